@@ -1,0 +1,28 @@
+package io.github.assay.domain;
+
+/// What a decision rests on; kept with it for ever.
+public sealed interface Basis {
+  /// The person chose the tag, with no suggestion of it in view.
+  record Typed() implements Basis {}
+
+  /// A rule found a name or alias in the text, and the person took or refused it.
+  ///
+  /// @param span the place that was shown
+  /// @param rank place among the suggestions, from 1
+  record Rule(Span span, int rank) implements Basis {}
+
+  /// A model suggested it, and the person took or refused it.
+  ///
+  /// @param run id of the run that made the model
+  /// @param score in `[0, 1]`
+  /// @param rank place among the suggestions, from 1
+  record Model(String run, double score, int rank) implements Basis {}
+
+  /// It stood in a file.
+  ///
+  /// @param file name of the file without its folder
+  record File(String file) implements Basis {}
+
+  /// It takes back, or does again, an earlier batch of the log.
+  record Reversal(long batch) implements Basis {}
+}

@@ -1,0 +1,32 @@
+package io.github.assay.domain;
+
+import java.util.List;
+
+/// An approved tag.
+///
+/// @param id stays the same when the tag is renamed; models and the log know only this
+/// @param name unique in the vocabulary
+/// @param facet the group that it belongs to; empty if the vocabulary has none
+/// @param aliases other spellings, in the owner's order
+/// @param parents names of the tags that this one implies; one that is not approved is left out of
+///   every closure and reported by the vocabulary's check
+/// @param guidance what annotators read
+public record Tag(
+    int id,
+    String name,
+    String facet,
+    List<String> aliases,
+    List<String> parents,
+    Guidance guidance) {
+  public Tag {
+    if (name.isBlank()) throw new IllegalArgumentException("a tag needs a name");
+    aliases = List.copyOf(aliases);
+    parents = List.copyOf(parents);
+  }
+
+  /// What an annotator reads about a tag; a text that was not given is empty.
+  public record Guidance(String definition, String useWhen, String avoidWhen, String example) {
+    /// Nothing written yet.
+    public static final Guidance NONE = new Guidance("", "", "", "");
+  }
+}

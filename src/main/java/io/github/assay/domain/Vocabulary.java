@@ -1,0 +1,116 @@
+package io.github.assay.domain;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The approved tags, in the owner's order.
+public final class Vocabulary {
+  private final int version;
+  private final List<Tag> tags;
+  private final Map<Integer, Tag> byId = new LinkedHashMap<>();
+  private final Map<String, Tag> byName = new LinkedHashMap<>();
+  private final Map<TagKey, Tag> byKey = new LinkedHashMap<>();
+
+  /// @param version grows by one with each change
+  /// @param tags in the order in which screens show them; ids and names unique
+  public Vocabulary(int version, Collection<Tag> tags) {
+    this.version = version;
+    this.tags = List.copyOf(tags);
+    for (Tag tag : this.tags) {
+      if (byId.put(tag.id(), tag) != null)
+        throw new IllegalArgumentException("two tags have the id " + tag.id());
+      if (byName.put(tag.name(), tag) != null)
+        throw new IllegalArgumentException("two tags are called " + tag.name());
+    }
+    for (Tag tag : this.tags) byKey.putIfAbsent(TagKey.of(tag.name()), tag);
+    for (Tag tag : this.tags)
+      for (String alias : tag.aliases()) byKey.putIfAbsent(TagKey.of(alias), tag);
+  }
+
+  /// A vocabulary without tags, version 0.
+  public static Vocabulary empty() {
+    return new Vocabulary(0, List.of());
+  }
+
+  public int version() {
+    return version;
+  }
+
+  public List<Tag> tags() {
+    return tags;
+  }
+
+  /// The tag with this id.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public Tag tag(int id) {
+    var tag = byId.get(id);
+    if (tag == null) throw new IllegalArgumentException("no tag has the id " + id);
+    return tag;
+  }
+
+  /// Whether a tag with this id is approved.
+  public boolean has(int id) {
+    return byId.containsKey(id);
+  }
+
+  /// The tag of exactly this name.
+  public Optional<Tag> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /// The tag whose name, or else whose alias, has the same key as this spelling.
+  public Optional<Tag> lookup(String spelling) {
+    return Optional.ofNullable(byKey.get(TagKey.of(spelling)));
+  }
+
+  /// The facets, in the order of their first tags.
+  public SequencedSet<String> facets() {
+    var facets = new LinkedHashSet<String>();
+    for (Tag tag : tags) facets.add(tag.facet());
+    return facets;
+  }
+
+  /// All tags that this one implies through its parents, without itself, nearest first; circles
+  /// end.
+  public SequencedSet<Tag> ancestors(int id) {
+    var found = new LinkedHashSet<Tag>();
+    var open = new ArrayDeque<Tag>(List.of(tag(id)));
+    while (!open.isEmpty())
+      for (String parent : open.remove().parents()) {
+        var tag = byName.get(parent);
+        if (tag != null && tag.id() != id && found.add(tag)) open.add(tag);
+      }
+    return found;
+  }
+
+  /// These tags and all that they imply, by id.
+  public SortedSet<Integer> closure(Collection<Integer> ids) {
+    var closed = new TreeSet<>(ids);
+    for (int id : ids) for (Tag ancestor : ancestors(id)) closed.add(ancestor.id());
+    return closed;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Vocabulary that && version == that.version && tags.equals(that.tags);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * version + tags.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Vocabulary[version=" + version + ", tags=" + tags.size() + "]";
+  }
+}

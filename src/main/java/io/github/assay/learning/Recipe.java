@@ -1,0 +1,47 @@
+package io.github.assay.learning;
+
+import io.github.assay.domain.AssayException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A way to make a model. Add one here and in `Wiring.recipes()`.
+public interface Recipe {
+  /// Stable name on the command line and in runs, such as `linear+rules`.
+  String id();
+
+  /// What it does, in one sentence for people.
+  String summary();
+
+  /// The knobs that it has.
+  List<Setting> settings();
+
+  /// Makes a model. The same data, settings and seed give the same scores.
+  ///
+  /// @param settings a value for every setting, see [#complete]
+  /// @throws AssayException `NO_TRAINING_DATA` if there is nothing to learn from, `BAD_SETTING` if
+  ///   a value cannot be used
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  TagModel train(TrainingSet data, Map<String, String> settings, long seed, Progress progress);
+
+  /// Reads a model back from its parts.
+  ///
+  /// @throws AssayException `MODEL_UNREADABLE` if the parts are damaged
+  TagModel read(SortedMap<String, byte[]> parts);
+
+  /// The given settings with the standard values of all others.
+  ///
+  /// @throws AssayException `UNKNOWN_SETTING` if the recipe has no such setting
+  default SortedMap<String, String> complete(Map<String, String> given) {
+    var complete = new TreeMap<String, String>();
+    for (Setting setting : settings()) complete.put(setting.name(), setting.standard());
+    for (String name : given.keySet())
+      if (!complete.containsKey(name))
+        throw new AssayException(
+            "UNKNOWN_SETTING",
+            "recipe " + id() + " has no setting \"" + name + "\"; it has " + complete.keySet());
+    complete.putAll(given);
+    return complete;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.assay.store;
+
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.GoldPolicy;
+import io.github.assay.domain.Labels;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The append-only decision log and what follows from it: the labels of each seat, and gold.
+public interface DecisionStore {
+  /// Appends entries as one batch and brings all derived state up to date, in one transaction.
+  /// Acknowledged once it returns: on disk, with a full sync.
+  ///
+  /// @param entries at least one, for items and tags that exist
+  /// @return the number of the batch
+  /// @throws StoreException if nothing of it was written
+  long record(List<Decision.Entry> entries);
+
+  /// Takes back the author's newest batch that is not taken back yet, by appending its opposite.
+  ///
+  /// @return the batch that was appended; empty if there is nothing to take back
+  Optional<Reversed> undo(String author);
+
+  /// Does again what the author's newest undo took back, unless something else was decided since.
+  Optional<Reversed> redo(String author);
+
+  /// What one seat says of one item now.
+  Labels labels(String seat, String item);
+
+  /// What every seat says of one item now, seats in order of their names; the gold seat is left
+  /// out.
+  Map<String, Labels> votes(String item);
+
+  /// All seats with at least one finished item, in order of their names; the gold seat is left out.
+  List<String> annotators();
+
+  /// How many items a seat has finished, in any way.
+  int finished(String seat);
+
+  /// Ids of items that the seat has not finished, unvoted ones first, then in the order in which
+  /// they came in.
+  ///
+  /// @param after leave out everything up to this item in that order; empty to start
+  List<String> queue(String seat, String after, int limit);
+
+  /// How many items [#queue] would give from the start without a limit.
+  int queued(String seat);
+
+  /// All decisions on one item, oldest first.
+  List<Decision> history(String item);
+
+  /// Gives every decision to the consumer, oldest first.
+  void forEach(Consumer<Decision> consumer);
+
+  /// How many decisions there are.
+  long count();
+
+  /// What becomes gold without a ruling.
+  GoldPolicy policy();
+
+  /// Sets the policy and derives gold anew.
+  void policy(GoldPolicy policy);
+
+  /// What an undo or redo did.
+  ///
+  /// @param batch the batch that was appended
+  /// @param items ids of the items that changed, each once
+  record Reversed(long batch, List<String> items) {}
+}

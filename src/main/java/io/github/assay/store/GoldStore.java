@@ -1,0 +1,20 @@
+package io.github.assay.store;
+
+import io.github.assay.domain.GoldItem;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Gold as it follows from the log now.
+public interface GoldStore {
+  /// Gives every gold item to the consumer, by ascending id (UTF-8 bytes).
+  void forEach(Consumer<GoldItem> consumer);
+
+  /// The gold of one item; empty if it is not gold (yet).
+  Optional<GoldItem> find(String item);
+
+  /// How many items are gold.
+  int count();
+
+  /// How many items have votes but no gold, because of a tie.
+  int conflicts();
+}

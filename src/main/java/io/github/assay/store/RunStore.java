@@ -1,0 +1,32 @@
+package io.github.assay.store;
+
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// Runs with their scores and models.
+public interface RunStore {
+  /// Keeps a finished run, in one transaction.
+  ///
+  /// @param run its id is the one from [#nextId]
+  /// @param scores of the validation and test items of the snapshot
+  /// @param model the parts of the model
+  void add(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model);
+
+  /// The id that the next run gets: `R-0001` and so on.
+  String nextId();
+
+  /// All runs, oldest first.
+  List<Run> all();
+
+  /// The run with this id.
+  Optional<Run> find(String id);
+
+  /// The scores of a run, by ascending item id.
+  List<ScoredItem> scores(String run);
+
+  /// The parts of a run's model.
+  SortedMap<String, byte[]> model(String run);
+}
