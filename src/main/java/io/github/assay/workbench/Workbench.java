@@ -1,0 +1,12 @@
+package io.github.assay.workbench;
+
+import io.github.assay.store.Workspace;
+
+/// An open workspace and what a person can do with it, one class a job.
+public interface Workbench extends AutoCloseable {
+  Workspace workspace();
+
+  /// Closes the workspace.
+  @Override
+  void close();
+}

@@ -1,0 +1,15 @@
+package io.github.assay.workbench;
+
+import java.nio.file.Path;
+
+/// Opens a workspace together with everything that a person can do with it.
+public interface Workbenches {
+  /// Makes a new, empty workspace; see `store.Workspaces#create`.
+  Workbench create(Path file);
+
+  /// Opens a workspace to work in; see `store.Workspaces#open`.
+  Workbench open(Path file);
+
+  /// Opens a workspace to look at; see `store.Workspaces#openReadOnly`.
+  Workbench openReadOnly(Path file);
+}
