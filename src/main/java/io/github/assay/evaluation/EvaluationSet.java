@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Gold tags and one model's scores of the same items, over one universe of tags.
 ///
@@ -18,6 +19,7 @@ public final class EvaluationSet {
   private final int[][] gold;
   private final int[][] explicit;
   private final float[][] scores;
+  private @Nullable AveragePrecision averagePrecision;
 
   private EvaluationSet(Builder builder) {
     this.items = List.copyOf(builder.items);
@@ -129,6 +131,12 @@ public final class EvaluationSet {
   /// An item's scores by column; not to be changed.
   float[] row(int item) {
     return scores[item];
+  }
+
+  /// Average precision of its tags, prepared once.
+  synchronized AveragePrecision averagePrecision() {
+    if (averagePrecision == null) averagePrecision = AveragePrecision.of(this);
+    return averagePrecision;
   }
 
   /// Collects the items of a set.
