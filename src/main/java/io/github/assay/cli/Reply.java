@@ -36,7 +36,8 @@ final class Reply {
     command.commandLine().getErr().flush();
   }
 
-  private static String toJson(Object value) {
+  /// One line of JSON.
+  static String toJson(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

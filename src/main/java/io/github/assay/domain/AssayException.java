@@ -5,12 +5,14 @@ package io.github.assay.domain;
 /// Caught only at an edge (window, command line, server), which shows the message and the code.
 public class AssayException extends RuntimeException {
   private final String code;
+  private final String message;
 
   /// @param code stable upper-case name of the failure, such as `STORE_FULL`
   /// @param message one sentence that names the thing and the value, and what was kept
   public AssayException(String code, String message) {
     super(message);
     this.code = code;
+    this.message = message;
   }
 
   /// @param code stable upper-case name of the failure, such as `STORE_FULL`
@@ -19,6 +21,13 @@ public class AssayException extends RuntimeException {
   public AssayException(String code, String message, Throwable cause) {
     super(message, cause);
     this.code = code;
+    this.message = message;
+  }
+
+  /// The sentence for people.
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /// The stable name of the failure, for scripts and searches.

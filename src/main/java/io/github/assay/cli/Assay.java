@@ -1,0 +1,58 @@
+package io.github.assay.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line: one line here for each command.
+@Command(
+    name = "assay",
+    description = "An annotation and evaluation workbench for multi-label tagging.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 fine, 1 the result is negative, 2 wrong use or bad input, 70 a bug.",
+      "`assay WORKSPACE` is short for `assay open WORKSPACE`."
+    })
+public final class Assay {
+  private Assay() {}
+
+  /// All commands, ready to execute.
+  public static CommandLine commandLine(Doors doors) {
+    var failures = new FailureReply(!doors.environment().getOrDefault("ASSAY_TRACE", "").isEmpty());
+    var line = new CommandLine(new Assay());
+    for (Object command : commands(doors)) line.addSubcommand(command);
+    for (CommandLine command : line.getSubcommands().values())
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+    return line.setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setUsageHelpWidth(100);
+  }
+
+  private static List<Object> commands(Doors doors) {
+    var workbenches = doors.workbenches();
+    return List.of(
+        new OpenCommand(doors.window(), doors.environment()),
+        new StatsCommand(workbenches),
+        new VerifyCommand(workbenches),
+        new SnapshotCommand(workbenches));
+  }
+
+  /// The arguments with `open` put in where the user left it out: for none at all, and for a first
+  /// one that is neither a command nor an option.
+  public static String[] withDefaultCommand(CommandLine line, String[] arguments) {
+    Set<String> commands = line.getSubcommands().keySet();
+    boolean names =
+        arguments.length > 0 && (commands.contains(arguments[0]) || arguments[0].startsWith("-"));
+    if (names && !arguments[0].equals("--json")) return arguments;
+    var completed = new String[arguments.length + 1];
+    completed[0] = "open";
+    System.arraycopy(arguments, 0, completed, 1, arguments.length);
+    return completed;
+  }
+}

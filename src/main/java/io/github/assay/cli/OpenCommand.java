@@ -1,0 +1,52 @@
+package io.github.assay.cli;
+
+import io.github.assay.domain.AssayException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `assay open`: the window.
+@Command(name = "open", description = "Open the workbench (the default command).")
+final class OpenCommand implements Callable<Integer> {
+  private final Function<Path, Integer> window;
+  private final Map<String, String> environment;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "WORKSPACE",
+      description = "the workspace file (default: ${DEFAULT-VALUE})")
+  private Path workspace = Path.of(System.getProperty("assay.home", ""), "labels.db");
+
+  @Mixin private Reply reply;
+
+  /// @param window opens the workbench on a workspace and returns when it is closed
+  /// @param environment the environment variables, which name the display
+  OpenCommand(Function<Path, Integer> window, Map<String, String> environment) {
+    this.window = window;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (isWithoutDisplay())
+      throw new AssayException(
+          "NO_DISPLAY",
+          "this machine has no display (neither DISPLAY nor WAYLAND_DISPLAY is set); the window"
+              + " needs one. `assay demo --out DIR` runs the whole main job without");
+    int status = window.apply(workspace);
+    if (reply.isJson()) reply.print(Map.of("workspace", workspace.toString()), "");
+    return status;
+  }
+
+  private boolean isWithoutDisplay() {
+    return System.getProperty("os.name", "").startsWith("Linux")
+        && !"Headless".equals(System.getProperty("glass.platform"))
+        && environment.getOrDefault("DISPLAY", "").isEmpty()
+        && environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+  }
+}
