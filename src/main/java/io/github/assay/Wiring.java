@@ -2,6 +2,8 @@ package io.github.assay;
 
 import io.github.assay.cli.Doors;
 import io.github.assay.domain.AssayException;
+import io.github.assay.evaluation.PairedTest;
+import io.github.assay.learning.Recipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
@@ -9,11 +11,16 @@ import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Comparing;
+import io.github.assay.workbench.Evaluating;
+import io.github.assay.workbench.ExplicitTags;
+import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -69,6 +76,11 @@ public final class Wiring {
     }
   }
 
+  /// The ways to make a model: one line for each.
+  private static List<Recipe> recipes() {
+    return List.of();
+  }
+
   private SettingsFile settings() {
     return new SettingsFile(
         settingsFolder().resolve("settings.json"),
@@ -87,9 +99,11 @@ public final class Wiring {
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
+    private final Evaluating evaluating;
 
     private Bench(Workspace workspace) {
       this.workspace = workspace;
+      this.evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes()));
     }
 
     @Override
@@ -105,6 +119,21 @@ public final class Wiring {
     @Override
     public Annotating annotating(String annotator) {
       return new Annotating(workspace, annotator, clock);
+    }
+
+    @Override
+    public Splitting splitting() {
+      return new Splitting(workspace);
+    }
+
+    @Override
+    public Evaluating evaluating() {
+      return evaluating;
+    }
+
+    @Override
+    public Comparing comparing() {
+      return new Comparing(evaluating, PairedTest.STANDARD);
     }
 
     @Override

@@ -40,7 +40,11 @@ public final class Assay {
         new OpenCommand(doors.window(), doors.environment()),
         new StatsCommand(workbenches),
         new VerifyCommand(workbenches),
-        new SnapshotCommand(workbenches));
+        new SnapshotCommand(workbenches),
+        new SplitCommand(workbenches),
+        new EvaluateCommand(workbenches),
+        new CompareCommand(workbenches),
+        new RunsCommand(workbenches));
   }
 
   /// The arguments with `open` put in where the user left it out: for none at all, and for a first
