@@ -14,6 +14,14 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Looks through the items.
+  ///
+  /// @param annotator whose tags are shown beside gold
+  Browsing browsing(String annotator);
+
+  /// Proposes tags.
+  Suggester suggester();
+
   /// Closes the workspace.
   @Override
   void close();
