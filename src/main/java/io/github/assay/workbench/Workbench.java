@@ -23,6 +23,14 @@ public interface Workbench extends AutoCloseable {
   /// Compares runs.
   Comparing comparing();
 
+  /// Looks through the items.
+  ///
+  /// @param annotator whose tags are shown beside gold
+  Browsing browsing(String annotator);
+
+  /// Proposes tags.
+  Suggester suggester();
+
   /// Closes the workspace.
   @Override
   void close();
