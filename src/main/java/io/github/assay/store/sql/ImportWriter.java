@@ -19,7 +19,7 @@ import java.util.Set;
 final class ImportWriter implements BulkStore.Writer {
   private static final String INSERT =
       """
-      insert into item(number, id, title, description, kin, source, created_at, url, split, extra,
+      insert into item(number, id, title, description, item_group, source, created_at, url, split, extra,
         hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict(id) do nothing\
       """;
@@ -129,14 +129,11 @@ final class ImportWriter implements BulkStore.Writer {
   /// Brings the search index and all derived state up to date.
   void finish() {
     new Derived(database).refresh();
-    if (items > 2 * oldItems)
-      database.change("insert into item_text(item_text) values ('rebuild')");
-    else
-      database.change(
-          """
-          insert into item_text(rowid, title, description)
-          select number, title, description from item where number > ?\
-          """,
-          oldItems);
+    database.change(
+        """
+        insert into item_text(rowid, title, description)
+        select number, title, description from item where number > ?\
+        """,
+        oldItems);
   }
 }
