@@ -6,6 +6,14 @@ import io.github.assay.store.Workspace;
 public interface Workbench extends AutoCloseable {
   Workspace workspace();
 
+  /// Looks over the workspace.
+  Surveying surveying();
+
+  /// Begins a session on the queue.
+  ///
+  /// @param annotator whose
+  Annotating annotating(String annotator);
+
   /// Closes the workspace.
   @Override
   void close();
