@@ -38,6 +38,9 @@ public interface ItemStore {
   /// @return spelling and number of items, most frequent first
   List<Unapproved> unapproved();
 
+  /// Tags that files named for one item and that were kept apart, ascending.
+  List<String> unapproved(String item);
+
   /// A tag outside of the vocabulary.
   record Unapproved(String spelling, int items) {}
 }

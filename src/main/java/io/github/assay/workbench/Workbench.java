@@ -34,6 +34,18 @@ public interface Workbench extends AutoCloseable {
   /// Proposes tags.
   Suggester suggester();
 
+  /// Takes files in.
+  Importing importing();
+
+  /// Writes files that can be taken in again.
+  Exporting exporting();
+
+  /// Changes and checks the approved tags.
+  VocabularyEditing vocabularyEditing();
+
+  /// Makes bundles of runs.
+  Bundling bundling();
+
   /// Closes the workspace.
   @Override
   void close();

@@ -94,6 +94,15 @@ final class SqlItems implements ItemStore {
         .toList();
   }
 
+  @Override
+  public List<String> unapproved(String item) {
+    return database.list(
+        "select spelling from unapproved where item = (select number from item where id = ?)"
+            + " order by spelling",
+        row -> row.getString(1),
+        item);
+  }
+
   /// The number of an item.
   ///
   /// @throws StoreException `NOT_FOUND` if there is no such item
