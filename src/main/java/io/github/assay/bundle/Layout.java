@@ -5,16 +5,17 @@ import java.util.Set;
 
 /// Where things stand in a bundle. The reader follows the manifest; only the writer asks here.
 final class Layout {
-  private static final Set<String> PREPROCESSING =
-      Set.of("pipeline.json", "vocab.tsv", "idf.f64", "tokenizer-tests.jsonl");
+  private static final Set<String> PREPROCESSING = Set.of("pipeline.json", "features.tsv");
+
+  private static final Set<String> RULES = Set.of("rules.json", "blend.json");
 
   private Layout() {}
 
-  /// The entry of a model's part: what prepares the text under `preprocess/`, rules under `rules/`,
-  /// everything else under `model/`.
+  /// The entry of a model's part: what prepares the text under `preprocess/`, rules and how much
+  /// they weigh under `rules/`, everything else under `model/`.
   static String entry(String part) {
     if (PREPROCESSING.contains(part)) return "preprocess/" + part;
-    return (part.startsWith("rules.") || part.startsWith("rules-") ? "rules/" : "model/") + part;
+    return (RULES.contains(part) ? "rules/" : "model/") + part;
   }
 
   /// The media type that goes with a name's ending.

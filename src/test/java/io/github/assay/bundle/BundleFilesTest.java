@@ -82,7 +82,7 @@ class BundleFilesTest {
     var rows = files.text(EvaluationFiles.PER_TAG).lines().toList();
 
     assertEquals("on,tag,facet,support,tp,fp,fn,p,r,f1,ap,threshold", rows.getFirst());
-    assertEquals("test,vision,subject,4,4,16,0,0.2,1.0,0.3333333333333333,1.0,0.5", rows.get(1));
+    assertEquals("test,vision,subject,4,4,0,0,1.0,1.0,1.0,1.0,0.5", rows.get(1));
     assertEquals(11, rows.size());
   }
 

@@ -8,6 +8,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.TagModel;
 import io.github.assay.testing.Releases;
 import io.github.assay.testing.Seeds;
@@ -79,6 +80,15 @@ class GoldenCasesTest {
     var chosen = cases.choose(List.of(GoldItem.of(half, List.of(1), Part.TEST)));
 
     assertEquals("half ?", chosen.getFirst().input().title());
+  }
+
+  @Test
+  void aTagThatIsNotApprovedIsNeverNamed() {
+    var few = new Vocabulary(4, release.vocabulary().tags().subList(1, 5));
+    var tagger = new Tagger(few, constant(1), Thresholds.global(0.5));
+
+    assertEquals(List.of(), tagger.suggest("any", "text"));
+    assertEquals(new TreeMap<>(), tagger.scores(new GoldenCase.Input("any", "text")));
   }
 
   private static TagModel constant(float score) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// Trains [WordModel]s: a word of the title of an item with the tag weighs 3.
+/// Trains [WordModel]s: a word that stands in titles of a single tag weighs 3.
 public final class WordRecipe implements Recipe {
   static final String ID = "words";
 
@@ -37,11 +39,21 @@ public final class WordRecipe implements Recipe {
       TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
     var weights = new TreeMap<Integer, SortedMap<String, Double>>();
     var weight = Double.parseDouble(complete(settings).get("weight"));
-    for (GoldItem gold : data.train())
-      for (int tag : gold.tags())
-        for (String word : gold.item().title().toLowerCase(Locale.ROOT).split(" ", -1))
-          weights.computeIfAbsent(tag, _ -> new TreeMap<>()).put(word, weight);
+    tagsByWord(data.train())
+        .forEach(
+            (word, tags) -> {
+              if (tags.size() == 1)
+                weights.computeIfAbsent(tags.first(), _ -> new TreeMap<>()).put(word, weight);
+            });
     return new WordModel(weights);
+  }
+
+  private static SortedMap<String, SortedSet<Integer>> tagsByWord(List<GoldItem> items) {
+    var tags = new TreeMap<String, SortedSet<Integer>>();
+    for (GoldItem gold : items)
+      for (String word : gold.item().title().toLowerCase(Locale.ROOT).split(" ", -1))
+        tags.computeIfAbsent(word, _ -> new TreeSet<>()).addAll(gold.tags());
+    return tags;
   }
 
   @Override
