@@ -6,6 +6,7 @@ import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.evaluation.Evaluation;
+import io.github.assay.learning.Suggester;
 import io.github.assay.learning.TagModel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public record Release(
   }
 
   Tagger tagger() {
-    return new Tagger(vocabulary, model, policy.applied(run.result().thresholds()));
+    return new Tagger(
+        new Suggester(model, policy.applied(run.result().thresholds()), vocabulary));
   }
 }
