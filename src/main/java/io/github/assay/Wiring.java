@@ -11,10 +11,12 @@ import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
@@ -119,6 +121,16 @@ public final class Wiring {
     @Override
     public Annotating annotating(String annotator) {
       return new Annotating(workspace, annotator, clock);
+    }
+
+    @Override
+    public Browsing browsing(String annotator) {
+      return new Browsing(workspace, annotator);
+    }
+
+    @Override
+    public Suggester suggester() {
+      return item -> List.of();
     }
 
     @Override

@@ -39,7 +39,7 @@ public abstract class WindowTest extends ApplicationTest {
   public void start(Stage stage) throws IOException {
     this.stage = stage;
     folder = Files.createTempDirectory("assay-window");
-    benches = new Benches(Clock.systemUTC());
+    benches = new Benches();
     file = SmallWorkspace.make(benches, folder.resolve("labels.db"));
     Looks.loadFonts();
     openWindow();
