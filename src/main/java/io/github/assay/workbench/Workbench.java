@@ -6,6 +6,9 @@ import io.github.assay.store.Workspace;
 public interface Workbench extends AutoCloseable {
   Workspace workspace();
 
+  /// Looks over the workspace.
+  Surveying surveying();
+
   /// Closes the workspace.
   @Override
   void close();

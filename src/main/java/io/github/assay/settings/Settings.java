@@ -1,0 +1,84 @@
+package io.github.assay.settings;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Decision;
+import java.util.List;
+import java.util.Locale;
+
+/// What one user of this machine has chosen; the same for all workspaces.
+///
+/// @param annotator the name under which this person decides, never blank, never the gold seat
+/// @param look light, dark, or as the system has it
+/// @param textPercent size of all text, 100 to 200
+/// @param suggestions how many suggestions are shown at once, 1 to 9
+/// @param recent files of workspaces that were open, newest first, at most 8
+public record Settings(
+    String annotator, Look look, int textPercent, int suggestions, List<String> recent) {
+  private static final int MOST_RECENT = 8;
+
+  /// Light or dark.
+  public enum Look {
+    SYSTEM,
+    LIGHT,
+    DARK;
+
+    /// The name in the file: `system`, `light`, `dark`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Look of(String word) {
+      for (Look look : values()) if (look.word().equals(word)) return look;
+      throw new AssayException(
+          "BAD_SETTING", "look is \"" + word + "\"; it can be system, light or dark");
+    }
+  }
+
+  public Settings {
+    annotator = annotator.strip();
+    if (annotator.isEmpty()) throw new AssayException("BAD_SETTING", "the annotator has no name");
+    if (annotator.equals(Decision.GOLD))
+      throw new AssayException(
+          "BAD_SETTING", "\"" + annotator + "\" is the name of the rulings and of nobody else");
+    requireIn("the text size in percent", textPercent, 100, 200);
+    requireIn("the number of suggestions", suggestions, 1, 9);
+    recent = List.copyOf(recent.subList(0, Math.min(recent.size(), MOST_RECENT)));
+  }
+
+  /// What holds before anybody has chosen.
+  ///
+  /// @param annotator a name to start with, such as that of the system's user
+  public static Settings standard(String annotator) {
+    return new Settings(annotator, Look.SYSTEM, 100, 5, List.of());
+  }
+
+  public Settings withAnnotator(String name) {
+    return new Settings(name, look, textPercent, suggestions, recent);
+  }
+
+  public Settings withLook(Look newLook) {
+    return new Settings(annotator, newLook, textPercent, suggestions, recent);
+  }
+
+  public Settings withTextPercent(int percent) {
+    return new Settings(annotator, look, percent, suggestions, recent);
+  }
+
+  public Settings withSuggestions(int number) {
+    return new Settings(annotator, look, textPercent, number, recent);
+  }
+
+  /// The same with a workspace as the newest one.
+  public Settings opened(String file) {
+    var files = new java.util.ArrayList<>(recent);
+    files.remove(file);
+    files.addFirst(file);
+    return new Settings(annotator, look, textPercent, suggestions, files);
+  }
+
+  private static void requireIn(String what, int value, int least, int most) {
+    if (value < least || value > most)
+      throw new AssayException(
+          "BAD_SETTING", what + " is " + value + "; it can be " + least + " to " + most);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.support.Looks;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The window as the program shows it: the way in for `Main`.
+public final class Frame {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private Frame() {}
+
+  /// Opens the window on a workspace and returns once it is closed and everything is written.
+  ///
+  /// @param workspace the file; if it cannot be opened, the window says why and offers others
+  /// @throws IllegalStateException if the process has shown a window before
+  /// @throws UnsupportedOperationException if there is no display
+  public static void run(Start start, Path workspace) throws InterruptedException {
+    var closed = new CountDownLatch(1);
+    try (var lanes = Lanes.threads()) {
+      Platform.startup(() -> show(start, lanes, workspace, closed));
+      closed.await();
+    }
+  }
+
+  private static void show(Start start, Lanes lanes, Path workspace, CountDownLatch closed) {
+    var stage = new Stage();
+    Looks.loadFonts();
+    var shell = new Shell(start, lanes, new NativeFileChoosing(stage));
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, bug) -> shell.failures().accept(bug));
+    stage.setTitle("Assay");
+    stage.setScene(shell.scene(WIDTH, HEIGHT));
+    stage.setMinWidth(800);
+    stage.setMinHeight(560);
+    stage.setOnHidden(
+        event -> {
+          shell.close();
+          closed.countDown();
+        });
+    shell.open(workspace);
+    stage.show();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.support.Command;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+
+/// Gives keys to commands before the focused control sees them, and keeps the letter of a key that
+/// was taken from being typed.
+final class Keyboard {
+  private final BooleanSupplier resting;
+  private final Supplier<List<Command>> commands;
+  private boolean taken;
+
+  /// @param resting whether keys go to a sheet instead
+  /// @param commands those that hold now, by falling precedence
+  Keyboard(BooleanSupplier resting, Supplier<List<Command>> commands) {
+    this.resting = resting;
+    this.commands = commands;
+  }
+
+  /// Listens to a scene from now on.
+  void listenTo(Scene scene) {
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (taken) event.consume();
+        });
+  }
+
+  private void pressed(KeyEvent event) {
+    taken = !resting.getAsBoolean() && isTaken(event);
+    if (taken) event.consume();
+  }
+
+  private boolean isTaken(KeyEvent event) {
+    for (Command command : commands.get())
+      if (command.isMeantBy(event) && command.run()) return true;
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.Failures;
+import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Jobs;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.LiveSettings;
+import io.github.assay.ui.support.Looks;
+import io.github.assay.ui.support.Sheets;
+import io.github.assay.ui.support.Status;
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The whole window without its frame: puts its parts together and lends them to the screens. To be
+/// used on the JavaFX thread.
+public final class Shell {
+  private final Failures failures = new Failures();
+  private final Deck deck = new Deck();
+  private final LiveSettings settings;
+  private final Jobs jobs;
+  private final ShellViewModel model;
+  private final Parent root;
+
+  /// @param files how people point at files
+  public Shell(Start start, Lanes lanes, FileChoosing files) {
+    settings = new LiveSettings(start.settings(), lanes.store(), failures);
+    var status = new Status(start.clock());
+    jobs = new Jobs(lanes.training(), start.clock(), status, failures);
+    var window = new Desk.Window(failures, status, jobs, new Sheets(), files, deck::follow);
+    model = new ShellViewModel(start.workbenches(), lanes.store(), settings, window);
+    root = new ShellView(model, window, settings, start.clock(), deck).load();
+    settings.load();
+  }
+
+  /// A scene with the window in it, dressed as the settings say, also when they change.
+  public Scene scene(double width, double height) {
+    var scene = new Scene(root, width, height);
+    Looks.follow(scene, settings);
+    return scene;
+  }
+
+  /// Opens a workspace; what goes wrong is shown in the window.
+  public void open(Path workspace) {
+    model.open(workspace);
+  }
+
+  /// Opens what a link leads to, if a workspace is open.
+  public void go(Link link) {
+    deck.follow(link);
+  }
+
+  /// Where whatever goes wrong ends.
+  public Failures failures() {
+    return failures;
+  }
+
+  /// Asks long jobs to stop, and closes the workspace once everything that was asked for is
+  /// written.
+  public void close() {
+    jobs.cancelAll();
+    model.close();
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.domain.Snapshot;
+import io.github.assay.ui.support.Background;
+import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.LiveSettings;
+import io.github.assay.ui.support.Status;
+import io.github.assay.workbench.Workbench;
+import io.github.assay.workbench.Workbenches;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Which workspace is open, and what can be done with it as a whole.
+final class ShellViewModel {
+  private final Workbenches workbenches;
+  private final Background store;
+  private final LiveSettings settings;
+  private final Desk.Window window;
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.None());
+  private final ReadOnlyStringWrapper snapshot = new ReadOnlyStringWrapper("");
+
+  /// How far the opening of a workspace is.
+  sealed interface Phase {
+    /// No workspace is open.
+    record None() implements Phase {}
+
+    /// One is being opened or made.
+    record Opening(Path file) implements Phase {}
+
+    /// One is open.
+    record Open(Desk desk, Path file) implements Phase {}
+  }
+
+  ShellViewModel(
+      Workbenches workbenches, Background store, LiveSettings settings, Desk.Window window) {
+    this.workbenches = workbenches;
+    this.store = store;
+    this.settings = settings;
+    this.window = window;
+  }
+
+  ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /// The name of the newest snapshot; empty if there is none.
+  ReadOnlyStringProperty snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /// Opens a workspace in place of the one that is open. If it cannot be opened, that one stays.
+  void open(Path file) {
+    swap(file, () -> workbenches.open(file));
+  }
+
+  /// Makes a new workspace and opens it.
+  void create(Path file) {
+    swap(file, () -> workbenches.create(file));
+  }
+
+  /// Freezes gold as it is now.
+  void freeze(String name) {
+    if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
+    store.run(
+        () -> desk.workbench().workspace().snapshots().freeze(name, desk.annotator()),
+        this::showFrozen,
+        window.failures());
+  }
+
+  /// Reads anew what the window itself shows of the workspace.
+  void refresh() {
+    if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
+    store.run(() -> newestSnapshot(desk.workbench()), snapshot::set, window.failures());
+  }
+
+  /// Closes the workspace behind whatever is still to be written.
+  void close() {
+    if (phase.get() instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
+    phase.set(new Phase.None());
+  }
+
+  private void swap(Path file, Supplier<Workbench> opening) {
+    var before = phase.get();
+    phase.set(new Phase.Opening(file));
+    store.run(
+        opening,
+        workbench -> {
+          if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
+          settings.change(now -> now.opened(file.toAbsolutePath().toString()));
+          phase.set(new Phase.Open(new Desk(workbench, store, settings, window), file));
+          refresh();
+        },
+        failure -> {
+          phase.set(before);
+          window.failures().accept(failure);
+        });
+  }
+
+  private void letGo(Workbench workbench) {
+    store.run(
+        () -> {
+          workbench.close();
+          return workbench;
+        },
+        closed -> {},
+        window.failures());
+  }
+
+  private void showFrozen(Snapshot frozen) {
+    snapshot.set(frozen.name());
+    window
+        .status()
+        .say(
+            Status.Tone.SAVED,
+            ShellTexts.TEXTS.text("shell.frozen", frozen.name(), frozen.size().items()));
+  }
+
+  private static String newestSnapshot(Workbench workbench) {
+    var all = workbench.workspace().snapshots().all();
+    return all.isEmpty() ? "" : all.getLast().name();
+  }
+}

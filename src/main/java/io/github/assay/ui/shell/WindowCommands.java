@@ -1,0 +1,85 @@
+package io.github.assay.ui.shell;
+
+import static io.github.assay.ui.shell.ShellTexts.TEXTS;
+
+import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.Screen;
+import io.github.assay.ui.support.Sheets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// The commands that work on every screen.
+final class WindowCommands {
+  private static final List<String> WORKSPACES = List.of("*.db");
+
+  private final ShellViewModel model;
+  private final FileChoosing files;
+  private final Sheets sheets;
+
+  WindowCommands(ShellViewModel model, FileChoosing files, Sheets sheets) {
+    this.model = model;
+    this.files = files;
+    this.sheets = sheets;
+  }
+
+  /// What is done with the workspace as a whole.
+  ///
+  /// @param isOpen whether one is open
+  List<Command> workspace(ObservableBooleanValue isOpen) {
+    return List.of(
+        open(),
+        create(),
+        Command.of(TEXTS.text("shell.freeze"), Icon.SNAPSHOT, this::freeze)
+            .on("Shortcut+Shift+F")
+            .when(isOpen));
+  }
+
+  Command open() {
+    return Command.of(
+            TEXTS.text("shell.open"),
+            Icon.OPEN,
+            () -> files.open(request("shell.open", "")).ifPresent(model::open))
+        .on("Shortcut+O");
+  }
+
+  Command create() {
+    return Command.of(
+            TEXTS.text("shell.new"),
+            Icon.NEW,
+            () -> files.save(request("shell.new", "labels.db")).ifPresent(model::create))
+        .on("Shortcut+N");
+  }
+
+  /// One command a screen that brings it into view.
+  static List<Command> screens(Deck deck) {
+    var commands = new ArrayList<Command>();
+    for (Screen screen : deck.screens())
+      commands.add(
+          Command.of(
+                  TEXTS.text("shell.goto", screen.title()),
+                  screen.icon(),
+                  () -> deck.follow(new Link.ToScreen(screen.id())))
+              .on(screen.key()));
+    return commands;
+  }
+
+  private void freeze() {
+    sheets.ask(
+        new Sheets.Question(
+            TEXTS.text("shell.freeze"),
+            TEXTS.text("shell.freeze.hint"),
+            TEXTS.text("shell.freeze.suggested", LocalDate.now(java.time.ZoneId.systemDefault())),
+            TEXTS.text("shell.freeze.button")),
+        model::freeze);
+  }
+
+  private static FileChoosing.Request request(String title, String name) {
+    return new FileChoosing.Request(
+        TEXTS.text(title), name, TEXTS.text("shell.workspaces"), WORKSPACES);
+  }
+}

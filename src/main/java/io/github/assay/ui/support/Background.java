@@ -1,0 +1,79 @@
+package io.github.assay.ui.support;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/// The one way off the JavaFX thread: work runs on a lane, in the order in which it was asked for;
+/// results and failures come back on the JavaFX thread.
+public final class Background implements AutoCloseable {
+  private static final Executor INLINE = Runnable::run;
+
+  private final Executor lane;
+  private final Executor screen;
+  private final Runnable stop;
+
+  private Background(Executor lane, Executor screen, Runnable stop) {
+    this.lane = lane;
+    this.screen = screen;
+    this.stop = stop;
+  }
+
+  /// A lane with one thread of its own.
+  ///
+  /// @param thread its name, such as `assay-store`
+  public static Background lane(String thread) {
+    var executor =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(thread).daemon().factory());
+    return new Background(executor, Platform::runLater, executor::close);
+  }
+
+  /// Does everything at once on the caller's thread, for tests and pictures.
+  public static Background inline() {
+    return new Background(INLINE, INLINE, () -> {});
+  }
+
+  /// Does work on the lane and gives the outcome to one of the two receivers on the JavaFX thread.
+  public <T> void run(
+      Supplier<? extends T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    lane.execute(
+        () -> {
+          var task = new FutureTask<T>(work::get);
+          task.run();
+          screen.execute(() -> deliver(task, done, failed));
+        });
+  }
+
+  /// The same lane, reached after a pause; without a pause if everything is done at once.
+  Background after(Duration pause) {
+    if (lane.equals(INLINE)) return this;
+    var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, lane);
+    return new Background(later, screen, () -> {});
+  }
+
+  /// Runs what it is given on the JavaFX thread.
+  Executor screen() {
+    return screen;
+  }
+
+  /// Waits for the work that was asked for, then lets go of the thread.
+  @Override
+  public void close() {
+    stop.run();
+  }
+
+  private static <T> void deliver(
+      FutureTask<T> task, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    switch (task.state()) {
+      case SUCCESS -> done.accept(task.resultNow());
+      case FAILED -> failed.accept(task.exceptionNow());
+      case RUNNING, CANCELLED -> throw new IllegalStateException("work ended as " + task.state());
+    }
+  }
+}

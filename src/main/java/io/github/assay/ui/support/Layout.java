@@ -1,0 +1,27 @@
+package io.github.assay.ui.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/// Loads the FXML file that lies beside a view and has its name.
+public final class Layout {
+  private Layout() {}
+
+  /// Fills the view's fields, calls its `initialize`, and gives the root.
+  ///
+  /// @param view the controller, already made
+  public static Parent load(Object view) {
+    var type = view.getClass();
+    var file = type.getResource(type.getSimpleName() + ".fxml");
+    if (file == null) throw new IllegalStateException("no layout beside " + type);
+    var loader = new FXMLLoader(file, Texts.of(type).bundle());
+    loader.setController(view);
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the layout " + file, e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.assay.ui.support;
+
+/// Somewhere in the window that a number, a row or the palette leads to. Says what is meant; the
+/// first screen that knows what to do with it is opened.
+public sealed interface Link {
+  /// A screen as such.
+  ///
+  /// @param id see [Screen#id]
+  record ToScreen(String id) implements Link {}
+
+  /// One item, to be worked on.
+  record ToItem(String id) implements Link {}
+
+  /// The items that hold these words.
+  record ToItems(String words) implements Link {}
+
+  /// One run.
+  record ToRun(String id) implements Link {}
+
+  /// Two runs side by side.
+  record ToComparison(String first, String second) implements Link {}
+}

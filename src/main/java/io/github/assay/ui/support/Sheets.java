@@ -1,0 +1,116 @@
+package io.github.assay.ui.support;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Small windows on top of the screen, one at a time: the palette, the keys, a question. `Esc` or a
+/// click beside it closes it, and the focus goes back to where it was.
+public final class Sheets {
+  private final StackPane layer = new StackPane();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private @Nullable Node before;
+  private Runnable closing = () -> {};
+
+  public Sheets() {
+    layer.getStyleClass().add("sheet-layer");
+    layer.visibleProperty().bind(open);
+    layer.managedProperty().bind(open);
+    layer.setOnMousePressed(
+        event -> {
+          if (layer.equals(event.getTarget())) close();
+        });
+    layer.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) close();
+          event.consume();
+        });
+  }
+
+  /// The layer that goes on top of the window.
+  public Region layer() {
+    return layer;
+  }
+
+  /// Whether a sheet is open; the commands of the screen rest while it is.
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /// Opens a sheet.
+  ///
+  /// @param first gets the focus
+  /// @param onClose called once when it closes, however that happens
+  public void open(Region sheet, Node first, Runnable onClose) {
+    if (open.get()) close();
+    before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+    closing = onClose;
+    if (!sheet.getStyleClass().contains("sheet")) sheet.getStyleClass().add("sheet");
+    // The shadow belongs to a plain sheet of its own: an effect would be drawn through the text.
+    var back = new Region();
+    back.getStyleClass().add("sheet-back");
+    var both = new StackPane(back, sheet);
+    both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(both, Pos.TOP_CENTER);
+    layer.getChildren().setAll(both);
+    open.set(true);
+    first.requestFocus();
+  }
+
+  /// Closes the sheet that is open, if any.
+  public void close() {
+    if (!open.get()) return;
+    open.set(false);
+    layer.getChildren().clear();
+    var then = closing;
+    closing = () -> {};
+    if (before != null) before.requestFocus();
+    then.run();
+  }
+
+  /// Asks for one line of text.
+  ///
+  /// @param question title, hint and the words on the button
+  /// @param answer gets a text that is not blank; not called if the person thinks better of it
+  public void ask(Question question, Consumer<String> answer) {
+    var title = new Label(question.title());
+    title.getStyleClass().add("heading");
+    var hint = new Label(question.hint());
+    hint.getStyleClass().add("hint");
+    hint.setWrapText(true);
+    var field = new TextField(question.suggested());
+    field.setAccessibleText(question.title());
+    var go = new Button(question.button());
+    go.getStyleClass().add("accent");
+    go.setDefaultButton(true);
+    go.disableProperty().bind(field.textProperty().map(String::isBlank));
+    go.setOnAction(
+        event -> {
+          var text = field.getText().strip();
+          close();
+          answer.accept(text);
+        });
+    var row = new HBox(go);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    var sheet = new VBox(title, hint, field, row);
+    sheet.getStyleClass().add("question");
+    open(sheet, field, () -> {});
+    field.selectAll();
+  }
+
+  /// A question for one line of text.
+  public record Question(String title, String hint, String suggested, String button) {}
+}
