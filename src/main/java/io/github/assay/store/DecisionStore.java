@@ -13,17 +13,19 @@ public interface DecisionStore {
   /// Appends entries as one batch and brings all derived state up to date, in one transaction.
   /// Acknowledged once it returns: on disk, with a full sync.
   ///
-  /// @param entries at least one, for items and tags that exist
+  /// @param entries at least one, all of one author, for items and tags that exist
   /// @return the number of the batch
   /// @throws StoreException if nothing of it was written
   long record(List<Decision.Entry> entries);
 
-  /// Takes back the author's newest batch that is not taken back yet, by appending its opposite.
+  /// Takes back the author's newest batch that is not taken back yet, by appending its opposite:
+  /// what holds without it. Imports are left alone.
   ///
   /// @return the batch that was appended; empty if there is nothing to take back
   Optional<Reversed> undo(String author);
 
-  /// Does again what the author's newest undo took back, unless something else was decided since.
+  /// Does again what the author's newest undo took back, unless the author decided or imported
+  /// something else since. Goes back step by step through several undos.
   Optional<Reversed> redo(String author);
 
   /// What one seat says of one item now.
@@ -39,10 +41,12 @@ public interface DecisionStore {
   /// How many items a seat has finished, in any way.
   int finished(String seat);
 
-  /// Ids of items that the seat has not finished, unvoted ones first, then in the order in which
-  /// they came in.
+  /// Ids of items that the seat has not finished: first those on which nobody else voted, then
+  /// those on which others did, both in the order in which they came in. Items whose gold is ruled
+  /// are left out.
   ///
   /// @param after leave out everything up to this item in that order; empty to start
+  /// @throws StoreException `NOT_FOUND` if `after` is no item
   List<String> queue(String seat, String after, int limit);
 
   /// How many items [#queue] would give from the start without a limit.

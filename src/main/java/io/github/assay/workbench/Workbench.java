@@ -9,6 +9,11 @@ public interface Workbench extends AutoCloseable {
   /// Looks over the workspace.
   Surveying surveying();
 
+  /// Begins a session on the queue.
+  ///
+  /// @param annotator whose
+  Annotating annotating(String annotator);
+
   /// Closes the workspace.
   @Override
   void close();

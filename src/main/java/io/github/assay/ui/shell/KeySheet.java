@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -41,7 +40,7 @@ final class KeySheet {
     grid.getStyleClass().add("key-grid");
     var row = 0;
     for (Command command : commands)
-      if (!command.keys().isEmpty()) {
+      if (!command.shown().isEmpty()) {
         var name = new Label(command.title());
         name.setWrapText(true);
         grid.addRow(row++, keys(command), name);
@@ -52,14 +51,9 @@ final class KeySheet {
   }
 
   private static Node keys(Command command) {
-    var caps = new HBox();
-    caps.getStyleClass().add("key-caps");
-    for (KeyCombination key : command.keys().subList(0, 1)) {
-      var cap = new Label(key.getDisplayText());
-      cap.getStyleClass().add("key-cap");
-      cap.setMinWidth(Region.USE_PREF_SIZE);
-      caps.getChildren().add(cap);
-    }
-    return caps;
+    var cap = new Label(command.shown());
+    cap.getStyleClass().add("key-cap");
+    cap.setMinWidth(Region.USE_PREF_SIZE);
+    return new HBox(cap);
   }
 }

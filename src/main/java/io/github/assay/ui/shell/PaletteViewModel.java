@@ -55,7 +55,8 @@ final class PaletteViewModel {
 
   /// Looks for a text; for nothing typed, all commands.
   void type(String text) {
-    var possible = commands.stream().filter(command -> command.enabled().get()).toList();
+    var possible =
+        commands.stream().filter(command -> command.isListed() && command.enabled().get()).toList();
     var close = text.isBlank() ? possible : closest(possible, text, Command::title);
     entries.setAll(close.stream().map(PaletteViewModel::entry).toList());
     searches.ifPresent(Latest::forget);
@@ -98,7 +99,7 @@ final class PaletteViewModel {
 
   private static Entry entry(Command command) {
     var kind = TEXTS.text("shell.palette.command");
-    return new Entry(command.title(), kind, command.icon(), command.key(), command::run);
+    return new Entry(command.title(), kind, command.icon(), command.shown(), command::run);
   }
 
   private static Entry entry(Desk desk, Tag tag) {

@@ -1,5 +1,6 @@
 package io.github.assay.ui.shell;
 
+import io.github.assay.ui.annotate.AnnotateScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
 import io.github.assay.ui.support.Desk;
@@ -12,6 +13,6 @@ final class Screens {
   private Screens() {}
 
   static List<Screen> of(Desk desk) {
-    return List.of(new HomeScreen(desk), new PreferencesScreen(desk));
+    return List.of(new HomeScreen(desk), new AnnotateScreen(desk), new PreferencesScreen(desk));
   }
 }

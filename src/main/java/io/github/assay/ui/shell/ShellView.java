@@ -8,6 +8,7 @@ import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Failures;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.LiveSettings;
 import io.github.assay.ui.support.Screen;
@@ -96,7 +97,9 @@ final class ShellView {
     dismiss.setGraphic(Icon.NO.draw());
     window.failures().noticeProperty().subscribe(this::showNotice);
     window.failures().reportProperty().subscribe(this::showBug);
-    hints.getChildren().addAll(Hints.of(everywhere().getFirst()), Hints.of(everywhere().get(1)));
+    hints
+        .getChildren()
+        .addAll(KeyHint.of(everywhere().getFirst()), KeyHint.of(everywhere().get(1)));
     root.sceneProperty()
         .subscribe(
             scene -> {

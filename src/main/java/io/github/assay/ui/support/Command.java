@@ -2,6 +2,7 @@ package io.github.assay.ui.support;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,13 +17,15 @@ import javafx.scene.input.KeyEvent;
 ///
 /// @param title what it does, as an imperative
 /// @param icon its pictogram
-/// @param keys the keys that do it; the first is the one that is shown
+/// @param keys the keys that do it
+/// @param shown the keys as people read them; empty to leave it out of lists
 /// @param enabled whether it can be done now
 /// @param action does it, on the JavaFX thread
 public record Command(
     String title,
     Icon icon,
     List<KeyCombination> keys,
+    String shown,
     ObservableBooleanValue enabled,
     Runnable action) {
   private static final ReadOnlyBooleanProperty ALWAYS = new ReadOnlyBooleanWrapper(true);
@@ -33,18 +36,24 @@ public record Command(
 
   /// A command without a key that can always be done.
   public static Command of(String title, Icon icon, Runnable action) {
-    return new Command(title, icon, List.of(), ALWAYS, action);
+    return new Command(title, icon, List.of(), "", ALWAYS, action);
   }
 
   /// The same with keys, written as in `Shortcut+K`, `F2` or `Shift+1`.
   public Command on(String... names) {
     var all = Stream.concat(keys.stream(), Stream.of(names).map(KeyCombination::valueOf));
-    return new Command(title, icon, all.toList(), enabled, action);
+    var list = all.toList();
+    return new Command(title, icon, list, list.getFirst().getDisplayText(), enabled, action);
+  }
+
+  /// The same under another name for its keys, such as `1 … 9`; empty to leave it out of lists.
+  public Command shownAs(String name) {
+    return new Command(title, icon, keys, name, enabled, action);
   }
 
   /// The same, possible only at times.
   public Command when(ObservableBooleanValue condition) {
-    return new Command(title, icon, keys, condition, action);
+    return new Command(title, icon, keys, shown, condition, action);
   }
 
   /// Does it if it can be done now.
@@ -61,9 +70,9 @@ public record Command(
     return keys.stream().anyMatch(key -> key.match(event));
   }
 
-  /// Its first key as people read it; empty if it has none.
-  public String key() {
-    return keys.isEmpty() ? "" : keys.getFirst().getDisplayText();
+  /// Whether it is named in the palette and on the key sheet: it has no key, or one to show.
+  public boolean isListed() {
+    return keys.isEmpty() || !shown.isEmpty();
   }
 
   /// A menu item that does it. The key is shown by the window's own dispatch, not taken twice.
@@ -79,12 +88,12 @@ public record Command(
   public <B extends ButtonBase> B equip(B button) {
     button.setOnAction(event -> run());
     button.disableProperty().bind(not(enabled));
-    button.setTooltip(new Tooltip(key().isEmpty() ? title : title + "   " + key()));
+    button.setTooltip(new Tooltip(shown.isEmpty() ? title : title + "   " + shown));
     button.setAccessibleText(title);
     return button;
   }
 
   private static ObservableBooleanValue not(ObservableBooleanValue value) {
-    return javafx.beans.binding.Bindings.not(value);
+    return Bindings.not(value);
   }
 }

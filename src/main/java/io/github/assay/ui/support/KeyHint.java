@@ -1,17 +1,16 @@
-package io.github.assay.ui.shell;
+package io.github.assay.ui.support;
 
-import io.github.assay.ui.support.Command;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// A key and what it does, at the foot of the window; a click does it too.
-final class Hints {
-  private Hints() {}
+/// A key and what it does; a click does it too.
+public final class KeyHint {
+  private KeyHint() {}
 
-  static Node of(Command command) {
-    var cap = new Label(command.key());
+  /// Makes the hint, a flat button.
+  public static Button of(Command command) {
+    var cap = new Label(command.shown());
     cap.getStyleClass().add("key-cap");
     var name = new Label(command.title());
     var button = command.equip(new Button());

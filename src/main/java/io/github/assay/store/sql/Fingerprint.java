@@ -1,0 +1,50 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/// SHA-256 over values one after the other, each with its kind and length, so that no two lists of
+/// values look the same.
+final class Fingerprint {
+  private final MessageDigest digest = Sha256.digest();
+  private final ByteBuffer head = ByteBuffer.allocate(9);
+
+  /// Takes in a text; null is another thing than an empty one.
+  Fingerprint text(@Nullable String text) {
+    return text == null ? nothing() : bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Takes in a whole number or none.
+  Fingerprint number(@Nullable Number number) {
+    if (number == null) return nothing();
+    long bits = number instanceof Double real ? Double.doubleToLongBits(real) : number.longValue();
+    head((byte) 2, bits);
+    return this;
+  }
+
+  /// Takes in bytes.
+  Fingerprint bytes(byte[] bytes) {
+    head((byte) 1, bytes.length);
+    digest.update(bytes);
+    return this;
+  }
+
+  /// The digest of all that was taken in, 32 bytes; starts anew.
+  byte[] take() {
+    return digest.digest();
+  }
+
+  private Fingerprint nothing() {
+    digest.update((byte) 0);
+    return this;
+  }
+
+  private void head(byte kind, long value) {
+    head.clear();
+    head.put(kind).putLong(value);
+    digest.update(head.array());
+  }
+}

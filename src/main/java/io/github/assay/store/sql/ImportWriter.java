@@ -1,0 +1,142 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Verdict;
+import io.github.assay.store.BulkStore;
+import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.StoreException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Writes one import, within one transaction.
+final class ImportWriter implements BulkStore.Writer {
+  private static final String INSERT =
+      """
+      insert into item(number, id, title, description, kin, source, created_at, url, split, extra,
+        hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict(id) do nothing\
+      """;
+
+  private final Database database;
+  private final LogWriter log;
+  private final Map<String, Batch> batches = new HashMap<>();
+  private final Set<SeatOfItem> labelled = new HashSet<>();
+  private final long oldItems;
+  private long items;
+  private String lastId = "";
+  private long lastNumber;
+
+  ImportWriter(Database database, Instant at) {
+    this.database = database;
+    this.log = new LogWriter(database, at);
+    this.oldItems = database.number("select coalesce(max(number), 0) from item");
+    this.items = oldItems;
+  }
+
+  private record SeatOfItem(long item, String seat) {}
+
+  @Override
+  public void item(Item item, List<String> unapproved) {
+    var origin = item.origin();
+    int added =
+        database.change(
+            INSERT,
+            items + 1,
+            item.id(),
+            item.title(),
+            item.description(),
+            origin.group(),
+            origin.source(),
+            origin.createdAt(),
+            origin.url(),
+            origin.split(),
+            origin.extra(),
+            hash(item));
+    if (added == 0)
+      throw new StoreException("DUPLICATE_ID", "there is an item \"" + item.id() + "\" already");
+    items++;
+    lastId = item.id();
+    lastNumber = items;
+    for (String spelling : unapproved)
+      database.change(
+          "insert or ignore into unapproved(item, spelling) values (?, ?)", items, spelling);
+  }
+
+  /// The digest of an item and all that is known of it.
+  static byte[] hash(Item item) {
+    var origin = item.origin();
+    return new Fingerprint()
+        .text(item.id())
+        .text(item.title())
+        .text(item.description())
+        .text(origin.group())
+        .text(origin.source())
+        .text(origin.createdAt())
+        .text(origin.url())
+        .text(origin.split())
+        .text(origin.extra())
+        .take();
+  }
+
+  @Override
+  public void labels(String author, String seat, LabelRow row) {
+    long item = row.item().equals(lastId) ? lastNumber : SqlItems.number(database, row.item());
+    lastId = row.item();
+    lastNumber = item;
+    var batch = batches.computeIfAbsent(author, name -> log.begin(Batch.Kind.IMPORT, name, 0));
+    for (Act act : acts(seat, row, item))
+      log.append(batch, new Decision.Entry(author, seat, row.item(), act, row.basis()), item);
+  }
+
+  /// The row as entries; after it, the seat says of the item just this and nothing else.
+  private List<Act> acts(String seat, LabelRow row, long item) {
+    var acts = new ArrayList<Act>();
+    boolean again = !labelled.add(new SeatOfItem(item, seat));
+    if (again || item <= oldItems)
+      for (int tag : marked(seat, item))
+        if (!row.yes().contains(tag) && !row.no().contains(tag) && !row.unsure().contains(tag))
+          acts.add(new Act.Mark(tag, Verdict.UNSEEN));
+    for (int tag : row.yes()) acts.add(new Act.Mark(tag, Verdict.YES));
+    for (int tag : row.no()) acts.add(new Act.Mark(tag, Verdict.NO));
+    for (int tag : row.unsure()) acts.add(new Act.Mark(tag, Verdict.UNSURE));
+    acts.add(new Act.End(row.outcome(), ""));
+    return acts;
+  }
+
+  /// The tags of which the seat says something; from the log, since labels are behind it here.
+  private List<Integer> marked(String seat, long item) {
+    return database.list(
+        """
+        select tag from (
+          select d.tag, d.verdict, max(d.sequence) from decision d
+          where d.item = ? and d.seat = (select number from seat where name = ?)
+            and d.tag is not null
+          group by d.tag)
+        where verdict <> 'UNSEEN' order by tag\
+        """,
+        row -> row.getInt(1),
+        item,
+        seat);
+  }
+
+  /// Brings the search index and all derived state up to date.
+  void finish() {
+    new Derived(database).refresh();
+    if (items > 2 * oldItems)
+      database.change("insert into item_text(item_text) values ('rebuild')");
+    else
+      database.change(
+          """
+          insert into item_text(rowid, title, description)
+          select number, title, description from item where number > ?\
+          """,
+          oldItems);
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.GoldPolicy;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Verdict;
+import io.github.assay.store.DecisionStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The log and what follows from it, in the database.
+final class SqlDecisions implements DecisionStore {
+  private final Database database;
+  private final Clock clock;
+  private final LogReader log;
+  private final Derived derived;
+  private final Queue queue;
+
+  SqlDecisions(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.log = new LogReader(database);
+    this.derived = new Derived(database);
+    this.queue = new Queue(database);
+  }
+
+  @Override
+  public long record(List<Decision.Entry> entries) {
+    if (entries.isEmpty()) throw new IllegalArgumentException("nothing to record");
+    var author = entries.getFirst().author();
+    if (entries.stream().anyMatch(entry -> !entry.author().equals(author)))
+      throw new IllegalArgumentException("a batch has one author: " + entries);
+    return database.writing(
+        () -> {
+          var writer = new LogWriter(database, clock.instant());
+          var batch = writer.begin(Batch.Kind.WORK, author, 0);
+          for (Decision.Entry entry : entries)
+            writer.append(batch, entry, SqlItems.number(database, entry.item()));
+          derived.refresh();
+          return batch.number();
+        });
+  }
+
+  @Override
+  public Optional<Reversed> undo(String author) {
+    return new Reversal(database, clock).undo(author);
+  }
+
+  @Override
+  public Optional<Reversed> redo(String author) {
+    return new Reversal(database, clock).redo(author);
+  }
+
+  @Override
+  public Labels labels(String seat, String item) {
+    return read(item, "s.name = ?2", seat).getOrDefault(seat, Labels.NONE);
+  }
+
+  @Override
+  public Map<String, Labels> votes(String item) {
+    return read(item, "s.number <> ?2", 0);
+  }
+
+  private Map<String, Labels> read(String item, String which, Object seat) {
+    var votes = new TreeMap<String, Labels>();
+    database.each(
+        """
+        select s.name, null, o.outcome, o.reason
+        from item i join outcome o on o.item = i.number join seat s on s.number = o.seat
+        where i.id = ?1 and %1$s
+        union all
+        select s.name, l.tag, l.verdict, ''
+        from item i join label l on l.item = i.number join seat s on s.number = l.seat
+        where i.id = ?1 and %1$s\
+        """
+            .formatted(which),
+        row -> {
+          var labels = votes.getOrDefault(row.getString(1), Labels.NONE);
+          int tag = row.getInt(2);
+          votes.put(
+              row.getString(1),
+              tag == 0
+                  ? new Labels(
+                      Outcome.valueOf(row.getString(3)), labels.verdicts(), row.getString(4))
+                  : with(labels, tag, Verdict.valueOf(row.getString(3))));
+        },
+        item,
+        seat);
+    return votes;
+  }
+
+  private static Labels with(Labels labels, int tag, Verdict verdict) {
+    var verdicts = new TreeMap<>(labels.verdicts());
+    verdicts.put(tag, verdict);
+    return new Labels(labels.outcome(), verdicts, labels.reason());
+  }
+
+  @Override
+  public List<String> annotators() {
+    return database.list(
+        """
+        select name from seat s
+        where number <> 0 and exists (select 1 from outcome o where o.seat = s.number)
+        order by name\
+        """,
+        row -> row.getString(1));
+  }
+
+  @Override
+  public int finished(String seat) {
+    return (int)
+        database.number(
+            "select count(*) from outcome where seat = (select number from seat where name = ?)",
+            seat);
+  }
+
+  @Override
+  public List<String> queue(String seat, String after, int limit) {
+    return queue.next(seat, after, limit);
+  }
+
+  @Override
+  public int queued(String seat) {
+    return queue.size(seat);
+  }
+
+  @Override
+  public List<Decision> history(String item) {
+    return log.ofItem(item);
+  }
+
+  @Override
+  public void forEach(Consumer<Decision> consumer) {
+    log.forEach(consumer);
+  }
+
+  @Override
+  public long count() {
+    return database.number("select count(*) from decision");
+  }
+
+  @Override
+  public GoldPolicy policy() {
+    return new GoldPolicy((int) database.number("select gold_votes from head"));
+  }
+
+  @Override
+  public void policy(GoldPolicy policy) {
+    database.write(
+        () -> {
+          database.change("update head set gold_votes = ?", policy.votes());
+          derived.refreshAll();
+        });
+  }
+}

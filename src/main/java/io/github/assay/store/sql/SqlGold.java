@@ -1,0 +1,70 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Part;
+import io.github.assay.store.GoldStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Gold in the database.
+final class SqlGold implements GoldStore {
+  private static final String GOLD =
+      "select "
+          + SqlItems.COLUMNS
+          + """
+          , coalesce(p.part, 'UNASSIGNED'),
+            (select group_concat(g.tag) from gold_tag g where g.item = i.number)
+          from item i
+          cross join standing s on s.item = i.number
+          left join split p on p.item = i.number
+          where s.gold in ('RULED', 'AGREED')
+          """;
+
+  private final Database database;
+
+  SqlGold(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void forEach(Consumer<GoldItem> consumer) {
+    database.each(GOLD + "order by i.id", row -> consumer.accept(read(row)));
+  }
+
+  @Override
+  public Optional<GoldItem> find(String item) {
+    return database.first(GOLD + "and i.id = ?", this::read, item);
+  }
+
+  @Override
+  public int count() {
+    return (int) database.number("select count(*) from standing where gold in ('RULED', 'AGREED')");
+  }
+
+  @Override
+  public int conflicts() {
+    return (int) database.number("select count(*) from standing where gold = 'TIED'");
+  }
+
+  /// Reads an item, its part, and its tags with commas between them.
+  GoldItem read(ResultSet row) throws SQLException {
+    try {
+      return new GoldItem(
+          SqlItems.read(row), tags(row.getString(11)), Part.valueOf(row.getString(10)));
+    } catch (IllegalArgumentException e) {
+      throw database.damaged("the gold of item " + row.getString(1), e);
+    }
+  }
+
+  private static SortedSet<Integer> tags(@Nullable String list) {
+    var tags = new TreeSet<Integer>();
+    if (list == null || list.isEmpty()) return tags;
+    for (String tag : list.split(",", -1)) tags.add(Integer.parseInt(tag));
+    return tags;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.ItemStore;
+import io.github.assay.store.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The items in the database.
+final class SqlItems implements ItemStore {
+  /// What [#read] needs, in its order.
+  static final String COLUMNS =
+      "i.id, i.title, i.description, i.kin, i.source, i.created_at, i.url, i.split, i.extra";
+
+  private final Database database;
+  private final Supplier<Vocabulary> vocabulary;
+
+  /// @param vocabulary the one in force
+  SqlItems(Database database, Supplier<Vocabulary> vocabulary) {
+    this.database = database;
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public int count() {
+    return (int) database.number("select count(*) from item");
+  }
+
+  @Override
+  public Optional<Item> find(String id) {
+    return database.first("select " + COLUMNS + " from item i where i.id = ?", SqlItems::read, id);
+  }
+
+  @Override
+  public void forEach(Consumer<Item> consumer) {
+    database.each(
+        "select " + COLUMNS + " from item i order by i.number", row -> consumer.accept(read(row)));
+  }
+
+  @Override
+  public List<Item> page(int offset, int limit) {
+    return database.list(
+        "select "
+            + COLUMNS
+            + " from item i where i.number in"
+            + " (select number from item order by number limit ? offset ?) order by i.number",
+        SqlItems::read,
+        limit,
+        offset);
+  }
+
+  @Override
+  public List<Item> search(String text, int limit) {
+    var query = SearchText.toQuery(text);
+    if (query.isEmpty()) return page(0, limit);
+    return database.list(
+        "select "
+            + COLUMNS
+            + " from (select rowid, rank from item_text where item_text match ?"
+            + " order by rank, rowid limit ?) f"
+            + " cross join item i on i.number = f.rowid order by f.rank, f.rowid",
+        SqlItems::read,
+        query.get(),
+        limit);
+  }
+
+  @Override
+  public int countMatches(String text) {
+    var query = SearchText.toQuery(text);
+    if (query.isEmpty()) return count();
+    return (int)
+        database.number("select count(*) from item_text where item_text match ?", query.get());
+  }
+
+  @Override
+  public List<Unapproved> unapproved() {
+    var approved = vocabulary.get();
+    return database
+        .list(
+            "select spelling, count(*) from unapproved group by spelling order by 2 desc, 1",
+            row -> new Unapproved(row.getString(1), row.getInt(2)))
+        .stream()
+        .filter(tag -> approved.lookup(tag.spelling()).isEmpty())
+        .toList();
+  }
+
+  /// The number of an item.
+  ///
+  /// @throws StoreException `NOT_FOUND` if there is no such item
+  static long number(Database database, String id) {
+    return database
+        .first("select number from item where id = ?", row -> row.getLong(1), id)
+        .orElseThrow(() -> new StoreException("NOT_FOUND", "there is no item \"" + id + "\""));
+  }
+
+  /// Reads [#COLUMNS] from the first nine places.
+  static Item read(ResultSet row) throws SQLException {
+    return new Item(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        new Item.Origin(
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8),
+            row.getString(9)));
+  }
+}

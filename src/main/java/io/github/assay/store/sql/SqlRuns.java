@@ -1,0 +1,155 @@
+package io.github.assay.store.sql;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Thresholds;
+import io.github.assay.store.RunStore;
+import io.github.assay.store.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// Runs in the database.
+final class SqlRuns implements RunStore {
+  private static final String RUNS =
+      """
+      select id, recipe, settings, seed, snapshot, at, seconds, thresholds, environment
+      from run
+      """;
+
+  private static final TypeReference<SortedMap<String, String>> TEXTS = new TypeReference<>() {};
+
+  private final Database database;
+  private final ModelParts parts;
+
+  SqlRuns(Database database) {
+    this.database = database;
+    this.parts = new ModelParts(database);
+  }
+
+  @Override
+  public void add(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model) {
+    database.write(
+        () -> {
+          if (!run.id().equals(nextId()))
+            throw new IllegalArgumentException(run.id() + " is not " + nextId());
+          if (!database.has("select 1 from snapshot where id = ?", run.snapshot()))
+            throw new StoreException("NOT_FOUND", "there is no snapshot " + run.snapshot());
+          long number = nextNumber();
+          insert(number, run, hash(scores));
+          for (ScoredItem scored : scores) insert(number, scored);
+          model.forEach((name, content) -> parts.add(number, name, content));
+        });
+  }
+
+  private void insert(long number, Run run, byte[] hash) {
+    database.change(
+        """
+        insert into run(number, id, recipe, settings, seed, snapshot, at, seconds, thresholds,
+          environment, hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        number,
+        run.id(),
+        run.plan().recipe(),
+        Json.write(run.plan().settings()),
+        run.plan().seed(),
+        run.snapshot(),
+        run.result().at().toString(),
+        run.result().seconds(),
+        Json.write(run.result().thresholds()),
+        Json.write(run.result().environment()),
+        hash);
+  }
+
+  private void insert(long number, ScoredItem scored) {
+    database.change(
+        "insert into run_score(run, item, part, scores) values (?, ?, ?, ?)",
+        number,
+        SqlItems.number(database, scored.item()),
+        scored.part().name(),
+        ScoresBytes.write(scored.scores()));
+  }
+
+  /// The digest of a run's scores by ascending item id.
+  static byte[] hash(List<ScoredItem> scores) {
+    var fingerprint = new Fingerprint();
+    scores.stream()
+        .sorted((a, b) -> CodePoints.ORDER.compare(a.item(), b.item()))
+        .forEach(
+            scored ->
+                fingerprint
+                    .text(scored.item())
+                    .text(scored.part().name())
+                    .bytes(ScoresBytes.write(scored.scores())));
+    return fingerprint.take();
+  }
+
+  private long nextNumber() {
+    return 1 + database.number("select coalesce(max(number), 0) from run");
+  }
+
+  @Override
+  public String nextId() {
+    return String.format(Locale.ROOT, "R-%04d", nextNumber());
+  }
+
+  @Override
+  public List<Run> all() {
+    return database.list(RUNS + "order by number", this::read);
+  }
+
+  @Override
+  public Optional<Run> find(String id) {
+    return database.first(RUNS + "where id = ?", this::read, id);
+  }
+
+  @Override
+  public List<ScoredItem> scores(String run) {
+    return database.list(
+        """
+        select i.id, s.part, s.scores from run r
+        join run_score s on s.run = r.number join item i on i.number = s.item
+        where r.id = ? order by i.id\
+        """,
+        this::scored,
+        run);
+  }
+
+  @Override
+  public SortedMap<String, byte[]> model(String run) {
+    return parts.of(run);
+  }
+
+  private ScoredItem scored(ResultSet row) throws SQLException {
+    try {
+      return new ScoredItem(
+          row.getString(1), Part.valueOf(row.getString(2)), ScoresBytes.read(row.getBytes(3)));
+    } catch (IllegalArgumentException e) {
+      throw database.damaged("the scores of item " + row.getString(1), e);
+    }
+  }
+
+  private Run read(ResultSet row) throws SQLException {
+    try {
+      return new Run(
+          row.getString(1),
+          new Run.Plan(row.getString(2), Json.read(row.getString(3), TEXTS), row.getLong(4)),
+          row.getLong(5),
+          new Run.Result(
+              Instant.parse(row.getString(6)),
+              row.getDouble(7),
+              Json.read(row.getString(8), new TypeReference<Thresholds>() {}),
+              Json.read(row.getString(9), TEXTS)));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw database.damaged("run " + row.getString(1), e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Sha256;
+import io.github.assay.domain.Snapshot;
+import io.github.assay.store.SnapshotStore;
+import io.github.assay.store.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Snapshots in the database.
+final class SqlSnapshots implements SnapshotStore {
+  private static final String SNAPSHOTS =
+      "select id, name, at, author, hash, items, labels, vocabulary from snapshot ";
+
+  private static final String ITEMS =
+      "select "
+          + SqlItems.COLUMNS
+          + """
+          , f.part, f.tags
+          from item i cross join snapshot_item f on f.item = i.number and f.snapshot = ?
+          order by i.id\
+          """;
+
+  private static final String FREEZE =
+      """
+      insert into snapshot_item(snapshot, item, part, tags)
+      select ?, s.item, coalesce(p.part, 'UNASSIGNED'),
+        coalesce((select group_concat(g.tag) from gold_tag g where g.item = s.item), '')
+      from standing s left join split p on p.item = s.item
+      where s.gold in ('RULED', 'AGREED')\
+      """;
+
+  private final Database database;
+  private final SqlGold gold;
+  private final Clock clock;
+
+  SqlSnapshots(Database database, SqlGold gold, Clock clock) {
+    this.database = database;
+    this.gold = gold;
+    this.clock = clock;
+  }
+
+  @Override
+  public Snapshot freeze(String name, String author) {
+    return database.writing(
+        () -> {
+          refuse(name);
+          var rows = rows(gold::forEach);
+          long id = 1 + database.number("select coalesce(max(id), 0) from snapshot");
+          int version = (int) database.number("select max(version) from vocabulary");
+          var snapshot =
+              new Snapshot(
+                  id,
+                  name,
+                  Instant.ofEpochMilli(clock.millis()),
+                  author,
+                  rows.hash(),
+                  new Snapshot.Size(rows.items(), rows.labels(), version));
+          insert(snapshot);
+          database.change(FREEZE, id);
+          return snapshot;
+        });
+  }
+
+  private void refuse(String name) {
+    if (name.isBlank()) throw new StoreException("BAD_NAME", "a snapshot needs a name");
+    if (database.has("select 1 from snapshot where name = ?", name))
+      throw new StoreException("EXISTS", "there is a snapshot called \"" + name + "\" already");
+    if (gold.count() == 0)
+      throw new StoreException("NO_GOLD", "no item is gold yet, so there is nothing to freeze");
+  }
+
+  private void insert(Snapshot snapshot) {
+    database.change(
+        """
+        insert into snapshot(id, name, at, author, hash, items, labels, vocabulary)
+        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        snapshot.id(),
+        snapshot.name(),
+        snapshot.at().toEpochMilli(),
+        snapshot.author(),
+        snapshot.hash().hex(),
+        snapshot.size().items(),
+        snapshot.size().labels(),
+        snapshot.size().vocabularyVersion());
+  }
+
+  @Override
+  public Sha256 currentHash() {
+    return database.reading(() -> rows(gold::forEach).hash());
+  }
+
+  @Override
+  public List<Snapshot> all() {
+    return database.list(SNAPSHOTS + "order by id", this::read);
+  }
+
+  @Override
+  public Optional<Snapshot> find(long id) {
+    return database.first(SNAPSHOTS + "where id = ?", this::read, id);
+  }
+
+  @Override
+  public void forEach(long snapshot, Consumer<GoldItem> consumer) {
+    database.each(ITEMS, row -> consumer.accept(gold.read(row)), snapshot);
+  }
+
+  /// The hash of a snapshot as it follows from what is stored.
+  Sha256 hash(long snapshot) {
+    return rows(consumer -> forEach(snapshot, consumer)).hash();
+  }
+
+  private CanonicalRows rows(Consumer<Consumer<GoldItem>> source) {
+    Map<Integer, String> names = new HashMap<>();
+    database.each("select id, name from tag", row -> names.put(row.getInt(1), row.getString(2)));
+    var rows = new CanonicalRows(names);
+    source.accept(rows::add);
+    return rows;
+  }
+
+  private Snapshot read(ResultSet row) throws SQLException {
+    try {
+      return new Snapshot(
+          row.getLong(1),
+          row.getString(2),
+          Instant.ofEpochMilli(row.getLong(3)),
+          row.getString(4),
+          new Sha256(row.getString(5)),
+          new Snapshot.Size(row.getInt(6), row.getInt(7), row.getInt(8)));
+    } catch (IllegalArgumentException e) {
+      throw database.damaged("snapshot " + row.getLong(1), e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Part;
+import io.github.assay.store.SplitStore;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The split in the database.
+final class SqlSplits implements SplitStore {
+  private final Database database;
+
+  SqlSplits(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<Part, Integer> counts() {
+    var counts = new EnumMap<Part, Integer>(Part.class);
+    database.each(
+        """
+        select part, count(*) from split group by part
+        union all
+        select 'UNASSIGNED', (select count(*) from item) - (select count(*) from split)\
+        """,
+        row -> {
+          if (row.getInt(2) > 0) counts.put(Part.valueOf(row.getString(1)), row.getInt(2));
+        });
+    return counts;
+  }
+
+  @Override
+  public Part of(String item) {
+    return database
+        .first(
+            "select p.part from item i join split p on p.item = i.number where i.id = ?",
+            row -> Part.valueOf(row.getString(1)),
+            item)
+        .orElse(Part.UNASSIGNED);
+  }
+
+  @Override
+  public void replace(Map<String, Part> parts, String note) {
+    database.write(
+        () -> {
+          database.change("delete from split");
+          parts.forEach(
+              (item, part) -> {
+                if (part != Part.UNASSIGNED)
+                  database.change(
+                      "insert into split(item, part) values (?, ?)",
+                      SqlItems.number(database, item),
+                      part.name());
+              });
+          database.change("update head set split_note = ?", note);
+        });
+  }
+
+  @Override
+  public String note() {
+    return database.first("select split_note from head", row -> row.getString(1)).orElse("");
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.assay.store.sql;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.StoreException;
+import io.github.assay.store.VocabularyStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The approved tags in the database.
+final class SqlVocabulary implements VocabularyStore {
+  private final Database database;
+  private final Clock clock;
+  private Vocabulary latest = Vocabulary.empty();
+
+  SqlVocabulary(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public Vocabulary current() {
+    int version = (int) database.number("select max(version) from vocabulary");
+    if (version != latest.version()) latest = version(version);
+    return latest;
+  }
+
+  /// A vocabulary that is or was in force.
+  Vocabulary version(int version) {
+    return database
+        .first(
+            "select content from vocabulary where version = ?",
+            row -> read(version, row.getString(1)),
+            version)
+        .orElseThrow(() -> new StoreException("NOT_FOUND", "there is no vocabulary " + version));
+  }
+
+  private Vocabulary read(int version, String content) {
+    try {
+      return new Vocabulary(version, Json.read(content, new TypeReference<List<Tag>>() {}));
+    } catch (IllegalArgumentException e) {
+      throw database.damaged("vocabulary " + version, e);
+    }
+  }
+
+  @Override
+  public Vocabulary replace(List<Tag> tags, String author) {
+    refuseTwins(tags);
+    return database.writing(
+        () -> {
+          var old = current();
+          var numbered = numbered(tags);
+          if (numbered.equals(old.tags())) return old;
+          refuseToDrop(old, numbered);
+          return putInForce(new Vocabulary(old.version() + 1, numbered), author);
+        });
+  }
+
+  private static void refuseTwins(List<Tag> tags) {
+    var names = new HashSet<String>();
+    for (Tag tag : tags)
+      if (!names.add(tag.name()))
+        throw new StoreException("EXISTS", "two tags are called \"" + tag.name() + "\"");
+  }
+
+  /// The tags with the ids that their names have ever had, or with new ones.
+  private List<Tag> numbered(List<Tag> tags) {
+    Map<String, Integer> ids = new HashMap<>();
+    database.each("select name, id from tag", row -> ids.put(row.getString(1), row.getInt(2)));
+    int highest = (int) database.number("select coalesce(max(id), 0) from tag");
+    var numbered = new ArrayList<Tag>();
+    for (Tag tag : tags) {
+      var known = ids.get(tag.name());
+      int id = known == null ? ++highest : known;
+      numbered.add(
+          new Tag(id, tag.name(), tag.facet(), tag.aliases(), tag.parents(), tag.guidance()));
+    }
+    return numbered;
+  }
+
+  private void refuseToDrop(Vocabulary old, List<Tag> tags) {
+    Set<Integer> kept = new HashSet<>();
+    for (Tag tag : tags) kept.add(tag.id());
+    if (old.tags().stream().allMatch(tag -> kept.contains(tag.id()))) return;
+    Map<Integer, Integer> uses = new HashMap<>();
+    database.each(
+        "select tag, count(*) from decision where tag is not null group by tag",
+        row -> uses.put(row.getInt(1), row.getInt(2)));
+    for (Tag tag : old.tags())
+      if (!kept.contains(tag.id()) && uses.containsKey(tag.id()))
+        throw new StoreException(
+            "TAG_IN_USE",
+            "the tag \"%s\" cannot be left out: %d decisions use it; the vocabulary is unchanged"
+                .formatted(tag.name(), uses.get(tag.id())));
+  }
+
+  private Vocabulary putInForce(Vocabulary vocabulary, String author) {
+    database.change("update tag set place = null where place is not null");
+    int place = 0;
+    for (Tag tag : vocabulary.tags())
+      database.change(
+          "insert into tag(id, name, place) values (?, ?, ?)"
+              + " on conflict(id) do update set place = excluded.place",
+          tag.id(),
+          tag.name(),
+          ++place);
+    var content = Json.write(vocabulary.tags());
+    database.change(
+        "insert into vocabulary(version, at, author, content, hash) values (?, ?, ?, ?, ?)",
+        vocabulary.version(),
+        clock.millis(),
+        author,
+        content,
+        new Fingerprint().text(content).take());
+    return vocabulary;
+  }
+}

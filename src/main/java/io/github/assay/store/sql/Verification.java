@@ -1,0 +1,132 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.Snapshot;
+import io.github.assay.store.StoreException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Looks for everything that is wrong with a file and says it in sentences.
+final class Verification {
+  private static final int MOST = 100;
+
+  private final Database database;
+  private final SqlVocabulary vocabulary;
+  private final SqlSnapshots snapshots;
+  private final SqlRuns runs;
+  private final List<String> problems = new ArrayList<>();
+
+  Verification(Database database, SqlVocabulary vocabulary, SqlSnapshots snapshots, SqlRuns runs) {
+    this.database = database;
+    this.vocabulary = vocabulary;
+    this.snapshots = snapshots;
+    this.runs = runs;
+  }
+
+  /// The first hundred problems, and how many more there are; empty if all is well.
+  List<String> problems() {
+    database.reading(
+        () -> {
+          for (Runnable check : checks()) attempt(check);
+          return true;
+        });
+    if (database.isWritable()) attempt(this::searchIndex);
+    if (problems.size() <= MOST) return List.copyOf(problems);
+    var first = new ArrayList<>(problems.subList(0, MOST));
+    first.add("and " + (problems.size() - MOST) + " more");
+    return List.copyOf(first);
+  }
+
+  private List<Runnable> checks() {
+    return List.of(
+        this::structure,
+        this::references,
+        this::items,
+        this::vocabularies,
+        () -> new LogCheck(database, problems::add).run(),
+        () -> new DerivedCheck(database, problems::add).run(),
+        this::snapshots,
+        this::runs);
+  }
+
+  /// A check that cannot be done to its end is a problem too.
+  private void attempt(Runnable check) {
+    try {
+      check.run();
+    } catch (StoreException e) {
+      problems.add(e.getMessage());
+    }
+  }
+
+  private void structure() {
+    database.each(
+        "pragma integrity_check",
+        row -> {
+          if (!row.getString(1).equals("ok")) problems.add("structure: " + row.getString(1));
+        });
+  }
+
+  private void references() {
+    database.each(
+        "pragma foreign_key_check",
+        row ->
+            problems.add(
+                "%s %s refers to a row of %s that is not there"
+                    .formatted(row.getString(1), row.getString(2), row.getString(3))));
+  }
+
+  private void searchIndex() {
+    try {
+      database.change("insert into item_text(item_text, rank) values ('integrity-check', 1)");
+    } catch (StoreException e) {
+      problems.add("the search index does not fit the items; " + e.getMessage());
+    }
+  }
+
+  private void items() {
+    database.each(
+        "select " + SqlItems.COLUMNS + ", i.hash from item i order by i.number",
+        row -> {
+          Item item = SqlItems.read(row);
+          if (!Arrays.equals(ImportWriter.hash(item), row.getBytes(10)))
+            problems.add("item \"" + item.id() + "\" is not as it came in: its hash differs");
+        });
+  }
+
+  private void vocabularies() {
+    database.each(
+        "select version, content, hash from vocabulary order by version",
+        row -> {
+          var hash = new Fingerprint().text(row.getString(2)).take();
+          if (!Arrays.equals(hash, row.getBytes(3)))
+            problems.add("vocabulary " + row.getInt(1) + " is not as it was: its hash differs");
+        });
+    var current =
+        vocabulary.current().tags().stream().map(tag -> tag.id() + " " + tag.name()).toList();
+    var rows =
+        database.list(
+            "select id || ' ' || name from tag where place is not null order by place",
+            row -> row.getString(1));
+    if (!current.equals(rows)) problems.add("the tags are not those of the newest vocabulary");
+  }
+
+  private void snapshots() {
+    for (Snapshot snapshot : snapshots.all())
+      if (!snapshots.hash(snapshot.id()).equals(snapshot.hash()))
+        problems.add("snapshot \"" + snapshot.name() + "\" is not as it was: its hash differs");
+  }
+
+  private void runs() {
+    for (Run run : runs.all()) {
+      var hash =
+          database
+              .first("select hash from run where id = ?", row -> row.getBytes(1), run.id())
+              .orElse(new byte[0]);
+      if (!Arrays.equals(hash, SqlRuns.hash(runs.scores(run.id()))))
+        problems.add("the scores of run " + run.id() + " are not as they were: the hash differs");
+      attempt(() -> runs.model(run.id()));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.assay.ui.annotate;
+
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Sheets;
+import io.github.assay.ui.support.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// What the keys do on the annotate screen. No bare letter is among them: letters always search.
+final class AnnotateCommands {
+  private final AnnotateViewModel model;
+  private final BooleanBinding ready;
+  private final BooleanBinding atSearch;
+  private final BooleanBinding blank;
+
+  /// @param searchFocused whether the search has the focus; elsewhere `Enter`, `Space`, `Backspace`
+  ///   and the arrows keep their usual meaning
+  AnnotateCommands(AnnotateViewModel model, ObservableBooleanValue searchFocused) {
+    this.model = model;
+    var query = model.lookup().queryProperty();
+    ready =
+        Bindings.createBooleanBinding(
+            () -> model.stateProperty().get() instanceof State.Ready, model.stateProperty());
+    var noQuery = Bindings.createBooleanBinding(() -> query.get().isBlank(), query);
+    atSearch = ready.and(searchFocused);
+    blank = ready.and(noQuery);
+  }
+
+  List<Command> all() {
+    var commands = new ArrayList<Command>();
+    commands.add(submit());
+    commands.add(noneApply());
+    commands.add(unsure());
+    commands.add(skip());
+    digits(commands, "annotate.take", "", Icon.YES, model::take);
+    digits(commands, "annotate.refuse", "Shift+", Icon.NO, model::refuse);
+    commands.add(
+        command("annotate.take.first", Icon.YES, model::takeHighlighted)
+            .on("Space")
+            .when(atSearch.and(blank)));
+    commands.add(
+        command("annotate.remove.last", Icon.NO, model::removeLast)
+            .on("Backspace")
+            .when(atSearch.and(blank)));
+    commands.add(
+        command("annotate.add", Icon.TAG, model::addHighlighted)
+            .on("Enter")
+            .when(atSearch.and(blank.not())));
+    commands.add(
+        command("annotate.down", Icon.DOWN, () -> model.lookup().move(1))
+            .on("Down")
+            .shownAs("↓ ↑")
+            .when(atSearch));
+    commands.add(
+        command("annotate.up", Icon.DOWN, () -> model.lookup().move(-1))
+            .on("Up")
+            .shownAs("")
+            .when(atSearch));
+    commands.add(command("annotate.clear", Icon.NO, model.lookup()::clear).on("Esc").when(ready));
+    commands.add(command("annotate.more", Icon.DOWN, model::showAllOffers).on("F7").when(ready));
+    commands.add(command("annotate.back", Icon.BACK, model::back).on("Alt+Left"));
+    commands.add(
+        command("annotate.forward", Icon.FORWARD, model::forward).on("Alt+Right").when(ready));
+    commands.add(command("annotate.undo", Icon.UNDO, model::undo).on("Shortcut+Z"));
+    commands.add(
+        command("annotate.redo", Icon.REDO, model::redo).on("Shortcut+Y", "Shortcut+Shift+Z"));
+    return commands;
+  }
+
+  /// Submits; while something is typed, `Enter` adds that tag instead.
+  Command submit() {
+    return command("annotate.submit", Icon.YES, model::submit)
+        .on("Enter")
+        .when(atSearch.and(blank));
+  }
+
+  Command noneApply() {
+    return command("annotate.none.apply", Icon.NONE, model::noneApply)
+        .on("Shortcut+0", "Shortcut+Numpad 0")
+        .when(ready);
+  }
+
+  Command unsure() {
+    return command("annotate.unsure", Icon.UNSURE, model::unsure).on("F2").when(ready);
+  }
+
+  Command skip() {
+    return command("annotate.skip", Icon.SKIP, this::askWhy).on("F3").when(ready);
+  }
+
+  private void digits(
+      List<Command> commands, String key, String modifier, Icon icon, IntConsumer act) {
+    for (int i = 1; i <= Page.MOST; i++) {
+      int rank = i;
+      var command =
+          Command.of(TEXTS.text(key, rank), icon, () -> act.accept(rank))
+              .on(modifier + rank, modifier + "Numpad " + rank)
+              .when(blank);
+      commands.add(command.shownAs(""));
+    }
+    var all = Command.of(TEXTS.text(key + ".all"), icon, () -> {});
+    commands.add(all.shownAs(modifier + "1 … " + Page.MOST).when(blank));
+  }
+
+  private void askWhy() {
+    model
+        .desk()
+        .window()
+        .sheets()
+        .ask(
+            new Sheets.Question(
+                TEXTS.text("annotate.skip.title"),
+                TEXTS.text("annotate.skip.hint"),
+                "",
+                TEXTS.text("annotate.skip.button")),
+            model::skip);
+  }
+
+  private static Command command(String key, Icon icon, Runnable action) {
+    return Command.of(TEXTS.text(key), icon, action);
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.assay.ui.annotate;
+
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.KeyHint;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.Moment;
+import io.github.assay.ui.support.State;
+import io.github.assay.workbench.Annotating.Counts;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The layout of the annotate screen: the item on the left; tags, search and suggestions on the
+/// right.
+final class AnnotateView {
+  private final AnnotateViewModel model;
+  private final ItemPane item = new ItemPane();
+  private final ChipPane chips;
+  private final ChoicePane choices = new ChoicePane();
+  private final GuidancePane guidance = new GuidancePane();
+  private List<Command> commands = List.of();
+
+  @FXML private StackPane root;
+  @FXML private HBox page;
+  @FXML private Label progress;
+  @FXML private ScrollPane reading;
+  @FXML private HBox actions;
+  @FXML private VBox tags;
+  @FXML private TextField search;
+  @FXML private VBox list;
+  @FXML private VBox meaning;
+
+  AnnotateView(AnnotateViewModel model) {
+    this.model = model;
+    chips = new ChipPane(tag -> then(() -> model.remove(tag)));
+  }
+
+  @FXML
+  void initialize() {
+    reading.setContent(item);
+    tags.getChildren().add(chips);
+    list.getChildren().add(choices);
+    meaning.getChildren().add(guidance);
+    search.textProperty().bindBidirectional(model.lookup().queryProperty());
+    var made = new AnnotateCommands(model, search.focusedProperty());
+    commands = made.all();
+    actions
+        .getChildren()
+        .addAll(
+            button(made.submit()), hint(made.noneApply()), hint(made.unsure()), hint(made.skip()));
+    root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    model.stateProperty().subscribe(this::show);
+    model.countsProperty().subscribe(counts -> progress.setText(progress(counts)));
+    model.lookup().hitsProperty().subscribe(hits -> showChoices());
+    model.lookup().cursorProperty().subscribe(place -> showChoices());
+  }
+
+  List<Command> commands() {
+    return commands;
+  }
+
+  void focus() {
+    search.requestFocus();
+  }
+
+  /// A letter that no control took begins a search.
+  private void typed(KeyEvent event) {
+    var character = event.getCharacter();
+    if (event.getTarget() instanceof TextInputControl
+        || event.isShortcutDown()
+        || character.isEmpty()
+        || !Character.isLetter(character.codePointAt(0))) return;
+    search.requestFocus();
+    search.appendText(character);
+    search.end();
+  }
+
+  private void show(State<Page> state) {
+    root.getChildren().setAll(node(state));
+    if (state instanceof State.Ready) showChoices();
+  }
+
+  private Node node(State<Page> state) {
+    return switch (state) {
+      case State.Loading<Page>() -> Moment.loading(TEXTS.text("annotate.loading"));
+      case State.Failed<Page>(var reason) ->
+          Moment.of(Icon.TROUBLE, TEXTS.text("annotate.failed"), reason);
+      case State.Empty<Page>() -> done();
+      case State.Ready<Page>(var now) -> {
+        chips.show(now);
+        yield page;
+      }
+    };
+  }
+
+  private Node done() {
+    var finished = model.countsProperty().get().finished();
+    var data = new Button(TEXTS.text("annotate.done.data"));
+    data.setOnAction(event -> model.desk().go(new Link.ToScreen("data")));
+    var home = new Button(TEXTS.text("annotate.done.home"));
+    home.setOnAction(event -> model.desk().go(new Link.ToScreen("home")));
+    return Moment.of(
+        finished == 0 ? Icon.EMPTY : Icon.DONE,
+        TEXTS.text(finished == 0 ? "annotate.empty" : "annotate.done"),
+        finished == 0
+            ? TEXTS.text("annotate.empty.hint")
+            : TEXTS.count("annotate.done.hint", finished),
+        home,
+        data);
+  }
+
+  private void showChoices() {
+    model
+        .page()
+        .ifPresent(
+            now -> {
+              var lookup = model.lookup();
+              int cursor = lookup.cursorProperty().get();
+              if (lookup.isEmpty())
+                choices.suggestions(now, cursor, offer -> then(() -> model.take(offer.rank())));
+              else
+                choices.hits(
+                    now,
+                    lookup.hitsProperty().get(),
+                    cursor,
+                    hit -> then(() -> model.add(hit.tag())));
+              guidance.show(model.highlighted());
+              item.show(now, model.highlightedOffer());
+            });
+  }
+
+  /// Does something that was clicked, and gives the focus back to the search.
+  private void then(Runnable action) {
+    action.run();
+    focus();
+  }
+
+  private Button button(Command command) {
+    var button = KeyHint.of(command);
+    button.getStyleClass().setAll("button", "accent", "submit");
+    button.disableProperty().unbind();
+    button.setOnAction(event -> then(model::submit));
+    return button;
+  }
+
+  private static Node hint(Command command) {
+    return KeyHint.of(command);
+  }
+
+  private static String progress(Counts counts) {
+    var left = TEXTS.count("annotate.left", counts.waiting());
+    return counts.perHour().isEmpty()
+        ? left
+        : left + "  ·  " + TEXTS.text("annotate.pace", counts.perHour().getAsInt());
+  }
+}

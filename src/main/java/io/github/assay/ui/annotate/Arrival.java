@@ -1,0 +1,20 @@
+package io.github.assay.ui.annotate;
+
+import io.github.assay.workbench.Annotating.Counts;
+
+/// What comes back from the store lane when another item was asked for.
+sealed interface Arrival {
+  /// How far the person is now.
+  Counts counts();
+
+  /// An item comes into view.
+  record At(Page page, Counts counts) implements Arrival {}
+
+  /// No item waits.
+  record Nowhere(Counts counts) implements Arrival {}
+
+  /// The same item stays in view.
+  ///
+  /// @param why for people
+  record Stay(String why, Counts counts) implements Arrival {}
+}

@@ -1,0 +1,142 @@
+package io.github.assay.ui.annotate;
+
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Span;
+import io.github.assay.domain.Suggestion.Source;
+import io.github.assay.domain.Verdict;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.workbench.Offer;
+import io.github.assay.workbench.TagSearch.Hit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The list under the search: what was found while something is typed, else the suggestions.
+final class ChoicePane extends VBox {
+  private static final int QUOTED = 24;
+
+  ChoicePane() {
+    getStyleClass().add("choices-list");
+  }
+
+  /// Shows suggestions.
+  ///
+  /// @param cursor place of the highlighted one
+  void suggestions(Page page, int cursor, Consumer<Offer> take) {
+    getChildren().clear();
+    List<Offer> open = page.open();
+    for (int i = 0; i < open.size(); i++) {
+      var offer = open.get(i);
+      var row = row(offerRow(page, offer), i == cursor, () -> take.accept(offer));
+      row.setAccessibleText(
+          TEXTS.text("annotate.offer", offer.rank(), page.tag(offer).name(), why(page, offer)));
+      getChildren().add(row);
+    }
+    if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
+    else if (page.beyond() > 0) note(TEXTS.count("annotate.beyond", page.beyond()));
+  }
+
+  /// Shows tags that were found.
+  void hits(Page page, List<Hit> hits, int cursor, Consumer<Hit> add) {
+    getChildren().clear();
+    for (int i = 0; i < hits.size(); i++) {
+      var hit = hits.get(i);
+      var row = row(hitRow(page, hit), i == cursor, () -> add.accept(hit));
+      row.setAccessibleText(hit.tag().name());
+      getChildren().add(row);
+    }
+    if (hits.isEmpty()) note(TEXTS.text("annotate.no.hits"));
+  }
+
+  private void note(String text) {
+    var label = new Label(text);
+    label.getStyleClass().addAll("hint", "choice-note");
+    label.setWrapText(true);
+    getChildren().add(label);
+  }
+
+  private static Button row(Node content, boolean highlighted, Runnable action) {
+    var button = new Button("", content);
+    button.getStyleClass().setAll("choice-row");
+    if (highlighted) button.getStyleClass().add("highlighted");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setFocusTraversable(false);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private static Node offerRow(Page page, Offer offer) {
+    var refused = page.work().verdict(offer.suggestion().tag()) == Verdict.NO;
+    var key = new Label(Integer.toString(offer.rank()));
+    key.getStyleClass().add("key-cap");
+    var name = new Label(page.tag(offer).name());
+    name.getStyleClass().add(refused ? "refused" : "choice-name");
+    var why = new Label(refused ? TEXTS.text("annotate.refused.one") : why(page, offer));
+    why.setGraphic(refused ? Icon.NO.draw() : icon(offer.suggestion().source()).draw());
+    why.getStyleClass().add("hint");
+    return line(key, name, spacer(), why);
+  }
+
+  private static Node hitRow(Page page, Hit hit) {
+    var name = new Label(hit.tag().name());
+    name.getStyleClass().add("choice-name");
+    var alias = new Label(hit.alias());
+    alias.getStyleClass().add("hint");
+    var chosen = page.work().verdict(hit.tag().id()) == Verdict.YES;
+    var facet = new Label(chosen ? TEXTS.text("annotate.chosen") : hit.tag().facet());
+    if (chosen) facet.setGraphic(Icon.YES.draw());
+    facet.getStyleClass().add("hint");
+    return line(name, alias, spacer(), facet);
+  }
+
+  private static HBox line(Node... nodes) {
+    var line = new HBox(nodes);
+    line.getStyleClass().add("choice-line");
+    return line;
+  }
+
+  private static Region spacer() {
+    var spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  private static Icon icon(Source source) {
+    return switch (source) {
+      case RULE -> Icon.RULE;
+      case PARENT -> Icon.IMPLIED;
+      case MODEL -> Icon.MODEL;
+    };
+  }
+
+  /// Who proposes it and on what ground, in a few words.
+  private static String why(Page page, Offer offer) {
+    var suggestion = offer.suggestion();
+    var score = String.format(Locale.ENGLISH, "%.2f", suggestion.score());
+    return switch (suggestion.source()) {
+      case RULE ->
+          suggestion.spans().isEmpty()
+              ? TEXTS.text("annotate.rule")
+              : TEXTS.text("annotate.quote", quote(page, suggestion.spans().getFirst()));
+      case PARENT -> TEXTS.text("annotate.implied");
+      case MODEL -> TEXTS.text("annotate.model", score);
+    };
+  }
+
+  private static String quote(Page page, Span span) {
+    var item = page.work().item();
+    var text = span.field() == Field.TITLE ? item.title() : item.description();
+    if (span.end() > text.length()) return "";
+    var words = text.substring(span.start(), span.end());
+    return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
+  }
+}

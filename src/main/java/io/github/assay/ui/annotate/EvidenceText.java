@@ -1,0 +1,61 @@
+package io.github.assay.ui.annotate;
+
+import io.github.assay.domain.Span;
+import java.text.Bidi;
+import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A text as it was written, with stretches of it marked: a soft ground and a line under it.
+final class EvidenceText extends StackPane {
+  private final Text text = new Text();
+  private final TextFlow flow = new TextFlow(text);
+  private final Path ground = new Path();
+  private final Path line = new Path();
+  private List<Span> marks = List.of();
+
+  EvidenceText() {
+    ground.getStyleClass().add("evidence");
+    line.getStyleClass().add("evidence-line");
+    ground.setManaged(false);
+    line.setManaged(false);
+    getChildren().addAll(ground, flow, line);
+  }
+
+  /// Shows a text, from right to left if it begins so.
+  void show(String written) {
+    text.setText(written);
+    var leftToRight =
+        written.isEmpty()
+            || new Bidi(written, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    setNodeOrientation(leftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+    setVisible(!written.isBlank());
+    setManaged(!written.isBlank());
+    setAccessibleText(written);
+    mark(List.of());
+  }
+
+  /// Marks stretches of the text; those beyond its end are left out.
+  void mark(List<Span> spans) {
+    marks = spans.stream().filter(span -> span.end() <= text.getText().length()).toList();
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    ground.getElements().clear();
+    line.getElements().clear();
+    for (Span mark : marks) {
+      ground.getElements().addAll(flow.getRangeShape(mark.start(), mark.end(), false));
+      line.getElements().addAll(flow.getUnderlineShape(mark.start(), mark.end()));
+    }
+    for (Path path : List.of(ground, line)) {
+      path.setLayoutX(flow.getLayoutX());
+      path.setLayoutY(flow.getLayoutY());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.assay.ui.annotate;
+
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Span;
+import io.github.assay.workbench.Offer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// The item to read: where it comes from, title, description, and how the work on it stands.
+final class ItemPane extends VBox {
+  private final Label origin = new Label();
+  private final EvidenceText title = new EvidenceText();
+  private final EvidenceText description = new EvidenceText();
+  private final Label standing = new Label();
+
+  ItemPane() {
+    getStyleClass().add("item");
+    origin.getStyleClass().add("hint");
+    origin.setWrapText(true);
+    title.getStyleClass().add("item-title");
+    description.getStyleClass().add("item-description");
+    standing.getStyleClass().add("standing");
+    getChildren().addAll(origin, title, description, standing);
+  }
+
+  /// Shows the page.
+  ///
+  /// @param highlighted the suggestion under the cursor; its places alone are marked
+  void show(Page page, Optional<Offer> highlighted) {
+    var item = page.work().item();
+    origin.setText(origin(page));
+    if (!item.title().equals(title.getAccessibleText())) title.show(item.title());
+    if (!item.description().equals(description.getAccessibleText()))
+      description.show(item.description());
+    var places = highlighted.map(offer -> offer.suggestion().spans()).orElse(List.of());
+    title.mark(in(Field.TITLE, places));
+    description.mark(in(Field.DESCRIPTION, places));
+    var text = standing(page.work().labels());
+    standing.setText(text);
+    standing.setVisible(!text.isEmpty());
+    standing.setManaged(!text.isEmpty());
+  }
+
+  private static List<Span> in(Field field, List<Span> places) {
+    return places.stream().filter(place -> place.field() == field).toList();
+  }
+
+  private static String origin(Page page) {
+    Item item = page.work().item();
+    var from = item.origin();
+    var date =
+        from.createdAt().length() > 10 ? from.createdAt().substring(0, 10) : from.createdAt();
+    var others =
+        page.work().others() == 0 ? "" : TEXTS.count("annotate.others", page.work().others());
+    return String.join(
+        "  ·  ",
+        Stream.of(item.id(), from.source(), date, from.url(), others)
+            .filter(part -> !part.isBlank())
+            .toList());
+  }
+
+  private static String standing(Labels labels) {
+    if (labels.outcome() == Outcome.OPEN) return "";
+    var word = labels.outcome().name().toLowerCase(java.util.Locale.ROOT);
+    return TEXTS.text("annotate.standing." + word, labels.reason());
+  }
+}
