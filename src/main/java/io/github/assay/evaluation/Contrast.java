@@ -60,27 +60,27 @@ public final class Contrast {
   ///
   /// @param one threshold of the first model, above 0
   /// @param other threshold of the second model, above 0
-  public Difference at(double one, double other) {
+  public Effects at(double one, double other) {
     if (!(one > 0 && other > 0))
       throw new IllegalArgumentException("thresholds must be above 0: " + one + ", " + other);
-    var difference = new Difference(first.set());
-    var a = difference.first();
-    var b = difference.second();
+    var effects = new Effects(first.set());
+    var a = effects.first();
+    var b = effects.second();
     float cutOne = (float) one;
     float cutOther = (float) other;
     for (int place = first.end(one) - 1; place >= 0; place--) {
       a.predicted(first.column(place));
       if (first.gold(place)) continue;
       var effect = secondOfFirst[place] >= cutOther ? Effect.BOTH_WRONG : Effect.BROKE;
-      difference.add(effect, first.item(place), first.column(place));
+      effects.add(effect, first.item(place), first.column(place));
     }
     for (int place = second.end(other) - 1; place >= 0; place--) {
       b.predicted(second.column(place));
       if (!second.gold(place) && firstOfSecond[place] < cutOne)
-        difference.add(Effect.FIXED, second.item(place), second.column(place));
+        effects.add(Effect.FIXED, second.item(place), second.column(place));
     }
-    addGold(difference, cutOne, cutOther);
-    return difference;
+    addGold(effects, cutOne, cutOther);
+    return effects;
   }
 
   /// What becomes of each cell of an item that a model gets wrong, gold ones first, then by tag id.
@@ -110,16 +110,16 @@ public final class Contrast {
   /// @param second score of the second model
   public record Cell(int tag, boolean gold, Effect effect, float first, float second) {}
 
-  private void addGold(Difference difference, float one, float other) {
+  private void addGold(Effects effects, float one, float other) {
     for (int place = 0; place < gold.size(); place++) {
       int column = gold.column(place);
       boolean a = gold.first(place) >= one;
       boolean b = gold.second(place) >= other;
-      if (a) difference.first().right(column);
-      if (b) difference.second().right(column);
+      if (a) effects.first().right(column);
+      if (b) effects.second().right(column);
       if (a && b) continue;
       var effect = a ? Effect.FIXED : b ? Effect.BROKE : Effect.BOTH_WRONG;
-      difference.add(effect, gold.item(place), column);
+      effects.add(effect, gold.item(place), column);
     }
   }
 

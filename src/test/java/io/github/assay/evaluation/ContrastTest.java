@@ -21,7 +21,7 @@ class ContrastTest {
   @Test
   void eachCellIsFixedBrokenOrWrongInBoth() {
     var contrast = Contrast.of(A, B);
-    var difference = contrast.at(.5, .5);
+    var effects = contrast.at(.5, .5);
 
     assertEquals(
         List.of(
@@ -35,21 +35,21 @@ class ContrastTest {
             new Cell(0, false, Effect.BOTH_WRONG, .5f, .6f),
             new Cell(20, false, Effect.FIXED, 0, .7f)),
         contrast.cells(1, .5, .5));
-    assertEquals(2, difference.cells(Effect.FIXED));
-    assertEquals(2, difference.cells(Effect.BROKE));
-    assertEquals(2, difference.cells(Effect.BOTH_WRONG));
-    assertArrayEquals(new int[] {0, 1}, difference.items(EnumSet.of(Effect.FIXED)));
-    assertArrayEquals(new int[] {0}, difference.items(EnumSet.of(Effect.BROKE)));
-    assertEquals(new Tally(1, 1, 0), difference.first(0));
-    assertEquals(new Tally(1, 1, 0), difference.second(2));
+    assertEquals(2, effects.cells(Effect.FIXED));
+    assertEquals(2, effects.cells(Effect.BROKE));
+    assertEquals(2, effects.cells(Effect.BOTH_WRONG));
+    assertArrayEquals(new int[] {0, 1}, effects.items(EnumSet.of(Effect.FIXED)));
+    assertArrayEquals(new int[] {0}, effects.items(EnumSet.of(Effect.BROKE)));
+    assertEquals(new Tally(1, 1, 0), effects.first(0));
+    assertEquals(new Tally(1, 1, 0), effects.second(2));
   }
 
   @Test
   void modelAgainstItselfChangesNothing() {
-    var difference = Contrast.of(A, A).at(.4, .4);
+    var effects = Contrast.of(A, A).at(.4, .4);
 
-    assertEquals(0, difference.cells(Effect.FIXED));
-    assertEquals(0, difference.cells(Effect.BROKE));
+    assertEquals(0, effects.cells(Effect.FIXED));
+    assertEquals(0, effects.cells(Effect.BROKE));
   }
 
   @Test
@@ -95,9 +95,9 @@ class ContrastTest {
     }
   }
 
-  private static Tally sum(Difference difference, int tags) {
+  private static Tally sum(Effects effects, int tags) {
     var sum = Tally.NONE;
-    for (int column = 0; column < tags; column++) sum = sum.plus(difference.first(column));
+    for (int column = 0; column < tags; column++) sum = sum.plus(effects.first(column));
     return sum;
   }
 

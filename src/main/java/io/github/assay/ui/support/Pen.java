@@ -20,8 +20,7 @@ final class Pen extends Line {
     canvas.setStroke(colour());
     canvas.setFill(colour());
     canvas.setLineWidth(getStrokeWidth());
-    canvas.setLineDashes(
-        getStrokeDashArray().stream().mapToDouble(Double::doubleValue).toArray());
+    canvas.setLineDashes(getStrokeDashArray().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private Paint colour() {

@@ -76,8 +76,7 @@ public final class PrChart extends Region {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     var frame = frame();
-    for (PrHandle handle : handles)
-      if (handle.isVisible()) handle.place(frame, 1.1 * frame.em());
+    for (PrHandle handle : handles) if (handle.isVisible()) handle.place(frame, 1.1 * frame.em());
     var pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, getWidth(), getHeight());
     hovered.ifPresent(point -> painter.drawCross(pen, frame, point));
@@ -161,8 +160,7 @@ public final class PrChart extends Region {
     double x = frame.x(point) + GAP;
     double y = frame.y(point) - readout.getHeight() - GAP;
     boolean fits = x + readout.getWidth() <= getWidth();
-    readout.relocate(
-        fits ? x : frame.x(point) - GAP - readout.getWidth(), Math.max(0, y));
+    readout.relocate(fits ? x : frame.x(point) - GAP - readout.getWidth(), Math.max(0, y));
     requestLayout();
   }
 

@@ -83,8 +83,7 @@ final class PrPainter {
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.fillText(TEXTS.text("support.precision"), 0, 0.7 * frame.em());
     canvas.setTextAlign(TextAlignment.CENTER);
-    canvas.fillText(
-        TEXTS.text("support.recall"), frame.x(0.5), bottom + 2.1 * frame.em());
+    canvas.fillText(TEXTS.text("support.recall"), frame.x(0.5), bottom + 2.1 * frame.em());
   }
 
   private void drawEqual(GraphicsContext canvas, PrFrame frame) {
@@ -138,8 +137,7 @@ final class PrPainter {
     canvas.fillText(trace.side().name(), x, y);
   }
 
-  private static void fillMark(
-      GraphicsContext canvas, Side side, double x, double y, double size) {
+  private static void fillMark(GraphicsContext canvas, Side side, double x, double y, double size) {
     switch (side) {
       case A -> canvas.fillOval(x - size, y - size, 2 * size, 2 * size);
       case B -> {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /// What two models get right and wrong at two thresholds, counted by item and by tag.
 ///
 /// Where only one tag was contrasted, the counts of other tags say nothing.
-public final class Difference {
+public final class Effects {
   private final EvaluationSet set;
   private final int[] supports;
   private final Count fixed;
@@ -15,7 +15,7 @@ public final class Difference {
   private final Side first;
   private final Side second;
 
-  Difference(EvaluationSet set) {
+  Effects(EvaluationSet set) {
     this.set = set;
     supports = set.supports();
     fixed = new Count(set);
