@@ -10,6 +10,7 @@ public final class Draw {
   private final Predictions predictions;
   private final int[] weights;
   private long @Nullable [] counts;
+  private @Nullable Tally total;
 
   /// @param weights how often each item is in it, in the order of the set; not to be changed
   Draw(Predictions predictions, int[] weights) {
@@ -42,10 +43,8 @@ public final class Draw {
 
   /// The counts of all tags together.
   Tally total() {
-    var total = new long[3];
-    var all = counts();
-    for (int place = 0; place < all.length; place++) total[place % 3] += all[place];
-    return new Tally(total[0], total[1], total[2]);
+    if (total == null) total = sum(counts());
+    return total;
   }
 
   /// Right, wrong and missed for each column in turn.
@@ -56,23 +55,21 @@ public final class Draw {
 
   private long[] count() {
     var counted = new long[3 * predictions.set().tagCount()];
-    for (int item = 0; item < weights.length; item++) {
-      if (weights[item] == 0) continue;
-      for (int column : predictions.predicted(item)) counted[3 * column + 1] += weights[item];
-      for (int column : predictions.set().gold(item)) counted[3 * column + 2] += weights[item];
-      settle(counted, item);
-    }
+    for (int item = 0; item < weights.length; item++)
+      if (weights[item] != 0)
+        for (int cell : predictions.cells(item)) counted[cell] += weights[item];
     return counted;
   }
 
-  /// Makes one right of each wrong and missed of the same cell.
-  private void settle(long[] counted, int item) {
-    var gold = predictions.set().gold(item);
-    for (int column : predictions.predicted(item)) {
-      if (Arrays.binarySearch(gold, column) < 0) continue;
-      counted[3 * column] += weights[item];
-      counted[3 * column + 1] -= weights[item];
-      counted[3 * column + 2] -= weights[item];
+  private static Tally sum(long[] counts) {
+    long tp = 0;
+    long fp = 0;
+    long fn = 0;
+    for (int place = 0; place < counts.length; place += 3) {
+      tp += counts[place];
+      fp += counts[place + 1];
+      fn += counts[place + 2];
     }
+    return new Tally(tp, fp, fn);
   }
 }
