@@ -20,6 +20,7 @@ public final class PrChart extends Region {
   private static final Texts TEXTS = Texts.of(PrChart.class);
   private static final double NEAR = 48;
   private static final double GAP = 14;
+  private static final double ENLARGED = 2;
 
   private final ObjectProperty<PrPicture> picture = new SimpleObjectProperty<>(PrPicture.EMPTY);
   private final PrPainter painter = new PrPainter();
@@ -71,6 +72,11 @@ public final class PrChart extends Region {
     return picture;
   }
 
+  /// Gives the keys to the point of a side.
+  public void focus(Side side) {
+    for (PrHandle handle : handles) if (handle.side() == side) handle.requestFocus();
+  }
+
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
@@ -93,14 +99,14 @@ public final class PrChart extends Region {
     return 24 * ruler.getFont().getSize();
   }
 
-  /// Draws it once more, larger, for a file.
-  Canvas enlarged(double factor) {
-    var large = new Canvas(getWidth() * factor, getHeight() * factor);
+  /// A picture of it as a PNG file, twice as large as it is shown, on the ground of the theme.
+  byte[] png() {
+    var large = new Canvas(getWidth() * ENLARGED, getHeight() * ENLARGED);
     var pen = large.getGraphicsContext2D();
-    pen.scale(factor, factor);
+    pen.scale(ENLARGED, ENLARGED);
     painter.clear(pen, getWidth(), getHeight());
     painter.draw(pen, frame(), picture.get());
-    return large;
+    return Png.of(large.snapshot(null, null));
   }
 
   private Trace of(Side side) {

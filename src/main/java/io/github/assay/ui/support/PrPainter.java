@@ -43,6 +43,9 @@ final class PrPainter {
     for (Trace trace : picture.traces().reversed()) drawLine(canvas, frame, trace);
     for (Trace trace : picture.traces().reversed()) drawMark(canvas, frame, trace);
     drawLegend(canvas, frame, picture);
+    text.take(canvas);
+    canvas.setTextAlign(TextAlignment.RIGHT);
+    canvas.fillText(picture.caption(), frame.x(1), 0.7 * frame.em());
   }
 
   /// Fills a canvas with the colour of the ground.

@@ -1,6 +1,7 @@
 package io.github.assay.ui.support;
 
 import io.github.assay.evaluation.OperatingPoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// works.
 ///
 /// @param traces in the order of their sides
-public record PrPicture(List<Trace> traces) {
+/// @param caption what the curves are over, for people
+public record PrPicture(List<Trace> traces, String caption) {
   /// Nothing to draw.
-  public static final PrPicture EMPTY = new PrPicture(List.of());
+  public static final PrPicture EMPTY = new PrPicture(List.of(), "");
 
+  private static final List<String> TITLES =
+      List.of(
+          "side",
+          "run",
+          "kind",
+          "threshold",
+          "precision",
+          "recall",
+          "f1",
+          "right",
+          "wrong",
+          "missed");
   private static final double ROUNDING = 1e-6;
 
   public PrPicture {
@@ -22,6 +36,36 @@ public record PrPicture(List<Trace> traces) {
   /// The curve of a side, if there is one.
   public Optional<Trace> trace(Side side) {
     return traces.stream().filter(trace -> trace.side() == side).findFirst();
+  }
+
+  /// The points of all curves as a table, titles first: what the chart shows, in numbers.
+  public List<List<String>> rows() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(TITLES);
+    for (Trace trace : traces) {
+      rows.add(row(trace, "operating point", trace.at()));
+      for (OperatingPoint point : trace.line()) rows.add(row(trace, "curve", point));
+    }
+    return rows;
+  }
+
+  private static List<String> row(Trace trace, String kind, OperatingPoint point) {
+    var tally = point.tally();
+    return List.of(
+        trace.side().name(),
+        trace.name(),
+        kind,
+        Double.toString(point.threshold()),
+        text(point.precision()),
+        text(point.recall()),
+        text(point.f1()),
+        Long.toString(tally.tp()),
+        Long.toString(tally.fp()),
+        Long.toString(tally.fn()));
+  }
+
+  private static String text(@Nullable Double value) {
+    return value == null ? "" : value.toString();
   }
 
   /// Which of the two models a curve is of.
