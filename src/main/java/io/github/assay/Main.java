@@ -1,11 +1,23 @@
 package io.github.assay;
 
-/// Starts Assay.
+import io.github.assay.cli.Assay;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Starts Assay: one command, or the window.
 public final class Main {
+  /// Kept, since a logger that nobody holds forgets its level. JavaFX complains once that it is on
+  /// the class path, which is where it belongs here.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Main() {}
 
-  /// Runs one command, or opens the workbench.
+  /// Runs one command and ends with its exit code.
+  ///
+  /// @param arguments the command and its own; a workspace alone, or nothing, opens the window
   public static void main(String[] arguments) {
-    System.out.println(arguments.length);
+    JAVAFX.setLevel(Level.SEVERE);
+    var line = Assay.commandLine(new Wiring(System.getenv()).doors());
+    System.exit(line.execute(Assay.withDefaultCommand(arguments)));
   }
 }

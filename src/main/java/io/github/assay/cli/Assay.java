@@ -1,7 +1,7 @@
 package io.github.assay.cli;
 
+import java.io.File;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,19 +40,28 @@ public final class Assay {
         new OpenCommand(doors.window(), doors.environment()),
         new StatsCommand(workbenches),
         new VerifyCommand(workbenches),
-        new SnapshotCommand(workbenches));
+        new SnapshotCommand(workbenches),
+        new SplitCommand(workbenches),
+        new EvaluateCommand(workbenches),
+        new CompareCommand(workbenches),
+        new RunsCommand(workbenches));
   }
 
   /// The arguments with `open` put in where the user left it out: for none at all, and for a first
-  /// one that is neither a command nor an option.
-  public static String[] withDefaultCommand(CommandLine line, String[] arguments) {
-    Set<String> commands = line.getSubcommands().keySet();
-    boolean names =
-        arguments.length > 0 && (commands.contains(arguments[0]) || arguments[0].startsWith("-"));
-    if (names && !arguments[0].equals("--json")) return arguments;
+  /// one that names a file.
+  public static String[] withDefaultCommand(String[] arguments) {
+    if (arguments.length > 0 && !isFile(arguments[0]) && !arguments[0].equals("--json"))
+      return arguments;
     var completed = new String[arguments.length + 1];
     completed[0] = "open";
     System.arraycopy(arguments, 0, completed, 1, arguments.length);
     return completed;
+  }
+
+  private static boolean isFile(String argument) {
+    if (argument.startsWith("-")) return false;
+    return argument.endsWith(".db")
+        || argument.contains(File.separator)
+        || new File(argument).isFile();
   }
 }

@@ -3,8 +3,8 @@ package io.github.assay.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a difference could come from two models that are equally good: swaps the models of each
@@ -26,38 +26,39 @@ final class ApproximateRandomisation {
   /// @return one for each statistic; null if it is undefined for one of the models
   static List<@Nullable Double> p(Pair pair, List<Statistic> statistics, int swaps, long seed) {
     int items = pair.items();
-    if (items <= ALL) {
-      int all = 1 << items;
-      return shares(pair, statistics, all, number -> bits(items, number), 0);
-    }
-    var seeds = new SplittableRandom(seed).longs(swaps).toArray();
-    return shares(pair, statistics, swaps, number -> chance(items, seeds[number]), 1);
-  }
-
-  /// How often a swap is at least as different as no swap.
-  ///
-  /// @param extra what is added to both counts: 1 if no swap at all is not among the swaps
-  private static List<@Nullable Double> shares(
-      Pair pair, List<Statistic> statistics, int swaps, IntFunction<boolean[]> swap, int extra) {
-    var seen = pair.swapped(statistics, new boolean[pair.items()]);
-    var deltas =
-        IntStream.range(0, swaps)
-            .parallel()
-            .mapToObj(number -> pair.swapped(statistics, swap.apply(number)))
-            .toList();
+    boolean all = items <= ALL;
+    int count = all ? 1 << items : swaps;
+    var seeds = new SplittableRandom(seed).longs(all ? 0 : swaps).toArray();
+    var asLarge =
+        asLarge(
+            pair,
+            statistics,
+            IntStream.range(0, count)
+                .mapToObj(number -> all ? bits(items, number) : chance(items, seeds[number])));
     var shares = new ArrayList<@Nullable Double>();
-    for (int place = 0; place < statistics.size(); place++) {
-      var delta = seen.get(place);
+    for (Long large : asLarge)
       shares.add(
-          delta == null
+          large == null
               ? null
-              : (Double) ((asLarge(deltas, place, delta) + extra) / (swaps + (double) extra)));
-    }
+              : (Double) (all ? large / (double) count : (large + 1) / (count + 1.0)));
     return shares;
   }
 
+  /// How many swaps are at least as different as no swap, for each statistic.
+  private static List<@Nullable Long> asLarge(
+      Pair pair, List<Statistic> statistics, Stream<boolean[]> swaps) {
+    var seen = pair.swapped(statistics, new boolean[pair.items()]);
+    var deltas = swaps.parallel().map(swapped -> pair.swapped(statistics, swapped)).toList();
+    var counts = new ArrayList<@Nullable Long>();
+    for (int place = 0; place < statistics.size(); place++) {
+      var delta = seen.get(place);
+      counts.add(delta == null ? null : (Long) countLarge(deltas, place, delta));
+    }
+    return counts;
+  }
+
   /// A swap that leaves a metric undefined counts as large.
-  private static long asLarge(List<List<@Nullable Double>> deltas, int place, double seen) {
+  private static long countLarge(List<List<@Nullable Double>> deltas, int place, double seen) {
     long count = 0;
     for (List<@Nullable Double> row : deltas) {
       var delta = row.get(place);

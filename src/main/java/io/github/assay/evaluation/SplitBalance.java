@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param labelDistance LD: the mean difference, over tags and parts, between the odds of a tag in
 ///   the part and in all items; 0 is even. Odds without a single item to the contrary take half an
-///   item; tags that every or no item has are left out
+///   item; tags that every or no item has, and parts without items, are left out
 /// @param exampleDistance ED: the mean difference between the size of a part and its share
 public record SplitBalance(double labelDistance, double exampleDistance) {
   /// Measures a split.
@@ -38,15 +38,19 @@ public record SplitBalance(double labelDistance, double exampleDistance) {
 
   private static double labels(int[][] counts, int[] all, int[] sizes) {
     int items = 0;
-    for (int size : sizes) items += size;
+    int filled = 0;
+    for (int size : sizes) {
+      items += size;
+      if (size > 0) filled++;
+    }
     double sum = 0;
     int measured = 0;
     for (int tag = 0; tag < all.length; tag++) {
       if (all[tag] == 0 || all[tag] == items) continue;
       measured++;
       for (int part = 0; part < sizes.length; part++)
-        sum +=
-            Math.abs(odds(counts[part][tag], sizes[part]) - odds(all[tag], items)) / sizes.length;
+        if (sizes[part] > 0)
+          sum += Math.abs(odds(counts[part][tag], sizes[part]) - odds(all[tag], items)) / filled;
     }
     return measured == 0 ? 0 : sum / measured;
   }

@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 
 /// Finds approved tags by what somebody types.
 public final class TagSearch {
+  /// How much further away an alias counts than a name.
+  private static final int ALIAS = 40;
+
   private TagSearch() {}
 
   /// A tag that was found.
@@ -16,8 +19,8 @@ public final class TagSearch {
   /// @param alias the alias by which it was found; empty if by its name
   public record Hit(Tag tag, String alias, int distance) {}
 
-  /// Tags whose name or alias is close to a text, closest first; a name before an alias as close,
-  /// else in the owner's order.
+  /// Tags whose name or alias is close to a text, closest first, names before aliases; tags as
+  /// close in the owner's order.
   ///
   /// @param typed any text; blank finds nothing
   public static List<Hit> find(Vocabulary vocabulary, String typed, int limit) {
@@ -26,8 +29,10 @@ public final class TagSearch {
       Hit best = null;
       for (String name : names(tag)) {
         OptionalInt distance = Closeness.distance(typed, name);
-        if (distance.isPresent() && (best == null || distance.getAsInt() < best.distance()))
-          best = new Hit(tag, name.equals(tag.name()) ? "" : name, distance.getAsInt());
+        if (distance.isEmpty()) continue;
+        var alias = name.equals(tag.name()) ? "" : name;
+        int cost = distance.getAsInt() + (alias.isEmpty() ? 0 : ALIAS);
+        if (best == null || cost < best.distance()) best = new Hit(tag, alias, cost);
       }
       if (best != null) hits.add(best);
     }

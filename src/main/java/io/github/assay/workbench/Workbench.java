@@ -14,6 +14,23 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Splits items into parts.
+  Splitting splitting();
+
+  /// Judges runs.
+  Evaluating evaluating();
+
+  /// Compares runs.
+  Comparing comparing();
+
+  /// Looks through the items.
+  ///
+  /// @param annotator whose tags are shown beside gold
+  Browsing browsing(String annotator);
+
+  /// Proposes tags.
+  Suggester suggester();
+
   /// Closes the workspace.
   @Override
   void close();

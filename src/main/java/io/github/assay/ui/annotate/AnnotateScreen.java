@@ -19,7 +19,7 @@ public final class AnnotateScreen implements Screen {
   private final Parent root;
 
   public AnnotateScreen(Desk desk) {
-    model = new AnnotateViewModel(desk, item -> List.of());
+    model = new AnnotateViewModel(desk);
     view = new AnnotateView(model);
     root = Layout.load(view);
   }

@@ -13,11 +13,11 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,13 +34,12 @@ final class AnnotateView {
 
   @FXML private StackPane root;
   @FXML private HBox page;
-  @FXML private Label progress;
   @FXML private ScrollPane reading;
-  @FXML private HBox actions;
-  @FXML private VBox tags;
+  @FXML private FlowPane actions;
+  @FXML private ScrollPane tags;
   @FXML private TextField search;
   @FXML private VBox list;
-  @FXML private VBox meaning;
+  @FXML private ScrollPane meaning;
 
   AnnotateView(AnnotateViewModel model) {
     this.model = model;
@@ -50,9 +49,9 @@ final class AnnotateView {
   @FXML
   void initialize() {
     reading.setContent(item);
-    tags.getChildren().add(chips);
+    tags.setContent(chips);
     list.getChildren().add(choices);
-    meaning.getChildren().add(guidance);
+    meaning.setContent(guidance);
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
     var made = new AnnotateCommands(model, search.focusedProperty());
     commands = made.all();
@@ -62,7 +61,7 @@ final class AnnotateView {
             button(made.submit()), hint(made.noneApply()), hint(made.unsure()), hint(made.skip()));
     root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     model.stateProperty().subscribe(this::show);
-    model.countsProperty().subscribe(counts -> progress.setText(progress(counts)));
+    model.countsProperty().subscribe(counts -> item.progress(progress(counts)));
     model.lookup().hitsProperty().subscribe(hits -> showChoices());
     model.lookup().cursorProperty().subscribe(place -> showChoices());
   }
@@ -151,6 +150,7 @@ final class AnnotateView {
     var button = KeyHint.of(command);
     button.getStyleClass().setAll("button", "accent", "submit");
     button.disableProperty().unbind();
+    button.disableProperty().bind(page.sceneProperty().isNull());
     button.setOnAction(event -> then(model::submit));
     return button;
   }

@@ -11,6 +11,7 @@ import io.github.assay.workbench.Annotating.Counts;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Offer;
+import io.github.assay.workbench.Suggester;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,9 +39,9 @@ final class AnnotateViewModel {
   private String annotator;
   private boolean turning;
 
-  AnnotateViewModel(Desk desk, Suggester suggester) {
+  AnnotateViewModel(Desk desk) {
     this.desk = desk;
-    this.suggester = suggester;
+    suggester = desk.workbench().suggester();
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The item to read: where it comes from, title, description, and how the work on it stands.
 final class ItemPane extends VBox {
   private final Label origin = new Label();
+  private final Label progress = new Label();
   private final EvidenceText title = new EvidenceText();
   private final EvidenceText description = new EvidenceText();
   private final Label standing = new Label();
@@ -28,7 +31,13 @@ final class ItemPane extends VBox {
     title.getStyleClass().add("item-title");
     description.getStyleClass().add("item-description");
     standing.getStyleClass().add("standing");
-    getChildren().addAll(origin, title, description, standing);
+    progress.getStyleClass().add("hint");
+    progress.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(origin, Priority.ALWAYS);
+    origin.setMaxWidth(Double.MAX_VALUE);
+    var line = new HBox(origin, progress);
+    line.getStyleClass().add("origin");
+    getChildren().addAll(line, title, description, standing);
   }
 
   /// Shows the page.
@@ -47,6 +56,11 @@ final class ItemPane extends VBox {
     standing.setText(text);
     standing.setVisible(!text.isEmpty());
     standing.setManaged(!text.isEmpty());
+  }
+
+  /// Shows how far the person is.
+  void progress(String text) {
+    progress.setText(text);
   }
 
   private static List<Span> in(Field field, List<Span> places) {

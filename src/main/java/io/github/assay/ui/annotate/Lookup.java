@@ -16,7 +16,7 @@ import javafx.beans.property.StringProperty;
 /// The search for tags, and the cursor in the list under it: over what was found while something is
 /// typed, else over the suggestions.
 final class Lookup {
-  private static final int MOST = 8;
+  private static final int MOST = 6;
 
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());

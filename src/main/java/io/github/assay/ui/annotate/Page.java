@@ -8,6 +8,7 @@ import io.github.assay.workbench.Offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// What is on the screen for one item.
@@ -66,11 +67,14 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, int visible) {
     return byFacet;
   }
 
-  /// The tags that were considered and refused.
+  /// The tags that were considered and refused, without those that stand among the suggestions.
   List<Tag> refused() {
+    var offered = inReach().stream().map(offer -> offer.suggestion().tag()).toList();
     return work.labels().verdicts().entrySet().stream()
-        .filter(entry -> entry.getValue() == Verdict.NO && vocabulary.has(entry.getKey()))
-        .map(entry -> vocabulary.tag(entry.getKey()))
+        .filter(entry -> entry.getValue() == Verdict.NO)
+        .map(Map.Entry::getKey)
+        .filter(id -> vocabulary.has(id) && !offered.contains(id))
+        .map(vocabulary::tag)
         .toList();
   }
 

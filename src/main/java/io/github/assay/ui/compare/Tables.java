@@ -69,7 +69,8 @@ final class Tables {
   }
 
   /// @param chips draws what becomes of an item's tags
-  static TableView<ItemRow> items(Function<ItemRow, @Nullable Node> chips, Function<ItemRow, String> words) {
+  static TableView<ItemRow> items(
+      Function<ItemRow, @Nullable Node> chips, Function<ItemRow, String> words) {
     TableView<ItemRow> table = table("items");
     Columns.of(table)
         .text(TEXTS.text("compare.item"), ItemRow::title)

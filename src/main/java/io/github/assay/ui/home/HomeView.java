@@ -2,37 +2,53 @@ package io.github.assay.ui.home;
 
 import static io.github.assay.ui.home.HomeScreen.TEXTS;
 
+import io.github.assay.domain.Run;
+import io.github.assay.domain.Snapshot;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Surveying.Survey;
+import io.github.assay.workbench.Surveying.Work;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-/// The layout of home: one row a question, each number a link.
+/// The layout of home: what waits, and the numbers, each a link.
 final class HomeView {
   private final HomeViewModel model;
+  private final Numbers numbers;
 
   @FXML private StackPane root;
-  @FXML private VBox page;
-  @FXML private VBox work;
-  @FXML private VBox gold;
-  @FXML private VBox models;
+  @FXML private ScrollPane page;
+  @FXML private Label waiting;
+  @FXML private Label finished;
+  @FXML private ProgressBar progress;
+  @FXML private Button go;
+  @FXML private FlowPane gold;
+  @FXML private FlowPane work;
+  @FXML private FlowPane models;
 
   HomeView(HomeViewModel model) {
     this.model = model;
+    numbers = new Numbers(model::go);
   }
 
   @FXML
   void initialize() {
-    model.stateProperty().subscribe(this::show);
+    model.stateProperty().subscribe(state -> root.getChildren().setAll(node(state)));
   }
 
-  private void show(State<Survey> state) {
-    root.getChildren().setAll(node(state));
+  @FXML
+  void annotate() {
+    model.go(new Link.ToScreen("annotate"));
   }
 
   private Node node(State<Survey> state) {
@@ -50,18 +66,46 @@ final class HomeView {
   }
 
   private void fill(Survey survey) {
-    var numbers = new HomeNumbers(model::go);
+    hero(survey.work());
+    gold.getChildren().setAll(goldNumbers(survey));
     work.getChildren()
         .setAll(
-            numbers.of(survey.work().waiting(), "home.waiting", new Link.ToScreen("annotate")),
-            numbers.of(survey.work().finished(), "home.finished", new Link.ToScreen("data")),
-            numbers.of(survey.work().items(), "home.items", new Link.ToScreen("data")));
-    gold.getChildren()
-        .setAll(
-            numbers.of(survey.gold().items(), "home.gold", new Link.ToScreen("data")),
-            numbers.of(survey.gold().conflicts(), "home.conflicts", new Link.ToScreen("data")));
-    models
-        .getChildren()
-        .setAll(numbers.of(survey.runs().size(), "home.runs", new Link.ToScreen("experiments")));
+            numbers.of(survey.work().items(), "home.items", new Link.ToScreen("data")),
+            numbers.of(survey.tags(), "home.tags", new Link.ToScreen("data")),
+            numbers.of(
+                survey.work().annotators().size(), "home.annotators", new Link.ToScreen("data")));
+    models.getChildren().setAll(modelNumbers(survey.runs()));
+  }
+
+  private void hero(Work now) {
+    waiting.setText(
+        now.waiting() == 0
+            ? TEXTS.text("home.nothing.waits")
+            : TEXTS.count("home.waiting", now.waiting()));
+    int all = now.finished() + now.waiting();
+    finished.setText(TEXTS.text("home.finished", model.annotator(), now.finished(), all));
+    progress.setProgress(all == 0 ? 0 : now.finished() / (double) all);
+    progress.setAccessibleText(finished.getText());
+    go.setText(TEXTS.text(now.finished() == 0 ? "home.begin" : "home.continue"));
+    go.setVisible(now.waiting() > 0);
+    go.setManaged(now.waiting() > 0);
+  }
+
+  private List<Node> goldNumbers(Survey survey) {
+    var state = survey.gold();
+    var data = new Link.ToScreen("data");
+    var found = new ArrayList<Node>();
+    found.add(numbers.of(state.items(), "home.gold", data));
+    found.add(numbers.of(state.conflicts(), "home.conflicts", data));
+    if (state.unapproved() > 0) found.add(numbers.of(state.unapproved(), "home.unapproved", data));
+    state
+        .snapshot()
+        .map(Snapshot::size)
+        .ifPresent(size -> found.add(numbers.of(state.items() - size.items(), "home.since", data)));
+    return found;
+  }
+
+  private List<Node> modelNumbers(List<Run> runs) {
+    return List.of(numbers.of(runs.size(), "home.runs", new Link.ToScreen("experiments")));
   }
 }

@@ -4,6 +4,8 @@ import static io.github.assay.ui.shell.ShellTexts.TEXTS;
 
 import io.github.assay.ui.shell.PaletteViewModel.Entry;
 import io.github.assay.ui.support.Sheets;
+import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,17 +38,20 @@ final class Palette {
     field.setAccessibleText(TEXTS.text("shell.palette.prompt"));
     field.textProperty().subscribe(model::type);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
-    list.setItems(model.entries());
     list.setAccessibleText(TEXTS.text("shell.palette"));
     list.setPlaceholder(new Label(TEXTS.text("shell.palette.none")));
     list.setCellFactory(view -> new EntryCell());
     list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> choose());
-    model.entries().subscribe(() -> list.getSelectionModel().selectFirst());
-    list.getSelectionModel().selectFirst();
+    model.entriesProperty().subscribe(this::show);
     var sheet = new VBox(field, list);
     sheet.getStyleClass().add("palette");
     sheets.open(sheet, field, () -> {});
+  }
+
+  private void show(List<Entry> entries) {
+    list.setItems(FXCollections.observableList(entries));
+    list.getSelectionModel().clearAndSelect(0);
   }
 
   private void move(KeyEvent event) {

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Finds any command, tag, item or run by what somebody types.
 final class PaletteViewModel {
@@ -30,7 +31,7 @@ final class PaletteViewModel {
   private final List<Command> commands;
   private final Optional<Desk> desk;
   private final Optional<Latest> searches;
-  private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
 
   /// Something that was found.
   ///
@@ -49,8 +50,8 @@ final class PaletteViewModel {
   }
 
   /// What was found, best first: commands, then tags, runs and items.
-  ObservableList<Entry> entries() {
-    return entries;
+  ReadOnlyObjectProperty<List<Entry>> entriesProperty() {
+    return entries.getReadOnlyProperty();
   }
 
   /// Looks for a text; for nothing typed, all commands.
@@ -58,7 +59,8 @@ final class PaletteViewModel {
     var possible =
         commands.stream().filter(command -> command.isListed() && command.enabled().get()).toList();
     var close = text.isBlank() ? possible : closest(possible, text, Command::title);
-    entries.setAll(close.stream().map(PaletteViewModel::entry).toList());
+    var first = close.stream().map(PaletteViewModel::entry).toList();
+    entries.set(first);
     searches.ifPresent(Latest::forget);
     if (text.isBlank()) return;
     desk.ifPresent(
@@ -67,7 +69,7 @@ final class PaletteViewModel {
                 .orElseThrow()
                 .run(
                     () -> find(open, text.strip()),
-                    found -> entries.addAll(found),
+                    found -> entries.set(Stream.concat(first.stream(), found.stream()).toList()),
                     open.failures()));
   }
 

@@ -1,6 +1,8 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.ui.annotate.AnnotateScreen;
+import io.github.assay.ui.compare.CompareScreen;
+import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
 import io.github.assay.ui.support.Desk;
@@ -13,6 +15,11 @@ final class Screens {
   private Screens() {}
 
   static List<Screen> of(Desk desk) {
-    return List.of(new HomeScreen(desk), new AnnotateScreen(desk), new PreferencesScreen(desk));
+    return List.of(
+        new HomeScreen(desk),
+        new AnnotateScreen(desk),
+        new DataScreen(desk),
+        new CompareScreen(desk),
+        new PreferencesScreen(desk));
   }
 }

@@ -1,0 +1,120 @@
+package io.github.assay.cli;
+
+import io.github.assay.domain.Part;
+import io.github.assay.workbench.SplitReport;
+import io.github.assay.workbench.SplitReport.TagCount;
+import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Workbenches;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay split`: which items to learn from, to choose on, and to test on.
+@Command(
+    name = "split",
+    description =
+        "Split items into train, validation and test. Without options: gold items, so that each"
+            + " part has its share of every tag; groups and equal texts stay together.")
+final class SplitCommand implements Callable<Integer> {
+  private final Workbenches workbenches;
+
+  @Mixin private Reply reply;
+
+  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
+  private Path workspace;
+
+  @ArgGroup private @Nullable Way way;
+
+  SplitCommand(Workbenches workbenches) {
+    this.workbenches = workbenches;
+  }
+
+  /// One of three ways to split.
+  static final class Way {
+    @Option(names = "--from-field", description = "take the field \"split\" of the items")
+    private boolean fromField;
+
+    @Option(
+        names = "--ids",
+        paramLabel = "FILE",
+        description = "take a JSON object of lists of ids by part, or lines of id, tab and part")
+    private @Nullable Path ids;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Dealing dealing;
+  }
+
+  /// How gold items are dealt out.
+  static final class Dealing {
+    @Option(names = "--test", paramLabel = "SHARE", description = "of the test part (0.15)")
+    private double test = Splitting.Shares.STANDARD.test();
+
+    @Option(
+        names = "--validation",
+        paramLabel = "SHARE",
+        description = "of the validation part (0.15)")
+    private double validation = Splitting.Shares.STANDARD.validation();
+
+    @Option(names = "--seed", paramLabel = "N", description = "of the order of items (1)")
+    private long seed = 1;
+  }
+
+  @Override
+  public Integer call() {
+    var dealing = way == null || way.dealing == null ? new Dealing() : way.dealing;
+    var shares = new Splitting.Shares(dealing.validation, dealing.test);
+    try (var workbench = workbenches.open(workspace)) {
+      var report = split(workbench.splitting(), shares, dealing.seed);
+      reply.print(fields(report), text(report));
+      return ExitCode.FINE;
+    }
+  }
+
+  private SplitReport split(Splitting splitting, Splitting.Shares shares, long seed) {
+    if (way != null && way.fromField) return splitting.fromField();
+    if (way != null && way.ids != null) return splitting.fromIds(way.ids);
+    return splitting.stratified(shares, seed);
+  }
+
+  private static Map<String, @Nullable Object> fields(SplitReport report) {
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("note", report.note());
+    for (Part part : Part.values()) fields.put(name(part), report.items().getOrDefault(part, 0));
+    fields.put("ld", report.labelDistance());
+    fields.put("ed", report.exampleDistance());
+    fields.put("per_tag", report.perTag());
+    return fields;
+  }
+
+  private static String text(SplitReport report) {
+    var items = new TextTable("part", "items");
+    for (Part part : Part.values())
+      items.add(name(part), TextTable.count(report.items().getOrDefault(part, 0)));
+    var tags = new TextTable("tag", "train", "validation", "test");
+    for (TagCount tag : report.perTag())
+      tags.add(
+          tag.tag(),
+          TextTable.count(tag.train()),
+          TextTable.count(tag.validation()),
+          TextTable.count(tag.test()));
+    var balance =
+        "Label distance (0 is even): "
+            + TextTable.number(report.labelDistance())
+            + "; example distance: "
+            + TextTable.number(report.exampleDistance());
+    var parts = List.of("Split " + report.note(), items.toString(), tags.toString(), balance);
+    return String.join(System.lineSeparator().repeat(2), parts);
+  }
+
+  private static String name(Part part) {
+    return part == Part.UNASSIGNED ? "unassigned" : part.word();
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.assay.ui.data;
+
+import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.Screen;
+import io.github.assay.ui.support.Texts;
+import java.util.List;
+import javafx.scene.Parent;
+
+/// Data: all items, to look through and to search.
+public final class DataScreen implements Screen {
+  static final Texts TEXTS = Texts.of(DataScreen.class);
+
+  private final DataViewModel model;
+  private final DataView view;
+  private final Parent root;
+
+  public DataScreen(Desk desk) {
+    model = new DataViewModel(desk);
+    view = new DataView(model);
+    root = Layout.load(view);
+  }
+
+  @Override
+  public String id() {
+    return "data";
+  }
+
+  @Override
+  public String title() {
+    return TEXTS.text("data");
+  }
+
+  @Override
+  public Icon icon() {
+    return Icon.DATA;
+  }
+
+  @Override
+  public String key() {
+    return "Alt+D";
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return view.commands();
+  }
+
+  @Override
+  public void shown() {
+    model.load();
+    view.focus();
+  }
+
+  @Override
+  public boolean follows(Link link) {
+    if (link instanceof Link.ToItems(String words)) model.queryProperty().set(words);
+    return link instanceof Link.ToItems || Screen.super.follows(link);
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.assay.ui.data;
+
+import io.github.assay.ui.support.Background;
+import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.Latest;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.State;
+import io.github.assay.workbench.Browsing;
+import io.github.assay.workbench.Browsing.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The items as a table: all of them, or those that hold what is typed.
+final class DataViewModel {
+  /// How many items a search shows.
+  static final int MOST_FOUND = 500;
+
+  private static final Duration PAUSE = Duration.ofMillis(80);
+
+  private final Desk desk;
+  private final Background store;
+  private final Latest searches;
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<State<Listing>> state =
+      new ReadOnlyObjectWrapper<>(new State.Loading<>());
+
+  /// What the table shows.
+  ///
+  /// @param rows of the items, in order
+  /// @param matches how many items fit, also those that are not shown
+  /// @param all how many items there are
+  record Listing(ObservableList<Slot> rows, int matches, int all) {}
+
+  DataViewModel(Desk desk) {
+    this.desk = desk;
+    store = desk.store();
+    searches = new Latest(store, PAUSE);
+    query.addListener((property, before, text) -> load());
+  }
+
+  StringProperty queryProperty() {
+    return query;
+  }
+
+  /// [State.Empty] if there are no items at all.
+  ReadOnlyObjectProperty<State<Listing>> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// Reads anew what is shown; an older answer that is still under way is dropped.
+  void load() {
+    var text = query.get().strip();
+    var browsing = desk.workbench().browsing(desk.annotator());
+    searches.run(
+        () -> text.isEmpty() ? everything(browsing) : found(browsing, text),
+        answer -> show(answer, browsing),
+        this::fail);
+  }
+
+  /// Opens an item in the annotate screen.
+  void open(Row row) {
+    desk.go(new Link.ToItem(row.item().id()));
+  }
+
+  /// What the store lane answers.
+  ///
+  /// @param rows those that were found; empty if all items are to be paged through
+  private record Answer(Optional<List<Row>> rows, int matches, int all) {}
+
+  private static Answer everything(Browsing browsing) {
+    int all = browsing.count();
+    return new Answer(Optional.empty(), all, all);
+  }
+
+  private static Answer found(Browsing browsing, String text) {
+    return new Answer(
+        Optional.of(browsing.search(text, MOST_FOUND)),
+        browsing.countMatches(text),
+        browsing.count());
+  }
+
+  private void show(Answer answer, Browsing browsing) {
+    if (answer.all() == 0) state.set(new State.Empty<>());
+    else state.set(new State.Ready<>(listing(answer, browsing)));
+  }
+
+  private Listing listing(Answer answer, Browsing browsing) {
+    ObservableList<Slot> rows =
+        answer
+            .rows()
+            .map(found -> FXCollections.observableList(found.stream().map(Slot::of).toList()))
+            .orElseGet(() -> paged(answer.all(), browsing));
+    return new Listing(rows, answer.matches(), answer.all());
+  }
+
+  private ObservableList<Slot> paged(int size, Browsing browsing) {
+    return new PagedRows<>(
+        size,
+        Slot.COMING,
+        (offset, limit, arrived) ->
+            store.run(
+                () -> browsing.page(offset, limit),
+                rows -> arrived.accept(rows.stream().map(Slot::of).toList()),
+                this::fail));
+  }
+
+  private void fail(Throwable failure) {
+    desk.failures().accept(failure);
+    state.set(new State.Failed<>(String.valueOf(failure.getMessage())));
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Scores;
+import io.github.assay.domain.Tag;
+import io.github.assay.evaluation.Convention;
+import io.github.assay.evaluation.Evaluation;
+import io.github.assay.evaluation.EvaluationSet;
+import io.github.assay.store.Workspace;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Judges runs by the scores that they kept, against the gold that they were frozen with. No model
+/// is needed, so a new metric or threshold applies to every run there is.
+///
+/// Blocking; used by one thread at a time.
+public final class Evaluating {
+  private final Workspace workspace;
+  private final FrozenGold gold;
+
+  /// @param explicit splits gold into tags that stand in the text and tags that are implied
+  public Evaluating(Workspace workspace, ExplicitTags explicit) {
+    this.workspace = workspace;
+    this.gold = new FrozenGold(workspace, explicit);
+  }
+
+  /// What to judge, and how.
+  ///
+  /// @param run id of the run
+  /// @param part the validation or test part
+  public record Question(
+      String run, Part part, ThresholdChoice thresholds, Convention convention) {}
+
+  /// A run in the list of all runs.
+  ///
+  /// @param evaluations by part; a part of which the run has no items is not in it
+  public record Standing(Run run, Map<Part, Evaluation> evaluations) {
+    public Standing {
+      var copy = new EnumMap<Part, Evaluation>(Part.class);
+      copy.putAll(evaluations);
+      evaluations = copy;
+    }
+  }
+
+  /// Judges a run.
+  ///
+  /// @throws AssayException `UNKNOWN_RUN`, or `EMPTY_PART` if the run has no item in that part
+  public Evaluation evaluate(Question question) {
+    var run = run(question.run());
+    var thresholds = question.thresholds().among(run.result().thresholds());
+    return Evaluation.of(set(run, question.part()), thresholds, question.convention());
+  }
+
+  /// The gold and the scores of a run in one part, over all approved tags.
+  ///
+  /// @throws AssayException `UNKNOWN_RUN`, or `EMPTY_PART` if the run has no item in that part
+  public EvaluationSet set(String run, Part part) {
+    return set(run(run), part);
+  }
+
+  /// All runs, oldest first, at their tuned global thresholds under the standard convention.
+  ///
+  /// @param parts the parts to judge on; without [Part#TEST] no test score is looked at
+  public List<Standing> leaderboard(Set<Part> parts) {
+    var standings = new ArrayList<Standing>();
+    for (Run run : workspace.runs().all()) {
+      var evaluations = new EnumMap<Part, Evaluation>(Part.class);
+      for (Part part : parts)
+        if (!rows(run, part).isEmpty()) {
+          var thresholds = run.result().thresholds().withoutTags();
+          evaluations.put(part, Evaluation.of(set(run, part), thresholds, Convention.ASSAY1));
+        }
+      standings.add(new Standing(run, evaluations));
+    }
+    return standings;
+  }
+
+  /// The run with this id.
+  ///
+  /// @throws AssayException `UNKNOWN_RUN` if there is none
+  public Run run(String id) {
+    return workspace.runs().find(id).orElseThrow(() -> unknown(id));
+  }
+
+  /// The name of a tag; its number if it is no longer approved.
+  public String name(int tag) {
+    var vocabulary = workspace.vocabulary().current();
+    return vocabulary.has(tag) ? vocabulary.tag(tag).name() : "#" + tag;
+  }
+
+  /// The workspace whose runs these are.
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /// The items of a run's snapshot in one part.
+  ///
+  /// @throws AssayException `BAD_PART` for a part that runs do not keep scores of
+  List<FrozenGold.Row> rows(Run run, Part part) {
+    if (part != Part.VALIDATION && part != Part.TEST)
+      throw new AssayException(
+          "BAD_PART",
+          "runs are judged on validation or test, not on "
+              + (part == Part.UNASSIGNED ? "unassigned items" : part.word()));
+    return gold.part(run.snapshot(), part);
+  }
+
+  /// A run's scores of some items.
+  ///
+  /// @param tags the tags to judge
+  /// @throws AssayException `SCORES_MISSING` if the run has no scores of an item
+  EvaluationSet set(Run run, List<FrozenGold.Row> rows, SortedSet<Integer> tags) {
+    var scores = new HashMap<String, Scores>();
+    for (ScoredItem item : workspace.runs().scores(run.id()))
+      scores.put(item.item(), item.scores());
+    var builder = EvaluationSet.over(tags);
+    for (FrozenGold.Row row : rows) {
+      var scored = scores.get(row.id());
+      if (scored == null)
+        throw new AssayException(
+            "SCORES_MISSING", "run " + run.id() + " kept no scores of item \"" + row.id() + "\"");
+      builder.add(row.id(), row.gold().tags(), row.found(), scored);
+    }
+    return builder.build();
+  }
+
+  /// All approved tags, and those that are gold though no longer approved.
+  SortedSet<Integer> universe(List<FrozenGold.Row> rows) {
+    var tags = new TreeSet<Integer>();
+    for (Tag tag : workspace.vocabulary().current().tags()) tags.add(tag.id());
+    for (FrozenGold.Row row : rows) tags.addAll(row.gold().tags());
+    return tags;
+  }
+
+  private EvaluationSet set(Run run, Part part) {
+    var rows = rows(run, part);
+    if (rows.isEmpty())
+      throw new AssayException(
+          "EMPTY_PART",
+          "the snapshot of run "
+              + run.id()
+              + " has no item in the "
+              + part.word()
+              + " part; split the gold items, then freeze and train again");
+    return set(run, rows, universe(rows));
+  }
+
+  private AssayException unknown(String id) {
+    var runs = workspace.runs().all().stream().map(Run::id).collect(Collectors.joining(", "));
+    return new AssayException(
+        "UNKNOWN_RUN",
+        "no run is called \""
+            + id
+            + "\"; "
+            + (runs.isEmpty() ? "this workspace has no runs yet" : "there are " + runs));
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Recipe;
+import java.util.List;
+import java.util.Set;
+
+/// Says which tags stand in an item's text, by the rules. All other gold tags of it are implicit.
+@FunctionalInterface
+public interface ExplicitTags {
+  /// Ids of the tags of which a name or alias stands in the title or description.
+  Set<Integer> in(Item item, Vocabulary vocabulary);
+
+  /// Asks the recipe `rules` for the places that it finds.
+  ///
+  /// @param recipes all recipes
+  /// @return used by one thread at a time; throws `IllegalStateException` when asked if there is no
+  ///   recipe of that name
+  static ExplicitTags byRules(List<Recipe> recipes) {
+    return new RulePlaces(List.copyOf(recipes));
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Tag;
+import io.github.assay.evaluation.IterativeStratification;
+import io.github.assay.evaluation.SplitBalance;
+import io.github.assay.evaluation.Units;
+import io.github.assay.store.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/// Splits items into a part to learn from, one to choose on and one to test on.
+///
+/// Each way replaces the whole split in one transaction, or nothing. Blocking.
+public final class Splitting {
+  private static final List<Part> PARTS = List.of(Part.TRAIN, Part.VALIDATION, Part.TEST);
+
+  private final Workspace workspace;
+
+  /// @param workspace whose items are split
+  public Splitting(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /// How much of the gold items goes where; the rest is to learn from.
+  ///
+  /// @param validation in `[0, 1)`
+  /// @param test in `[0, 1)`
+  public record Shares(double validation, double test) {
+    /// 15 % each.
+    public static final Shares STANDARD = new Shares(.15, .15);
+
+    public Shares {
+      if (!(validation >= 0 && test >= 0 && validation + test < 1))
+        throw new AssayException(
+            "BAD_SHARE",
+            "shares of validation %s and test %s must be 0 or more and leave something to learn from"
+                .formatted(validation, test));
+    }
+  }
+
+  /// Takes the part that each item's file named.
+  ///
+  /// @throws AssayException `NO_SPLIT_FIELD` if no item names one, `UNKNOWN_PART`
+  public SplitReport fromField() {
+    var parts = new LinkedHashMap<String, Part>();
+    workspace
+        .items()
+        .forEach(
+            item -> {
+              var part = named(item);
+              if (part != Part.UNASSIGNED) parts.put(item.id(), part);
+            });
+    if (parts.isEmpty())
+      throw new AssayException(
+          "NO_SPLIT_FIELD",
+          "none of the %d items names its part in the field \"split\""
+              .formatted(workspace.items().count()));
+    return keep(parts, "from the field \"split\"", new double[0]);
+  }
+
+  /// Takes the parts from a file: a JSON object of three lists of ids, or lines of id, tab and
+  /// part. Items that it does not name are unassigned.
+  ///
+  /// @throws AssayException `UNKNOWN_ITEM` for ids that are not in the workspace, `ITEM_TWICE`,
+  ///   `UNKNOWN_PART`, `BAD_SPLIT_FILE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`
+  public SplitReport fromIds(Path file) {
+    var parts = SplitFile.read(file);
+    var unknown = new ArrayList<String>();
+    for (String id : parts.keySet()) if (workspace.items().find(id).isEmpty()) unknown.add(id);
+    if (!unknown.isEmpty())
+      throw new AssayException(
+          "UNKNOWN_ITEM",
+          "%s names %d items that are not in the workspace, such as \"%s\""
+              .formatted(file.getFileName(), unknown.size(), unknown.getFirst()));
+    return keep(parts, "from " + file.getFileName(), new double[0]);
+  }
+
+  /// Deals out the gold items so that each part has its share of every tag. Items of one group, and
+  /// items with the same title and description, stay together; all other items are unassigned.
+  ///
+  /// @param seed the same seed, gold and shares give the same split
+  /// @throws AssayException `NO_GOLD` if no item is gold
+  public SplitReport stratified(Shares shares, long seed) {
+    var gold = new ArrayList<GoldItem>();
+    workspace.gold().forEach(gold::add);
+    if (gold.isEmpty())
+      throw new AssayException("NO_GOLD", "no item is gold yet, so there is nothing to split");
+    var units = new ArrayList<>(Units.of(gold.stream().map(item -> keys(item.item())).toList()));
+    Collections.shuffle(units, new SplittableRandom(seed));
+    var wanted =
+        new double[] {1 - shares.validation() - shares.test(), shares.validation(), shares.test()};
+    int[] parts =
+        IterativeStratification.split(gold.stream().map(GoldItem::tags).toList(), units, wanted);
+    var byId = new LinkedHashMap<String, Part>();
+    for (int place = 0; place < parts.length; place++)
+      byId.put(gold.get(place).item().id(), PARTS.get(parts[place]));
+    return keep(byId, note(shares, seed), wanted);
+  }
+
+  private SplitReport keep(Map<String, Part> parts, String note, double[] wanted) {
+    workspace.splits().replace(parts, note);
+    var gold = new ArrayList<GoldItem>();
+    workspace
+        .gold()
+        .forEach(
+            item -> {
+              if (item.part() != Part.UNASSIGNED) gold.add(item);
+            });
+    var balance = balance(gold, wanted);
+    return new SplitReport(
+        note,
+        workspace.splits().counts(),
+        balance == null ? null : (Double) balance.labelDistance(),
+        balance == null || wanted.length == 0 ? null : (Double) balance.exampleDistance(),
+        counts(gold));
+  }
+
+  private static @Nullable SplitBalance balance(List<GoldItem> gold, double[] wanted) {
+    if (gold.isEmpty()) return null;
+    var parts = gold.stream().mapToInt(item -> PARTS.indexOf(item.part())).toArray();
+    var shares = wanted.length == 0 ? new double[PARTS.size()] : wanted;
+    if (wanted.length == 0) for (int part : parts) shares[part] += 1.0 / parts.length;
+    return SplitBalance.of(gold.stream().map(GoldItem::tags).toList(), parts, shares);
+  }
+
+  private List<SplitReport.TagCount> counts(List<GoldItem> gold) {
+    var counts = new HashMap<Integer, int[]>();
+    for (GoldItem item : gold)
+      for (int tag : item.tags())
+        counts.computeIfAbsent(tag, id -> new int[PARTS.size()])[PARTS.indexOf(item.part())]++;
+    var rows = new ArrayList<SplitReport.TagCount>();
+    for (Tag tag : workspace.vocabulary().current().tags()) {
+      var row = counts.getOrDefault(tag.id(), new int[PARTS.size()]);
+      rows.add(new SplitReport.TagCount(tag.name(), row[0], row[1], row[2]));
+    }
+    return rows;
+  }
+
+  private static String note(Shares shares, long seed) {
+    return "stratified, validation %s, test %s, seed %d"
+        .formatted(shares.validation(), shares.test(), seed);
+  }
+
+  private static Part named(Item item) {
+    try {
+      return Part.of(item.origin().split());
+    } catch (AssayException e) {
+      throw new AssayException(
+          e.code(),
+          "item \"%s\" names the part \"%s\"; there are train, validation and test"
+              .formatted(item.id(), item.origin().split()),
+          e);
+    }
+  }
+
+  /// What an item shares with those that must stay with it.
+  private static List<String> keys(Item item) {
+    var keys = new ArrayList<String>();
+    if (!item.title().isEmpty() || !item.description().isEmpty())
+      keys.add("text " + item.contentHash().hex());
+    if (!item.origin().group().isEmpty()) keys.add("group " + item.origin().group());
+    return keys;
+  }
+}
