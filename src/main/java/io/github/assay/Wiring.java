@@ -11,17 +11,21 @@ import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Surveying;
+import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
@@ -134,6 +138,21 @@ public final class Wiring {
     @Override
     public Comparing comparing() {
       return new Comparing(evaluating, PairedTest.STANDARD);
+    }
+
+    @Override
+    public Browsing browsing(String annotator) {
+      return new Browsing(workspace, annotator);
+    }
+
+    @Override
+    public Training training() {
+      return new Training(workspace, recipes(), clock, new TreeMap<>());
+    }
+
+    @Override
+    public Suggester suggester() {
+      return item -> List.of();
     }
 
     @Override

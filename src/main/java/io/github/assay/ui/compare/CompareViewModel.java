@@ -32,6 +32,7 @@ final class CompareViewModel {
   private final Latest sums;
   private final Latest tests;
   private final ObservableList<Run> runs = FXCollections.observableArrayList();
+  private final ObservableList<Run> shownRuns = FXCollections.unmodifiableObservableList(runs);
   private final ReadOnlyObjectWrapper<Optional<Pairing>> pairing =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State<Workings>> state =
@@ -57,7 +58,7 @@ final class CompareViewModel {
 
   /// All runs, oldest first.
   ObservableList<Run> runs() {
-    return FXCollections.unmodifiableObservableList(runs);
+    return shownRuns;
   }
 
   /// The runs that are compared; empty if there are fewer than two.

@@ -28,19 +28,17 @@ final class DeltaBar extends Pane {
 
   @Override
   protected void layoutChildren() {
-    double words = 4.2 * number.getFont().getSize();
-    number.resizeRelocate(
-        words - number.prefWidth(-1),
-        (getHeight() - number.prefHeight(-1)) / 2,
-        number.prefWidth(-1),
-        number.prefHeight(-1));
+    double words = 4 * number.getFont().getSize();
+    double width = number.prefWidth(-1);
+    double middleLine = (getHeight() - number.prefHeight(-1)) / 2;
+    number.resizeRelocate(getWidth() - width, middleLine, width, number.prefHeight(-1));
     double room = (getWidth() - words - GAP) / 2;
-    double middle = Math.rint(words + GAP + room);
+    double zeroAt = Math.rint(room);
     double length = room * Math.min(1, Math.abs(delta) / FULL);
     double height = Math.rint(number.getFont().getSize() * 0.6);
     double top = Math.rint((getHeight() - height) / 2);
-    bar.resizeRelocate(delta < 0 ? middle - length : middle, top, length, height);
-    zero.resizeRelocate(middle, top - 3, 1, height + 6);
+    bar.resizeRelocate(delta < 0 ? zeroAt - length : zeroAt, top, length, height);
+    zero.resizeRelocate(zeroAt, top - 3, 1, height + 6);
   }
 
   @Override

@@ -4,31 +4,23 @@ import static io.github.assay.ui.compare.CompareScreen.TEXTS;
 
 import io.github.assay.evaluation.Contrast.Cell;
 import io.github.assay.evaluation.Effect;
+import io.github.assay.ui.support.ChipLine;
 import io.github.assay.ui.support.Icon;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// What becomes of the tags of one item: a chip each, with a sign for what the first run says of
 /// the tag and a mark for whether that is right.
 final class ItemChips {
-  private static final int MOST = 8;
-
   private ItemChips() {}
 
   /// @param cells fixed and broken ones are drawn first
   static Node of(Workings now, List<Cell> cells) {
-    var row = new HBox();
-    row.getStyleClass().add("effects");
-    var inOrder = inOrder(cells);
-    inOrder.stream().limit(MOST).forEach(cell -> row.getChildren().add(chip(now, cell)));
-    if (inOrder.size() > MOST) row.getChildren().add(new Label("+" + (inOrder.size() - MOST)));
-    row.setMinWidth(0);
-    return row;
+    return new ChipLine(inOrder(cells).stream().map(cell -> chip(now, cell)).toList());
   }
 
   /// The same in words, for files.

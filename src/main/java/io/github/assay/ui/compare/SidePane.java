@@ -54,7 +54,7 @@ final class SidePane extends VBox {
   /// Adds a button that moves the threshold.
   void offer(CompareCommands.Preset preset) {
     var button = preset.command().equip(new Button(preset.label()));
-    button.getStyleClass().addAll("flat", "small", "preset");
+    button.getStyleClass().add("preset");
     button.setMinWidth(Region.USE_PREF_SIZE);
     presets.getChildren().add(button);
   }

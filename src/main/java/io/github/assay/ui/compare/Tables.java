@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +64,7 @@ final class Tables {
         .width(NARROW)
         .number(TEXTS.text("compare.broke"), "%,.0f", TagRow::broke)
         .width(NARROW);
+    table.getSortOrder().add(table.getColumns().get(1));
     return table;
   }
 
@@ -87,7 +87,7 @@ final class Tables {
     table.setAccessibleText(TEXTS.text("compare." + id));
     table.setPlaceholder(new Label(TEXTS.text("compare.none." + id)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getStyleClass().add("quiet-table");
+    table.getStyleClass().addAll("quiet-table", "findings");
     return table;
   }
 
@@ -160,7 +160,7 @@ final class Tables {
       case UNCLEAR, NONE -> {}
     }
     label.setMinWidth(Region.USE_PREF_SIZE);
-    return new HBox(label);
+    return label;
   }
 
   static String signed(double value) {

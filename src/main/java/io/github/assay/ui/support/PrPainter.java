@@ -10,6 +10,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a precision/recall chart on any canvas: axes, lines of equal F1, curves, and the points at
@@ -153,15 +154,18 @@ final class PrPainter {
 
   private void drawLegend(GraphicsContext canvas, PrFrame frame, PrPicture picture) {
     double line = 1.5 * frame.em();
-    double y = frame.top() + frame.height() - line * (picture.traces().size() - 0.3);
+    double x = frame.left() + frame.em();
+    double y = frame.top() + frame.height() - line * (picture.traces().size() - 0.2);
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.setTextBaseline(VPos.CENTER);
     for (Trace trace : picture.traces()) {
-      double x = frame.left() + frame.em();
+      var words = trace.side() + "  " + trace.name();
+      ground.take(canvas);
+      canvas.fillRect(x, y - line / 2, 3 * frame.em() + width(canvas.getFont(), words), line);
       pen(trace.side()).take(canvas);
       canvas.strokeLine(x, y, x + 2 * frame.em(), y);
       text.take(canvas);
-      canvas.fillText(trace.side() + "  " + trace.name(), x + 2.6 * frame.em(), y);
+      canvas.fillText(words, x + 2.6 * frame.em(), y);
       y += line;
     }
   }
@@ -171,6 +175,12 @@ final class PrPainter {
       case A -> a;
       case B -> b;
     };
+  }
+
+  private static double width(Font font, String words) {
+    var measured = new Text(words);
+    measured.setFont(font);
+    return measured.getLayoutBounds().getWidth();
   }
 
   /// The middle of a pixel, so that a thin line fills it.
