@@ -126,6 +126,16 @@ public final class Wiring {
     }
 
     @Override
+    public Browsing browsing(String annotator) {
+      return new Browsing(workspace, annotator);
+    }
+
+    @Override
+    public Suggester suggester() {
+      return item -> List.of();
+    }
+
+    @Override
     public Splitting splitting() {
       return new Splitting(workspace);
     }

@@ -46,13 +46,6 @@ final class AveragePrecision {
     return values;
   }
 
-  /// How many cells are kept.
-  long cost() {
-    long cost = 0;
-    for (int[] row : cells) cost += row.length;
-    return cost;
-  }
-
   private @Nullable Double value(long[] counts, int column) {
     double sum = 0;
     long gold = 0;

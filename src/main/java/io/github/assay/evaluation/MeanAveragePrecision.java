@@ -16,13 +16,13 @@ record MeanAveragePrecision() implements Metric {
 
   @Override
   public Statistic over(Predictions predictions) {
-    var precision = predictions.set().averagePrecision();
+    var set = predictions.set();
     return new Statistic() {
       @Override
       public @Nullable Double of(Draw draw) {
         double sum = 0;
         int tags = 0;
-        for (Double value : precision.of(draw.weights())) {
+        for (Double value : set.averagePrecision().of(draw.weights())) {
           if (value == null) continue;
           sum += value;
           tags++;
@@ -32,7 +32,7 @@ record MeanAveragePrecision() implements Metric {
 
       @Override
       public long cost() {
-        return precision.cost();
+        return set.cells();
       }
     };
   }

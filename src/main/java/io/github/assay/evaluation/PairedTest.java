@@ -39,7 +39,7 @@ public record PairedTest(int resamples, int swaps, long seed) {
     var statistics = new ArrayList<Statistic>();
     for (Metric metric : metrics) {
       var statistic = pair.prepare(metric);
-      if (statistic.cost() > TOO_MANY_STEPS / (resamples + swaps)) continue;
+      if (statistic.cost() > TOO_MANY_STEPS / ((long) resamples + swaps)) continue;
       names.add(metric.name());
       statistics.add(statistic);
     }
@@ -51,6 +51,7 @@ public record PairedTest(int resamples, int swaps, long seed) {
   }
 
   private Map<String, Tested> test(Pair pair, List<String> names, List<Statistic> statistics) {
+    if (statistics.isEmpty()) return Map.of();
     var bootstraps = PairedBootstrap.of(pair, statistics, resamples, seed);
     var ps = ApproximateRandomisation.p(pair, statistics, swaps, seed);
     var tested = new HashMap<String, Tested>();

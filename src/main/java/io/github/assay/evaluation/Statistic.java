@@ -9,8 +9,8 @@ public interface Statistic {
   /// The value on a draw; null where it is undefined, never NaN.
   @Nullable Double of(Draw draw);
 
-  /// How many steps one draw takes beyond counting its cells, so that a test of many draws can do
-  /// without a metric that would take minutes.
+  /// About how many steps one draw takes beyond counting what is predicted, so that a test of many
+  /// draws can do without a metric that would take minutes.
   default long cost() {
     return 0;
   }

@@ -128,6 +128,18 @@ class PairedTestTest {
   }
 
   @Test
+  void aMetricThatTakesTooLongHasNoInterval() {
+    var test = new PairedTest(1_000_000_000, 1_000_000_000, 1);
+
+    var differences = test.compare(A, B, List.of(Metrics.named("map")));
+
+    near(.8472222, differences.getFirst().a());
+    near(.875, differences.getFirst().b());
+    assertEquals(null, differences.getFirst().interval());
+    assertEquals(null, differences.getFirst().p());
+  }
+
+  @Test
   void quantilesAreInterpolated() {
     var sorted = new double[] {1, 2, 4};
 

@@ -4,8 +4,8 @@ import static io.github.assay.ui.compare.CompareScreen.TEXTS;
 
 import io.github.assay.evaluation.Contrast.Cell;
 import io.github.assay.evaluation.Effect;
-import io.github.assay.ui.support.ChipLine;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.TagLine;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -20,7 +20,7 @@ final class ItemChips {
 
   /// @param cells fixed and broken ones are drawn first
   static Node of(Workings now, List<Cell> cells) {
-    return new ChipLine(inOrder(cells).stream().map(cell -> chip(now, cell)).toList());
+    return new TagLine(inOrder(cells).stream().map(cell -> chip(now, cell)).toList());
   }
 
   /// The same in words, for files.
@@ -30,7 +30,7 @@ final class ItemChips {
         .collect(Collectors.joining("; "));
   }
 
-  private static Node chip(Workings now, Cell cell) {
+  private static Label chip(Workings now, Cell cell) {
     var chip =
         switch (cell.effect()) {
           case FIXED -> new Label(text(now, cell), Icon.YES.draw());
