@@ -1,6 +1,7 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.ui.annotate.AnnotateScreen;
+import io.github.assay.ui.compare.CompareScreen;
 import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
@@ -20,6 +21,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("home", HomeScreen::new),
           new Screens("annotate", AnnotateScreen::new),
           new Screens("data", DataScreen::new),
+          new Screens("compare", CompareScreen::new),
           new Screens("preferences", PreferencesScreen::new));
 
   static List<Screen> of(Desk desk) {

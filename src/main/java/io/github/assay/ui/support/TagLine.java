@@ -15,9 +15,14 @@ public final class TagLine extends Region {
   /// @param names of the tags, in order
   /// @param style of each, such as `gold-tag`
   public TagLine(List<String> names, String style) {
-    tags = names.stream().map(name -> tag(name, style)).toList();
+    this(names.stream().map(name -> tag(name, style)).toList());
+  }
+
+  /// @param tags already styled, in order
+  public TagLine(List<Label> tags) {
+    this.tags = List.copyOf(tags);
     more.getStyleClass().add("hint");
-    getChildren().addAll(tags);
+    getChildren().addAll(this.tags);
     getChildren().add(more);
   }
 
