@@ -216,7 +216,8 @@ public final class Wiring {
 
     @Override
     public Bundling bundling() {
-      return new Bundling(workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
+      return new Bundling(
+          workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
     }
 
     @Override

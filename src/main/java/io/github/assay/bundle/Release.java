@@ -47,7 +47,6 @@ public record Release(
   }
 
   Tagger tagger() {
-    return new Tagger(
-        new Suggester(model, policy.applied(run.result().thresholds()), vocabulary));
+    return new Tagger(new Suggester(model, policy.applied(run.result().thresholds()), vocabulary));
   }
 }

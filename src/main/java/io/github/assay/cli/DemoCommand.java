@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Run the whole main job on the sample data, without a display: import, freeze, train, compare,",
+      "Run the whole main job on the sample data, without a display: import, freeze, train,"
+          + " compare,",
       "bundle, verify, suggest; then draw every screen."
     })
 final class DemoCommand implements Callable<Integer> {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     description = {
-      "Make a workspace, empty or from a folder with vocabulary.json, items.jsonl and annotations.csv.",
+      "Make a workspace, empty or from a folder with vocabulary.json, items.jsonl and"
+          + " annotations.csv.",
       "Takes the place of an earlier one only if nobody has worked in that yet."
     })
 final class InitCommand implements Callable<Integer> {

@@ -46,7 +46,8 @@ final class SuggestCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "FILE",
-      description = "items, one JSON object a line with id, title, description; - is standard input")
+      description =
+          "items, one JSON object a line with id, title, description; - is standard input")
   private @Nullable String in;
 
   @Option(

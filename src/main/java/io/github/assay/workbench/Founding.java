@@ -38,8 +38,9 @@ public final class Founding {
   /// gold, and, where there is one, `annotations.csv`. Takes the place of an earlier workspace only
   /// if that holds nothing but what was imported: no decision of a person, no snapshot and no run.
   ///
-  /// @throws AssayException `NOT_FOUND` if a file is missing, `REFUSED` with the first problem if one
-  ///   cannot be taken, `EXISTS` if people worked in what is there; everything is as it was then
+  /// @throws AssayException `NOT_FOUND` if a file is missing, `REFUSED` with the first problem if
+  ///   one cannot be taken, `EXISTS` if people worked in what is there; everything is as it was
+  ///   then
   public void from(Path folder, Path file) {
     for (String needed : List.of("vocabulary.json", "items.jsonl"))
       if (!Files.isRegularFile(folder.resolve(needed)))

@@ -26,9 +26,6 @@ public interface Workbench extends AutoCloseable {
   /// Compares runs.
   Comparing comparing();
 
-  /// Trains models.
-  Training training();
-
   /// Looks through the items.
   ///
   /// @param annotator whose tags are shown beside gold

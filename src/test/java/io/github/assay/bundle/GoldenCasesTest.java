@@ -93,8 +93,7 @@ class GoldenCasesTest {
   }
 
   private Tagger tagger(float score, double cut) {
-    return new Tagger(
-        new Suggester(constant(score), Thresholds.global(cut), release.vocabulary()));
+    return new Tagger(new Suggester(constant(score), Thresholds.global(cut), release.vocabulary()));
   }
 
   private static TagModel constant(float score) {

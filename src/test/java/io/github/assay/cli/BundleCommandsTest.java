@@ -145,7 +145,8 @@ class BundleCommandsTest {
     export();
 
     var answer =
-        shell.runWithInput("{\"id\":\"a\",\"title\":\"the fox sleeps\"}\n", "suggest", zip, "--in", "-");
+        shell.runWithInput(
+            "{\"id\":\"a\",\"title\":\"the fox sleeps\"}\n", "suggest", zip, "--in", "-");
 
     assertEquals(0, answer.status(), answer.err());
     assertEquals(FOX.formatted("a") + "\n", answer.raw());
@@ -176,15 +177,13 @@ class BundleCommandsTest {
     export();
     var in = Files.writeString(folder.resolve("items.jsonl"), "{\"title\":\"the fox\"}\n");
 
-    assertTrue(
-        refused("suggest", zip, "--in", in + "").startsWith("assay: items.jsonl:1"));
+    assertTrue(refused("suggest", zip, "--in", in + "").startsWith("assay: items.jsonl:1"));
   }
 
   @Test
   void suggestTakesOneTextOrOneFile() {
     export();
-    var sentence =
-        "assay: say either --title and --description, or --in and --out [WRONG_USE]";
+    var sentence = "assay: say either --title and --description, or --in and --out [WRONG_USE]";
 
     assertEquals(sentence, refused("suggest", zip));
     assertEquals(sentence, refused("suggest", zip, "--title", "x", "--in", "items.jsonl"));
