@@ -15,19 +15,20 @@ final class SearchText {
   ///
   /// @return empty if there is no letter and no digit in the text, so that nothing is asked for
   static Optional<String> toQuery(String text) {
-    var words = words(text);
+    var clean = clean(text);
+    var words = words(clean);
     if (words.isEmpty()) return Optional.empty();
     var query = new StringBuilder();
     for (String word : words) query.append('"').append(word.replace("\"", "\"\"")).append("\" ");
     var last = words.getLast();
-    if (isWordy(last.codePointBefore(last.length())) && text.strip().endsWith(last))
+    if (isWordy(last.codePointBefore(last.length())) && clean.endsWith(last))
       query.setCharAt(query.length() - 1, '*');
     return Optional.of(query.toString().strip());
   }
 
-  private static List<String> words(String text) {
+  private static List<String> words(String clean) {
     var words = new ArrayList<String>();
-    for (String word : clean(text).split("\\s+", -1))
+    for (String word : clean.split("\\s+", -1))
       if (words.size() < MOST_WORDS && word.codePoints().anyMatch(SearchText::isWordy))
         words.add(word);
     return words;

@@ -1,0 +1,52 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.store.DecisionLaws;
+import io.github.assay.store.DecisionStoreContract;
+import io.github.assay.store.ItemStoreContract;
+import io.github.assay.store.StateContract;
+import io.github.assay.store.Workspaces;
+import io.github.assay.store.WorkspacesContract;
+import org.junit.jupiter.api.Nested;
+
+/// SQLite does what every store does.
+class SqliteWorkspaceTest {
+  @Nested
+  class Decisions extends DecisionStoreContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Laws extends DecisionLaws {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Items extends ItemStoreContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class State extends StateContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Files extends WorkspacesContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+}
