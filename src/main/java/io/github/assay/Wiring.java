@@ -4,6 +4,11 @@ import io.github.assay.cli.Doors;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.learning.Recipe;
+import io.github.assay.learning.baseline.MajorityRecipe;
+import io.github.assay.learning.baseline.PriorRecipe;
+import io.github.assay.learning.rules.BlendRecipe;
+import io.github.assay.learning.rules.RulesRecipe;
+import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
@@ -11,17 +16,22 @@ import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Suggester;
+import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
+import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
@@ -78,7 +88,12 @@ public final class Wiring {
 
   /// The ways to make a model: one line for each.
   private static List<Recipe> recipes() {
-    return List.of();
+    return List.of(
+        new MajorityRecipe(),
+        new PriorRecipe(),
+        new RulesRecipe(),
+        new LinearRecipe(),
+        new BlendRecipe(new LinearRecipe()));
   }
 
   private SettingsFile settings() {
@@ -124,6 +139,21 @@ public final class Wiring {
     @Override
     public Splitting splitting() {
       return new Splitting(workspace);
+    }
+
+    @Override
+    public Browsing browsing(String annotator) {
+      return new Browsing(workspace, annotator);
+    }
+
+    @Override
+    public Suggester suggester() {
+      return new Suggesting(workspace, recipes(), evaluating, 5);
+    }
+
+    @Override
+    public Training training() {
+      return new Training(workspace, recipes(), clock, new TreeMap<>());
     }
 
     @Override
