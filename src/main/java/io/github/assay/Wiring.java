@@ -20,8 +20,6 @@ import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Browsing;
-import io.github.assay.workbench.Bundles;
-import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
@@ -32,14 +30,12 @@ import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
-import io.github.assay.workbench.VocabularyEditing;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
@@ -112,8 +108,14 @@ public final class Wiring {
     }
   }
 
-  private List<Path> pictures(Path workspace, Path folder) {
-    return Portraits.render(workbenches(), workspace, folder);
+  /// The ways to make a model: one line for each.
+  private static List<Recipe> recipes() {
+    return List.of(
+        new MajorityRecipe(),
+        new PriorRecipe(),
+        new RulesRecipe(),
+        new LinearRecipe(),
+        new BlendRecipe(new LinearRecipe()));
   }
 
   private SettingsFile settings() {
@@ -200,8 +202,18 @@ public final class Wiring {
     }
 
     @Override
+    public Browsing browsing(String annotator) {
+      return new Browsing(workspace, annotator);
+    }
+
+    @Override
+    public Suggester suggester() {
+      return new Suggesting(workspace, recipes(), evaluating, 5);
+    }
+
+    @Override
     public Training training() {
-      return new Training(workspace, recipes, clock, machine());
+      return new Training(workspace, recipes(), clock, new TreeMap<>());
     }
 
     @Override

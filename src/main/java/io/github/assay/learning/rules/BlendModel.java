@@ -3,11 +3,13 @@ package io.github.assay.learning.rules;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Span;
 import io.github.assay.learning.TagModel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A model together with the rules.
 ///
@@ -19,7 +21,8 @@ final class BlendModel implements TagModel {
   private final TagModel model;
   private final RulesModel rules;
   private final double weight;
-  private final SortedMap<Integer, List<Integer>> ancestors;
+  private final int[] tags;
+  private final int[][] implied;
 
   /// @param recipe id of the recipe of the whole
   /// @param weight of the rules, at least 0
@@ -28,7 +31,26 @@ final class BlendModel implements TagModel {
     this.model = model;
     this.rules = rules;
     this.weight = weight;
-    this.ancestors = rules.ancestors();
+    this.tags = tags(model.score("", ""), rules.score("", ""));
+    this.implied = new int[tags.length][];
+    var ancestors = rules.ancestors();
+    for (int place = 0; place < tags.length; place++)
+      implied[place] = places(ancestors.getOrDefault(tags[place], List.of()));
+  }
+
+  private static int[] tags(Scores... all) {
+    return Stream.of(all)
+        .flatMapToInt(scores -> IntStream.range(0, scores.size()).map(scores::tag))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private int[] places(List<Integer> some) {
+    return some.stream()
+        .mapToInt(tag -> Arrays.binarySearch(tags, tag))
+        .filter(place -> place >= 0)
+        .toArray();
   }
 
   @Override
@@ -38,32 +60,20 @@ final class BlendModel implements TagModel {
 
   @Override
   public Scores score(String title, String description) {
-    return blend(model.score(title, description), rules.score(title, description));
-  }
-
-  private Scores blend(Scores learned, Scores found) {
-    var blended = new TreeMap<Integer, Float>();
-    for (int tag : tags(learned, found)) blended.put(tag, blend(learned.of(tag), found.of(tag)));
-    ancestors.forEach(
-        (tag, implied) -> {
-          float least = blended.getOrDefault(tag, 0f);
-          for (int ancestor : implied) blended.merge(ancestor, least, Math::max);
-        });
-    var values = new float[blended.size()];
-    int place = 0;
-    for (float value : blended.values()) values[place++] = value;
-    return Scores.of(List.copyOf(blended.keySet()), values);
+    var learned = model.score(title, description);
+    var found = rules.score(title, description);
+    var values = new float[tags.length];
+    for (int place = 0; place < tags.length; place++)
+      values[place] = blend(learned.of(tags[place]), found.of(tags[place]));
+    var closed = values.clone();
+    for (int place = 0; place < tags.length; place++)
+      for (int ancestor : implied[place])
+        closed[ancestor] = Math.max(closed[ancestor], values[place]);
+    return Scores.of(tags, closed);
   }
 
   private float blend(float learned, float found) {
     return found == 0 ? learned : (float) ((learned + weight * found) / (1 + weight));
-  }
-
-  private static TreeSet<Integer> tags(Scores learned, Scores found) {
-    var tags = new TreeSet<Integer>();
-    for (int place = 0; place < learned.size(); place++) tags.add(learned.tag(place));
-    for (int place = 0; place < found.size(); place++) tags.add(found.tag(place));
-    return tags;
   }
 
   /// The same with another weight of the rules.
