@@ -1,5 +1,7 @@
 package io.github.assay.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -40,7 +42,10 @@ public final class Assay {
         new OpenCommand(doors.window(), doors.environment()),
         new StatsCommand(workbenches),
         new VerifyCommand(workbenches),
-        new SnapshotCommand(workbenches));
+        new SnapshotCommand(workbenches),
+        new ImportCommand(workbenches, System.in),
+        new ExportCommand(workbenches, new FileOutputStream(FileDescriptor.out)),
+        VocabularyCommand.of(workbenches, System.in, new FileOutputStream(FileDescriptor.out)));
   }
 
   /// The arguments with `open` put in where the user left it out: for none at all, and for a first

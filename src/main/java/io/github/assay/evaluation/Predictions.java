@@ -68,8 +68,8 @@ public final class Predictions {
     return predicted[item];
   }
 
-  /// An item's predicted and gold cells: 3 times the column, plus 0 if it is right, 1 if it is wrong
-  /// and 2 if it is missed; not to be changed.
+  /// An item's predicted and gold cells: 3 times the column, plus 0 if it is right, 1 if it is
+  /// wrong and 2 if it is missed; not to be changed.
   int[] cells(int item) {
     return cells[item];
   }

@@ -78,7 +78,7 @@ final class DebianRecord {
         continue;
       }
       for (String member : tag.substring(brace + 1, tag.length() - 1).split(",", -1))
-        tags.add(tag.substring(0, brace) + member.strip());
+        if (!member.isBlank()) tags.add(tag.substring(0, brace) + member.strip());
     }
     return tags;
   }

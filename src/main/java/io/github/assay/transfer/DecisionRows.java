@@ -98,8 +98,8 @@ public final class DecisionRows {
     if (verdict.isEmpty() == outcome.isEmpty())
       throw new IllegalArgumentException("it needs a verdict or an outcome, and not both");
     if (verdict.isEmpty())
-      return new Act.End(Outcome.valueOf(constant(outcome)), fields.text("reason"));
-    return new Act.Mark(tag(fields), Verdict.valueOf(constant(verdict)));
+      return new Act.End(constant(Outcome.values(), outcome), fields.text("reason"));
+    return new Act.Mark(tag(fields), constant(Verdict.values(), verdict));
   }
 
   private int tag(FieldReader fields) {
@@ -128,7 +128,7 @@ public final class DecisionRows {
 
   private static Span span(FieldReader fields) {
     return new Span(
-        Field.valueOf(constant(fields.text("field"))),
+        constant(Field.values(), fields.text("field")),
         (int) whole(fields, "start"),
         (int) whole(fields, "end"));
   }
@@ -143,8 +143,9 @@ public final class DecisionRows {
     }
   }
 
-  private static String constant(String word) {
-    return word.toUpperCase(Locale.ROOT);
+  private static <E extends Enum<E>> E constant(E[] all, String word) {
+    for (E one : all) if (word(one).equals(word)) return one;
+    throw new IllegalArgumentException("it cannot say " + Quoted.of(word));
   }
 
   private static String word(Enum<?> constant) {

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 /// @param place the place of a column, counted from 0
 record DelimitedHeader(char delimiter, IntFunction<Problem.Place> place) {
   private static final int LONGEST = 1_000;
+  private static final int MOST = 10_000;
 
   /// The names, without blanks around them.
   ///
@@ -16,6 +17,11 @@ record DelimitedHeader(char delimiter, IntFunction<Problem.Place> place) {
   ///   separated by something else
   List<String> columns(List<String> cells) {
     if (cells.size() == 1) checkDelimiter(cells.getFirst());
+    if (cells.size() > MOST)
+      throw fault(
+          "TOO_MANY_COLUMNS",
+          0,
+          "there are %s columns; at most 10,000 are taken".formatted(cells.size()));
     var columns = new ArrayList<String>();
     for (int i = 0; i < cells.size(); i++) {
       var name = cells.get(i).strip();

@@ -58,8 +58,8 @@ record DelimitedReader(char delimiter) implements RowReader {
       var origin = new Origin(record.getCharacterPosition(), columns);
       var fields = new LinkedHashMap<String, Value>();
       boolean quote = false;
-      for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
-        var cell = record.get(i);
+      for (int i = 0; i < columns.size(); i++) {
+        var cell = i < record.size() ? record.get(i) : "";
         quote |= cell.indexOf('"') >= 0;
         fields.put(columns.get(i), new Value.Text(cell));
       }

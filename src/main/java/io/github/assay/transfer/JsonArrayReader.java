@@ -11,7 +11,7 @@ final class JsonArrayReader implements RowReader {
   @Override
   public void read(SourceText text, Sink sink) {
     try (JsonParser parser = JsonFaults.FACTORY.createParser(text)) {
-      open(parser, text);
+      if (!open(parser, text)) return;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         long start = parser.currentTokenLocation().getCharOffset();
         text.window().release(start);
@@ -25,9 +25,11 @@ final class JsonArrayReader implements RowReader {
     }
   }
 
-  private static void open(JsonParser parser, SourceText text) throws IOException {
+  /// Goes to the start of the array; false if there is nothing at all.
+  private static boolean open(JsonParser parser, SourceText text) throws IOException {
     var first = parser.nextToken();
-    if (first == JsonToken.START_ARRAY || first == null) return;
+    if (first == null) return false;
+    if (first == JsonToken.START_ARRAY) return true;
     throw fault(
         "WRONG_TYPE",
         text,

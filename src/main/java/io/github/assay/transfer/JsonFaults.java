@@ -31,8 +31,12 @@ final class JsonFaults {
     return switch (e) {
       case JsonEOFException eof -> "JSON_EOF";
       case StreamConstraintsException limit -> limitCode(String.valueOf(limit.getMessage()));
-      default -> "BAD_JSON";
+      default -> original(e).contains("end-of-input") ? "JSON_EOF" : "BAD_JSON";
     };
+  }
+
+  private static String original(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage());
   }
 
   private static String limitCode(String message) {
@@ -53,7 +57,9 @@ final class JsonFaults {
   }
 
   private static String details(JsonProcessingException e) {
-    var message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    var message = original(e).lines().findFirst().orElse("");
+    if (message.contains("comment")) return "it has no comments";
+    if (message.startsWith("Non-standard token")) return "it has no NaN and no infinity";
     var plain = DETAILS.matcher(message).replaceAll("");
     return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
   }

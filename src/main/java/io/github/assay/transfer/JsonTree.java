@@ -15,11 +15,13 @@ final class JsonTree {
   static final int DEEPEST = 64;
   static final int LONGEST_NUMBER = 40;
   static final int LONGEST_NAME = 1_000;
+  static final int MOST_VALUES = 100_000;
 
   private final JsonParser parser;
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Long> places = new LinkedHashMap<>();
   private String field = "";
+  private int values;
 
   /// Something wrong inside of a record.
   ///
@@ -49,12 +51,20 @@ final class JsonTree {
       if (fields.containsKey(field)) duplicate(field);
       parser.nextToken();
       places.put(field, offset());
-      fields.put(field, value(2));
+      var value = value(2);
+      if (!isFull()) fields.put(field, value);
     }
     return fields;
   }
 
   private Value value(int depth) throws IOException {
+    values++;
+    if (values == MOST_VALUES + 1)
+      add("TOO_MANY_VALUES", "the record has more than 100,000 values");
+    if (isFull()) {
+      parser.skipChildren();
+      return new Value.Nothing();
+    }
     return switch (parser.currentToken()) {
       case VALUE_STRING -> new Value.Text(text());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
@@ -67,6 +77,10 @@ final class JsonTree {
     };
   }
 
+  private boolean isFull() {
+    return values > MOST_VALUES;
+  }
+
   private boolean tooDeep(int depth) throws IOException {
     if (depth <= DEEPEST) return false;
     add("JSON_DEPTH", "values are nested more than " + DEEPEST + " deep");
@@ -75,9 +89,12 @@ final class JsonTree {
   }
 
   private Value sequence(int depth) throws IOException {
-    var values = new ArrayList<Value>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) values.add(value(depth + 1));
-    return new Value.Sequence(values);
+    var found = new ArrayList<Value>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      var value = value(depth + 1);
+      if (!isFull()) found.add(value);
+    }
+    return new Value.Sequence(found);
   }
 
   private Value object(int depth) throws IOException {
@@ -87,7 +104,8 @@ final class JsonTree {
       checkName(name);
       if (fields.containsKey(name)) duplicate(name);
       parser.nextToken();
-      fields.put(name, value(depth + 1));
+      var value = value(depth + 1);
+      if (!isFull()) fields.put(name, value);
     }
     return new Value.Fields(fields);
   }

@@ -26,10 +26,10 @@ public record Problem(String code, Place place, String message) {
 
     @Override
     public String toString() {
-      var text = new StringBuilder(file);
+      var text = new StringBuilder(Quoted.inner(file));
       if (line > 0) text.append(':').append(line);
       if (column > 0) text.append(':').append(column);
-      if (!field.isEmpty()) text.append(' ').append(field);
+      if (!field.isEmpty()) text.append(' ').append(Quoted.inner(field));
       return text.toString();
     }
   }
@@ -44,10 +44,10 @@ public record Problem(String code, Place place, String message) {
   public SequencedMap<String, Object> toJson() {
     var json = new LinkedHashMap<String, Object>();
     json.put("code", code);
-    json.put("file", place.file());
+    json.put("file", Quoted.inner(place.file()));
     json.put("line", place.line());
     json.put("column", place.column());
-    json.put("field", place.field());
+    json.put("field", Quoted.inner(place.field()));
     json.put("message", message);
     return json;
   }

@@ -10,16 +10,21 @@ public final class Quoted {
 
   /// Quotes a text; what cannot be seen is written as `\n`, `\t` or `\x{200b}`.
   public static String of(String text) {
-    var out = new StringBuilder("\"");
+    return '"' + inner(text) + '"';
+  }
+
+  /// The same without the quotes around it.
+  static String inner(String text) {
+    var out = new StringBuilder();
     int i = 0;
     while (i < text.length()) {
       int c = text.codePointAt(i);
       var shown = shown(c);
-      if (out.length() + shown.length() > LONGEST - 2) return out.append("…\"").toString();
+      if (out.length() + shown.length() > LONGEST - 3) return out.append("…").toString();
       out.append(shown);
       i += Character.charCount(c);
     }
-    return out.append('"').toString();
+    return out.toString();
   }
 
   private static String shown(int c) {

@@ -48,7 +48,7 @@ public final class Source implements Closeable {
       var text = new SourceText(input.name(), content, charset, bom);
       return new Source(format, text, counting, digesting);
     } catch (IOException e) {
-      throw input.fault("UNREADABLE", "the file cannot be read: " + SourceText.reason(e));
+      throw input.fault(SourceText.code(e), "the file cannot be read: " + SourceText.reason(e));
     }
   }
 
@@ -121,7 +121,7 @@ public final class Source implements Closeable {
     } catch (IOException e) {
       throw new UnreadableException(
           new Problem(
-              "READ_FAILED",
+              SourceText.code(e),
               Problem.Place.of(text.file()),
               "the file cannot be read to its end: " + SourceText.reason(e)),
           e);
@@ -131,7 +131,7 @@ public final class Source implements Closeable {
 
   @Override
   public void close() throws IOException {
-    text.close();
+    digesting.close();
   }
 
   /// Counts what passes.

@@ -19,7 +19,7 @@ import java.util.zip.ZipException;
 /// Never puts a replacement character: bytes that are no text in the charset end the reading.
 public final class SourceText extends Reader {
   /// The longest record, in UTF-16 units.
-  static final int LONGEST_RECORD = 16 << 20;
+  static final int LONGEST_RECORD = 8 << 20;
 
   private final String file;
   private final InputStream in;
@@ -79,7 +79,7 @@ public final class SourceText extends Reader {
         new Problem(
             "FIELD_TOO_LARGE",
             new Place(file, window.line(), 0, ""),
-            "the record that begins here, or the one after it, is longer than 16,777,216"
+            "the record that begins here, or the one after it, is longer than 8,388,608"
                 + " characters; is a quote or a bracket not closed?"));
   }
 
@@ -93,12 +93,15 @@ public final class SourceText extends Reader {
     } catch (IOException e) {
       throw new UnreadableException(
           new Problem(
-              "READ_FAILED",
-              place(window.end(), ""),
-              "the file cannot be read to its end: " + reason(e)),
+              code(e), place(window.end(), ""), "the file cannot be read to its end: " + reason(e)),
           e);
     }
     bytes.flip();
+  }
+
+  /// The code of a failed read.
+  static String code(IOException e) {
+    return e instanceof EOFException || e instanceof ZipException ? "GZIP_DAMAGED" : "READ_FAILED";
   }
 
   /// What a failed read means, for people.
@@ -122,8 +125,7 @@ public final class SourceText extends Reader {
                 .formatted(shown, consumed + bytes.position(), decoder.charset().name())));
   }
 
+  /// Does nothing: the file stays open for its digest, until [Source#close].
   @Override
-  public void close() throws IOException {
-    in.close();
-  }
+  public void close() {}
 }

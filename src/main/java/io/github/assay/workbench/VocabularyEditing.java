@@ -50,4 +50,19 @@ public final class VocabularyEditing {
   public List<VocabularyCheck.Finding> check() {
     return VocabularyCheck.of(workspace.vocabulary().current());
   }
+
+  /// What is doubtful about tags that are not in force; their ids do not matter.
+  public static List<VocabularyCheck.Finding> check(List<Tag> tags) {
+    var numbered = new ArrayList<Tag>();
+    for (Tag tag : tags)
+      numbered.add(
+          new Tag(
+              numbered.size() + 1,
+              tag.name(),
+              tag.facet(),
+              tag.aliases(),
+              tag.parents(),
+              tag.guidance()));
+    return VocabularyCheck.of(new Vocabulary(0, numbered));
+  }
 }

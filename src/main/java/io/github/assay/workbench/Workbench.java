@@ -14,6 +14,15 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Takes files in.
+  Importing importing();
+
+  /// Writes files that can be taken in again.
+  Exporting exporting();
+
+  /// Changes and checks the approved tags.
+  VocabularyEditing vocabularyEditing();
+
   /// Closes the workspace.
   @Override
   void close();
