@@ -14,26 +14,6 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
-  /// Splits items into parts.
-  Splitting splitting();
-
-  /// Trains models.
-  Training training();
-
-  /// Judges runs.
-  Evaluating evaluating();
-
-  /// Compares runs.
-  Comparing comparing();
-
-  /// Looks through the items.
-  ///
-  /// @param annotator whose tags are shown beside gold
-  Browsing browsing(String annotator);
-
-  /// Proposes tags.
-  Suggester suggester();
-
   /// Takes files in.
   Importing importing();
 
@@ -42,9 +22,6 @@ public interface Workbench extends AutoCloseable {
 
   /// Changes and checks the approved tags.
   VocabularyEditing vocabularyEditing();
-
-  /// Makes bundles of runs.
-  Bundling bundling();
 
   /// Closes the workspace.
   @Override
