@@ -3,17 +3,18 @@ package io.github.assay.bundle;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Suggester;
 import java.util.List;
 
 /// An opened bundle: suggests tags with nothing but itself. Thread-safe; never changes; holds no
 /// file open.
 public final class Bundle {
   private final Manifest manifest;
-  private final Tagger tagger;
+  private final Suggester suggester;
 
-  Bundle(Manifest manifest, Tagger tagger) {
+  Bundle(Manifest manifest, Suggester suggester) {
     this.manifest = manifest;
-    this.tagger = tagger;
+    this.suggester = suggester;
   }
 
   public Manifest manifest() {
@@ -21,16 +22,16 @@ public final class Bundle {
   }
 
   public Vocabulary vocabulary() {
-    return tagger.vocabulary();
+    return suggester.vocabulary();
   }
 
   /// The thresholds that suggestions are made with.
   public Thresholds thresholds() {
-    return tagger.thresholds();
+    return suggester.thresholds();
   }
 
   /// The approved tags of a text, best first, then by id. Empty if none reaches its threshold.
   public List<Suggestion> suggest(String title, String description) {
-    return tagger.suggest(title, description);
+    return suggester.suggest(title, description);
   }
 }

@@ -4,6 +4,7 @@ import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Sha256;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Recipe;
+import io.github.assay.learning.Suggester;
 import io.github.assay.learning.TagModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +66,9 @@ public final class BundleReader {
             ThresholdsFile.class,
             manifest.thresholds());
     var golden = golden(zip, manifest);
-    var tagger = new Tagger(vocabulary, model(zip, manifest), thresholds.used());
-    GoldenFile.check(golden, tagger);
-    return new Bundle(manifest, tagger);
+    var suggester = new Suggester(model(zip, manifest), thresholds.used(), vocabulary);
+    GoldenFile.check(golden, new Tagger(suggester));
+    return new Bundle(manifest, suggester);
   }
 
   private void checkCard(SafeZip zip, String entry) throws Refusal {

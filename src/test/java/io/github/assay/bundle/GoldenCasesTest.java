@@ -9,6 +9,7 @@ import io.github.assay.domain.Part;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Suggester;
 import io.github.assay.learning.TagModel;
 import io.github.assay.testing.Releases;
 import io.github.assay.testing.Seeds;
@@ -57,8 +58,8 @@ class GoldenCasesTest {
 
   @Test
   void aScoreOnItsThresholdMayNotDecide() {
-    var onTheEdge = new Tagger(release.vocabulary(), constant(0.25f), Thresholds.global(0.25));
-    var besideIt = new Tagger(release.vocabulary(), constant(0.25f), Thresholds.global(0.26));
+    var onTheEdge = tagger(0.25f, 0.25);
+    var besideIt = tagger(0.25f, 0.26);
 
     assertEquals(GoldenCase.FEWEST, new GoldenCases(onTheEdge).choose(release.items()).size());
     assertEquals(
@@ -68,7 +69,7 @@ class GoldenCasesTest {
 
   @Test
   void scoresOfExactlyOneAreFirm() {
-    var certain = new Tagger(release.vocabulary(), constant(1), Thresholds.global(1));
+    var certain = tagger(1, 1);
 
     assertEquals(true, certain.isFirm(new GoldenCase.Input("any", "text")));
   }
@@ -85,10 +86,15 @@ class GoldenCasesTest {
   @Test
   void aTagThatIsNotApprovedIsNeverNamed() {
     var few = new Vocabulary(4, release.vocabulary().tags().subList(1, 5));
-    var tagger = new Tagger(few, constant(1), Thresholds.global(0.5));
+    var tagger = new Tagger(new Suggester(constant(1), Thresholds.global(0.5), few));
 
-    assertEquals(List.of(), tagger.suggest("any", "text"));
+    assertEquals(List.of(), tagger.names(new GoldenCase.Input("any", "text")));
     assertEquals(new TreeMap<>(), tagger.scores(new GoldenCase.Input("any", "text")));
+  }
+
+  private Tagger tagger(float score, double cut) {
+    return new Tagger(
+        new Suggester(constant(score), Thresholds.global(cut), release.vocabulary()));
   }
 
   private static TagModel constant(float score) {
