@@ -1,31 +1,52 @@
 package io.github.assay;
 
+import io.github.assay.bundle.BundleReader;
+import io.github.assay.bundle.Limits;
 import io.github.assay.cli.Doors;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.learning.Recipe;
+import io.github.assay.learning.baseline.MajorityRecipe;
+import io.github.assay.learning.baseline.PriorRecipe;
+import io.github.assay.learning.rules.BlendRecipe;
+import io.github.assay.learning.rules.RulesRecipe;
+import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.ui.shell.Frame;
+import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Browsing;
+import io.github.assay.workbench.Bundles;
+import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
+import io.github.assay.workbench.Exporting;
+import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Suggester;
+import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
+import io.github.assay.workbench.Training;
+import io.github.assay.workbench.VocabularyEditing;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
 public final class Wiring {
+  private static final int SUGGESTIONS = 5;
+
   private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
 
@@ -36,7 +57,17 @@ public final class Wiring {
 
   /// What the commands are given.
   public Doors doors() {
-    return new Doors(workbenches(), this::window, environment);
+    return new Doors(workbenches(), bundles(), this::window, this::pictures, environment);
+  }
+
+  /// The kinds of model that there are, in the order in which they are offered.
+  public List<Recipe> recipes() {
+    return List.of(
+        new BlendRecipe(new LinearRecipe()),
+        new LinearRecipe(),
+        new RulesRecipe(),
+        new PriorRecipe(),
+        new MajorityRecipe());
   }
 
   /// Opens workspaces with all jobs around them.
@@ -60,6 +91,11 @@ public final class Wiring {
     };
   }
 
+  /// Opens bundles.
+  public Bundles bundles() {
+    return new Bundles(new BundleReader(recipes(), Limits.STANDARD), clock);
+  }
+
   private int window(Path workspace) {
     try {
       Frame.run(new Start(workbenches(), settings(), clock), workspace);
@@ -76,9 +112,8 @@ public final class Wiring {
     }
   }
 
-  /// The ways to make a model: one line for each.
-  private static List<Recipe> recipes() {
-    return List.of();
+  private List<Path> pictures(Path workspace, Path folder) {
+    return Portraits.render(workbenches(), workspace, folder);
   }
 
   private SettingsFile settings() {
@@ -88,22 +123,35 @@ public final class Wiring {
   }
 
   private Path settingsFolder() {
-    var home = Path.of(System.getProperty("user.home", "."));
-    var config = environment.get("XDG_CONFIG_HOME");
-    if (config != null && !config.isEmpty()) return Path.of(config, "assay");
-    var roaming = environment.get("APPDATA");
-    if (roaming != null && !roaming.isEmpty()) return Path.of(roaming, "Assay");
-    return home.resolve(".config").resolve("assay");
+    var config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    if (!config.isEmpty()) return Path.of(config, "assay");
+    var roaming = environment.getOrDefault("APPDATA", "");
+    if (!roaming.isEmpty()) return Path.of(roaming, "Assay");
+    return Path.of(System.getProperty("user.home", "."), ".config", "assay");
+  }
+
+  /// What is kept with every run for people who wonder why figures differ.
+  private static SortedMap<String, String> machine() {
+    var machine = new TreeMap<String, String>();
+    var version = Wiring.class.getPackage().getImplementationVersion();
+    machine.put("assay", version == null ? "in development" : version);
+    for (String name : List.of("java.version", "java.vm.name", "os.name", "os.arch"))
+      machine.put(name, System.getProperty(name, "unknown"));
+    machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    return machine;
   }
 
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
+    private final List<Recipe> recipes = recipes();
     private final Evaluating evaluating;
+    private final Suggesting suggesting;
 
     private Bench(Workspace workspace) {
       this.workspace = workspace;
-      this.evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes()));
+      evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
+      suggesting = new Suggesting(workspace, recipes, evaluating, SUGGESTIONS);
     }
 
     @Override
@@ -122,8 +170,38 @@ public final class Wiring {
     }
 
     @Override
+    public Browsing browsing(String annotator) {
+      return new Browsing(workspace, annotator);
+    }
+
+    @Override
+    public Suggester suggester() {
+      return suggesting;
+    }
+
+    @Override
+    public Importing importing() {
+      return new Importing(workspace, clock);
+    }
+
+    @Override
+    public Exporting exporting() {
+      return new Exporting(workspace, clock);
+    }
+
+    @Override
+    public VocabularyEditing vocabularyEditing() {
+      return new VocabularyEditing(workspace);
+    }
+
+    @Override
     public Splitting splitting() {
       return new Splitting(workspace);
+    }
+
+    @Override
+    public Training training() {
+      return new Training(workspace, recipes, clock, machine());
     }
 
     @Override
@@ -134,6 +212,11 @@ public final class Wiring {
     @Override
     public Comparing comparing() {
       return new Comparing(evaluating, PairedTest.STANDARD);
+    }
+
+    @Override
+    public Bundling bundling() {
+      return new Bundling(workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
     }
 
     @Override

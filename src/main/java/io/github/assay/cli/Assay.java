@@ -1,6 +1,8 @@
 package io.github.assay.cli;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,13 +40,25 @@ public final class Assay {
     var workbenches = doors.workbenches();
     return List.of(
         new OpenCommand(doors.window(), doors.environment()),
+        new DemoCommand(workbenches, doors.bundles(), doors.pictures()),
+        new InitCommand(workbenches),
+        new ImportCommand(workbenches, System.in),
+        VocabularyCommand.of(workbenches, System.in, out()),
+        new ExportCommand(workbenches, out()),
         new StatsCommand(workbenches),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
         new SplitCommand(workbenches),
+        new TrainCommand(workbenches),
         new EvaluateCommand(workbenches),
         new CompareCommand(workbenches),
-        new RunsCommand(workbenches));
+        new RunsCommand(workbenches),
+        BundleCommand.of(workbenches, doors.bundles()),
+        new SuggestCommand(doors.bundles(), System.in, out()));
+  }
+
+  private static FileOutputStream out() {
+    return new FileOutputStream(FileDescriptor.out);
   }
 
   /// The arguments with `open` put in where the user left it out: for none at all, and for a first

@@ -23,10 +23,17 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
 
-  @Option(names = "--recipe", required = true, paramLabel = "ID", description = "such as linear+rules")
+  @Option(
+      names = "--recipe",
+      required = true,
+      paramLabel = "ID",
+      description = "such as linear+rules")
   private String recipe;
 
-  @Option(names = "--seed", paramLabel = "N", description = "of all chance (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "of all chance (default: ${DEFAULT-VALUE})")
   private long seed = 1;
 
   @Option(names = "--set", paramLabel = "key=value", description = "a setting of the recipe")

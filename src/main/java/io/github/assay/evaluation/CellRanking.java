@@ -63,6 +63,11 @@ public final class CellRanking {
     return new CellRanking(set, cells, set.size(), positives);
   }
 
+  /// The set that the cells are of.
+  EvaluationSet set() {
+    return set;
+  }
+
   /// How many cells there are, those scored 0 too.
   public long total() {
     return total;
@@ -128,17 +133,21 @@ public final class CellRanking {
     return (cells[place] >>> 32 & 1) == 0;
   }
 
-  private int item(int place) {
+  int item(int place) {
     return (int) cells[place] / set.tagCount();
   }
 
+  int column(int place) {
+    return (int) cells[place] % set.tagCount();
+  }
+
   private Cell cell(int place) {
-    int column = (int) cells[place] % set.tagCount();
-    return new Cell(set.items().get(item(place)), set.tag(column), score(place), gold(place));
+    var item = set.items().get(item(place));
+    return new Cell(item, set.tag(column(place)), score(place), gold(place));
   }
 
   /// How many cells score at least the threshold, of those that are kept.
-  private int end(double threshold) {
+  int end(double threshold) {
     float cut = (float) threshold;
     int low = 0;
     int high = cells.length;

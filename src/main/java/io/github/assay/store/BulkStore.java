@@ -1,10 +1,13 @@
 package io.github.assay.store;
 
 import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Large writes: imports.
 public interface BulkStore {
@@ -25,21 +28,52 @@ public interface BulkStore {
     /// @param seat a person's name or `Decision.GOLD`
     /// @param author who is answerable for it
     void labels(String author, String seat, LabelRow row);
+
+    /// Keeps tags apart that a file names for an item that is there already.
+    void unapproved(String item, List<String> spellings);
+
+    /// Appends an entry of another workspace's log. Nobody's undo takes it back.
+    ///
+    /// @param batch its batch there; entries of one batch stay in one batch here, and a
+    ///   `Basis.Reversal` comes after what it reverses
+    /// @param at when it was decided there, kept to the millisecond
+    void entry(long batch, Instant at, Decision.Entry entry);
   }
 
   /// A finished set of labels as a file names it.
   ///
   /// @param item id of an item that exists
-  /// @param outcome how the work ended
+  /// @param end how the work ended
   /// @param yes ids of tags that apply
   /// @param no ids of tags that were considered and refused
   /// @param unsure ids of tags that were left to others
   /// @param basis where it comes from
   record LabelRow(
       String item,
-      Outcome outcome,
+      End end,
       List<Integer> yes,
       List<Integer> no,
       List<Integer> unsure,
-      Basis basis) {}
+      Basis basis) {
+    /// One that does not say when and why.
+    public LabelRow(
+        String item,
+        Outcome outcome,
+        List<Integer> yes,
+        List<Integer> no,
+        List<Integer> unsure,
+        Basis basis) {
+      this(item, new End(outcome, "", null), yes, no, unsure, basis);
+    }
+
+    public Outcome outcome() {
+      return end.outcome();
+    }
+  }
+
+  /// How the work on an item ended.
+  ///
+  /// @param reason of a skip or an unsure end; else empty
+  /// @param at when, kept to the millisecond; null for the time of the import
+  record End(Outcome outcome, String reason, @Nullable Instant at) {}
 }

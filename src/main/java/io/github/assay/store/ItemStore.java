@@ -23,7 +23,9 @@ public interface ItemStore {
   List<Item> page(int offset, int limit);
 
   /// Items whose title or description holds all words of a text, best first. Any text is fine: it
-  /// is never read as a query language; the last word matches as a prefix.
+  /// is never read as a query language; the last word matches as a prefix. A text without letters
+  /// and digits asks for nothing and gives the first items. Of very many hits (over 20,000), the
+  /// best among those that came in first.
   ///
   /// @param limit how many at most
   List<Item> search(String text, int limit);
@@ -35,6 +37,9 @@ public interface ItemStore {
   ///
   /// @return spelling and number of items, most frequent first
   List<Unapproved> unapproved();
+
+  /// Tags that files named for one item and that were kept apart, ascending.
+  List<String> unapproved(String item);
 
   /// A tag outside of the vocabulary.
   record Unapproved(String spelling, int items) {}

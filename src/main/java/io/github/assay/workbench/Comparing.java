@@ -82,6 +82,14 @@ public final class Comparing {
     return new Comparison(lineUp, test.compare(a, b, Metrics.ALL), TagDifference.all(a, b));
   }
 
+  /// How two runs differ in every metric, in the order of [Metrics#ALL]; takes some seconds. Does
+  /// not touch the workspace, so any thread may call it.
+  public List<Difference> test(LineUp lineUp, Convention convention) {
+    var a = Predictions.of(lineUp.a().set(), lineUp.a().thresholds(), convention);
+    var b = Predictions.of(lineUp.b().set(), lineUp.b().thresholds(), convention);
+    return test.compare(a, b, Metrics.ALL);
+  }
+
   /// The two runs over the items that both have in this part.
   ///
   /// @throws AssayException `UNKNOWN_RUN`; `NOTHING_IN_COMMON` if they share no item of the part;

@@ -34,8 +34,7 @@ public final class Suggesting implements Suggester {
   private @Nullable Ready ready;
 
   /// @param cap how many tags are proposed at most
-  public Suggesting(
-      Workspace workspace, List<Recipe> recipes, Evaluating evaluating, int cap) {
+  public Suggesting(Workspace workspace, List<Recipe> recipes, Evaluating evaluating, int cap) {
     this.workspace = workspace;
     this.recipes = List.copyOf(recipes);
     this.evaluating = evaluating;
@@ -46,16 +45,12 @@ public final class Suggesting implements Suggester {
   ///
   /// @param runs how many runs there were then
   private record Ready(
-      io.github.assay.learning.Suggester suggester,
-      String run,
-      int runs,
-      Vocabulary vocabulary) {}
+      io.github.assay.learning.Suggester suggester, String run, int runs, Vocabulary vocabulary) {}
 
   @Override
   public List<Offer> offers(Item item) {
     var current = ready();
-    var suggestions =
-        current.suggester().propose(item.title(), item.description(), Set.of(), cap);
+    var suggestions = current.suggester().propose(item.title(), item.description(), Set.of(), cap);
     return Offer.of(suggestions, current.vocabulary(), current.run());
   }
 

@@ -17,11 +17,17 @@ public interface Workbench extends AutoCloseable {
   /// Splits items into parts.
   Splitting splitting();
 
+  /// Trains models.
+  Training training();
+
   /// Judges runs.
   Evaluating evaluating();
 
   /// Compares runs.
   Comparing comparing();
+
+  /// Trains models.
+  Training training();
 
   /// Looks through the items.
   ///
@@ -30,6 +36,18 @@ public interface Workbench extends AutoCloseable {
 
   /// Proposes tags.
   Suggester suggester();
+
+  /// Takes files in.
+  Importing importing();
+
+  /// Writes files that can be taken in again.
+  Exporting exporting();
+
+  /// Changes and checks the approved tags.
+  VocabularyEditing vocabularyEditing();
+
+  /// Makes bundles of runs.
+  Bundling bundling();
 
   /// Closes the workspace.
   @Override

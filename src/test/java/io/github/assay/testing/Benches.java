@@ -1,97 +1,81 @@
 package io.github.assay.testing;
 
+import io.github.assay.Wiring;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Tag;
-import io.github.assay.store.Workspace;
-import io.github.assay.store.sql.SqliteWorkspaces;
-import io.github.assay.workbench.Annotating;
-import io.github.assay.workbench.Browsing;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggester;
-import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// Real workspaces in SQLite with suggestions that a test can foresee: each tag whose name stands
-/// in the text, in the order of the vocabulary, then the parents of those.
+/// The program's own workbenches, but with suggestions that a test can foresee: each tag whose name
+/// stands in the text, in the order of the vocabulary, then the parents of those.
 public final class Benches implements Workbenches {
-  private final SqliteWorkspaces workspaces;
-  private final Clock clock;
-
-  public Benches(Clock clock) {
-    this.clock = clock;
-    workspaces = new SqliteWorkspaces(clock);
-  }
+  private final Workbenches real = new Wiring(Map.of()).workbenches();
 
   @Override
   public Workbench create(Path file) {
-    return new Bench(workspaces.create(file), clock);
+    return foreseeable(real.create(file));
   }
 
   @Override
   public Workbench open(Path file) {
-    return new Bench(workspaces.open(file), clock);
+    return foreseeable(real.open(file));
   }
 
   @Override
   public Workbench openReadOnly(Path file) {
-    return new Bench(workspaces.openReadOnly(file), clock);
+    return foreseeable(real.openReadOnly(file));
   }
 
-  private record Bench(Workspace workspace, Clock clock) implements Workbench {
-    @Override
-    public Surveying surveying() {
-      return new Surveying(workspace);
-    }
+  private static Workbench foreseeable(Workbench bench) {
+    Suggester suggester = item -> offers(item, bench.workspace().vocabulary().current());
+    return (Workbench)
+        Proxy.newProxyInstance(
+            Workbench.class.getClassLoader(),
+            new Class<?>[] {Workbench.class},
+            (self, method, arguments) ->
+                method.getName().equals("suggester") ? suggester : call(bench, method, arguments));
+  }
 
-    @Override
-    public Annotating annotating(String annotator) {
-      return new Annotating(workspace, annotator, clock);
+  private static Object call(Workbench bench, Method method, Object... arguments) throws Throwable {
+    try {
+      return method.invoke(bench, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
     }
+  }
 
-    @Override
-    public Browsing browsing(String annotator) {
-      return new Browsing(workspace, annotator);
-    }
-
-    @Override
-    public Suggester suggester() {
-      return this::offers;
-    }
-
-    @Override
-    public void close() {
-      workspace.close();
-    }
-
-    private List<Offer> offers(Item item) {
-      var vocabulary = workspace.vocabulary().current();
-      var found = new ArrayList<Suggestion>();
-      for (Tag tag : vocabulary.tags()) {
-        var name = tag.name().replace('-', ' ');
-        int title = item.title().toLowerCase(Locale.ROOT).indexOf(name);
-        int description = item.description().toLowerCase(Locale.ROOT).indexOf(name);
-        var field = title >= 0 ? Field.TITLE : Field.DESCRIPTION;
-        int start = title >= 0 ? title : description;
-        if (start >= 0) {
-          var span = new Span(field, start, start + name.length());
-          found.add(new Suggestion(tag.id(), 1, Source.RULE, List.of(span)));
-        }
+  private static List<Offer> offers(Item item, Vocabulary vocabulary) {
+    var found = new ArrayList<Suggestion>();
+    for (Tag tag : vocabulary.tags()) {
+      var name = tag.name().replace('-', ' ');
+      int title = item.title().toLowerCase(Locale.ROOT).indexOf(name);
+      int description = item.description().toLowerCase(Locale.ROOT).indexOf(name);
+      var field = title >= 0 ? Field.TITLE : Field.DESCRIPTION;
+      int start = title >= 0 ? title : description;
+      if (start >= 0) {
+        var span = new Span(field, start, start + name.length());
+        found.add(new Suggestion(tag.id(), 1, Source.RULE, List.of(span)));
       }
-      for (Suggestion suggestion : List.copyOf(found))
-        for (Tag parent : vocabulary.ancestors(suggestion.tag()))
-          if (found.stream().noneMatch(other -> other.tag() == parent.id()))
-            found.add(new Suggestion(parent.id(), 1, Source.PARENT, List.of()));
-      return Offer.of(found, vocabulary, "");
     }
+    for (Suggestion suggestion : List.copyOf(found))
+      for (Tag parent : vocabulary.ancestors(suggestion.tag()))
+        if (found.stream().noneMatch(other -> other.tag() == parent.id()))
+          found.add(new Suggestion(parent.id(), 1, Source.PARENT, List.of()));
+    return Offer.of(found, vocabulary, "");
   }
 }

@@ -15,8 +15,9 @@ import org.sqlite.ProgressHandler;
 /// Opens connections to one file, with every setting that Assay relies on.
 ///
 /// @param file the file, absolute
+/// @param journal how transactions are made safe
 /// @param around put around each connection; the identity outside of tests
-record Connections(Path file, UnaryOperator<Connection> around) {
+record Connections(Path file, Journal journal, UnaryOperator<Connection> around) {
   private static final int STEPS_BETWEEN_LOOKS = 100_000;
 
   private static final List<String> SETTINGS =
@@ -27,6 +28,7 @@ record Connections(Path file, UnaryOperator<Connection> around) {
           "pragma recursive_triggers = on",
           "pragma mmap_size = 0",
           "pragma temp_store = memory",
+          "pragma cache_size = -65536",
           "pragma secure_delete = on",
           "pragma synchronous = full",
           "pragma fullfsync = on",
@@ -34,9 +36,11 @@ record Connections(Path file, UnaryOperator<Connection> around) {
 
   /// What a connection may do.
   enum Access {
-    /// Look; the file must exist.
+    /// Look, where there is a `-wal`; the file must exist.
     READ("1"),
-    /// Look at the main file alone, as if nothing stood in the `-wal` and nobody wrote.
+    /// Look, where there is no `-wal`, and take away at the end what SQLite needs for a look.
+    LOOK("2"),
+    /// Look at the main file alone, as if nothing stood in a `-wal` and nobody wrote.
     READ_MAIN_FILE("1"),
     /// Read and write; the file must exist.
     WRITE("2"),
@@ -60,6 +64,7 @@ record Connections(Path file, UnaryOperator<Connection> around) {
       ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, deadline);
       var wrapped = around.apply(connection);
       for (String setting : SETTINGS) execute(wrapped, setting);
+      if (access == Access.LOOK) execute(wrapped, "pragma query_only = on");
       if (access == Access.WRITE) prepareForWriting(wrapped);
       ready = true;
       return wrapped;
@@ -70,7 +75,7 @@ record Connections(Path file, UnaryOperator<Connection> around) {
 
   /// Connections to nothing but memory.
   static Connections scratch() {
-    return new Connections(Path.of("memory"), UnaryOperator.identity());
+    return new Connections(Path.of("memory"), Journal.WAL, UnaryOperator.identity());
   }
 
   private String url(Access access) {
@@ -94,11 +99,11 @@ record Connections(Path file, UnaryOperator<Connection> around) {
     return properties;
   }
 
-  private static void prepareForWriting(Connection connection) throws SQLException {
-    var mode = answer(connection, "pragma journal_mode = wal");
-    if (!mode.toLowerCase(Locale.ROOT).equals("wal"))
+  private void prepareForWriting(Connection connection) throws SQLException {
+    var mode = answer(connection, "pragma journal_mode = " + journal.mode());
+    if (!mode.toLowerCase(Locale.ROOT).equals(journal.mode()))
       throw new SQLException("the journal mode stays " + mode);
-    execute(connection, "pragma journal_size_limit = 67108864");
+    for (String setting : journal.settings()) execute(connection, setting);
     execute(connection, "create temp table touched (item integer primary key)");
   }
 

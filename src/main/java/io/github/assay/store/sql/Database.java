@@ -25,7 +25,7 @@ final class Database implements AutoCloseable {
 
   private final Connections connections;
   private final Connections.Access access;
-  private final Runnable guard;
+  private final Watch watch;
   private final SqliteFailures failures;
   private final Deadline deadline = new Deadline();
   private final Map<String, PreparedStatement> idle = new HashMap<>();
@@ -52,25 +52,37 @@ final class Database implements AutoCloseable {
     void row(ResultSet row) throws SQLException;
   }
 
-  /// @param guard called before each transaction that writes and before each new connection; throws
-  ///   if the file is not the one that was opened
-  Database(Connections connections, Connections.Access access, Runnable guard) {
+  /// What is told of the transactions that write.
+  interface Watch {
+    /// Nothing is watched.
+    Watch NONE = () -> {};
+
+    /// Called before each transaction that writes, and before each new connection.
+    ///
+    /// @throws StoreException if the file is not the one that was opened
+    void check();
+
+    /// Called after each transaction that wrote.
+    default void committed(Database database) {}
+  }
+
+  Database(Connections connections, Connections.Access access, Watch watch) {
     this.connections = connections;
     this.access = access;
-    this.guard = guard;
+    this.watch = watch;
     this.failures = new SqliteFailures(connections.file());
   }
 
   /// A database without a file.
   static Database inMemory() {
-    return new Database(Connections.scratch(), Connections.Access.SCRATCH, () -> {});
+    return new Database(Connections.scratch(), Connections.Access.SCRATCH, Watch.NONE);
   }
 
   /// Whether it may write.
   boolean isWritable() {
     return switch (access) {
       case WRITE, CREATE, SCRATCH -> true;
-      case READ, READ_MAIN_FILE -> false;
+      case READ, LOOK, READ_MAIN_FILE -> false;
     };
   }
 
@@ -89,7 +101,7 @@ final class Database implements AutoCloseable {
       throw new StoreException(
           "STORE_READ_ONLY",
           connections.file() + " was opened to look at only; nothing was written");
-    guard.run();
+    watch.check();
     var result =
         transaction(
             Mode.WRITING,
@@ -98,6 +110,7 @@ final class Database implements AutoCloseable {
               change("update head set writes = writes + 1");
               return value;
             });
+    watch.committed(this);
     return result;
   }
 
@@ -249,7 +262,7 @@ final class Database implements AutoCloseable {
       throw new IllegalStateException(connections.file() + " is closed already");
     if (ended != null) throw ended;
     if (connection == null) {
-      guard.run();
+      watch.check();
       connection = connections.open(access, deadline);
     }
     return connection;

@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Verdict;
@@ -19,14 +20,15 @@ import java.util.Set;
 final class ImportWriter implements BulkStore.Writer {
   private static final String INSERT =
       """
-      insert into item(number, id, title, description, kin, source, created_at, url, split, extra,
+      insert into item(number, id, title, description, item_group, source, created_at, url, split, extra,
         hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict(id) do nothing\
       """;
 
   private final Database database;
   private final LogWriter log;
-  private final Map<String, Batch> batches = new HashMap<>();
+  private final Map<Work, Batch> batches = new HashMap<>();
+  private final Map<Long, Batch> copied = new HashMap<>();
   private final Set<SeatOfItem> labelled = new HashSet<>();
   private final long oldItems;
   private long items;
@@ -41,6 +43,8 @@ final class ImportWriter implements BulkStore.Writer {
   }
 
   private record SeatOfItem(long item, String seat) {}
+
+  private record Work(String author, Instant at) {}
 
   @Override
   public void item(Item item, List<String> unapproved) {
@@ -64,9 +68,18 @@ final class ImportWriter implements BulkStore.Writer {
     items++;
     lastId = item.id();
     lastNumber = items;
-    for (String spelling : unapproved)
+    keepApart(items, unapproved);
+  }
+
+  @Override
+  public void unapproved(String item, List<String> spellings) {
+    keepApart(number(item), spellings);
+  }
+
+  private void keepApart(long item, List<String> spellings) {
+    for (String spelling : spellings)
       database.change(
-          "insert or ignore into unapproved(item, spelling) values (?, ?)", items, spelling);
+          "insert or ignore into unapproved(item, spelling) values (?, ?)", item, spelling);
   }
 
   /// The digest of an item and all that is known of it.
@@ -87,12 +100,39 @@ final class ImportWriter implements BulkStore.Writer {
 
   @Override
   public void labels(String author, String seat, LabelRow row) {
-    long item = row.item().equals(lastId) ? lastNumber : SqlItems.number(database, row.item());
-    lastId = row.item();
-    lastNumber = item;
-    var batch = batches.computeIfAbsent(author, name -> log.begin(Batch.Kind.IMPORT, name, 0));
+    long item = number(row.item());
+    var at = row.end().at() == null ? log.at() : row.end().at();
+    var batch =
+        batches.computeIfAbsent(
+            new Work(author, at), work -> log.imported(work.author(), work.at()));
     for (Act act : acts(seat, row, item))
       log.append(batch, new Decision.Entry(author, seat, row.item(), act, row.basis()), item);
+  }
+
+  @Override
+  public void entry(long batch, Instant at, Decision.Entry entry) {
+    var into = copied.computeIfAbsent(batch, _ -> log.imported(entry.author(), at));
+    log.append(into, here(entry), number(entry.item()));
+  }
+
+  /// The entry with the number that the reversed batch has here.
+  private Decision.Entry here(Decision.Entry entry) {
+    if (!(entry.basis() instanceof Basis.Reversal(long batch))) return entry;
+    var reversed = copied.get(batch);
+    if (reversed == null)
+      throw new StoreException("NOT_FOUND", "no decision of batch " + batch + " was copied yet");
+    return new Decision.Entry(
+        entry.author(),
+        entry.seat(),
+        entry.item(),
+        entry.act(),
+        new Basis.Reversal(reversed.number()));
+  }
+
+  private long number(String item) {
+    if (!item.equals(lastId)) lastNumber = SqlItems.number(database, item);
+    lastId = item;
+    return lastNumber;
   }
 
   /// The row as entries; after it, the seat says of the item just this and nothing else.
@@ -106,7 +146,7 @@ final class ImportWriter implements BulkStore.Writer {
     for (int tag : row.yes()) acts.add(new Act.Mark(tag, Verdict.YES));
     for (int tag : row.no()) acts.add(new Act.Mark(tag, Verdict.NO));
     for (int tag : row.unsure()) acts.add(new Act.Mark(tag, Verdict.UNSURE));
-    acts.add(new Act.End(row.outcome(), ""));
+    acts.add(new Act.End(row.outcome(), row.end().reason()));
     return acts;
   }
 
@@ -129,14 +169,11 @@ final class ImportWriter implements BulkStore.Writer {
   /// Brings the search index and all derived state up to date.
   void finish() {
     new Derived(database).refresh();
-    if (items > 2 * oldItems)
-      database.change("insert into item_text(item_text) values ('rebuild')");
-    else
-      database.change(
-          """
-          insert into item_text(rowid, title, description)
-          select number, title, description from item where number > ?\
-          """,
-          oldItems);
+    database.change(
+        """
+        insert into item_text(rowid, title, description)
+        select number, title, description from item where number > ?\
+        """,
+        oldItems);
   }
 }

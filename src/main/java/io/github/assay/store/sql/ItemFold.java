@@ -42,15 +42,15 @@ final class ItemFold {
   }
 
   static String label(long seat, int tag, @Nullable String verdict) {
-    return "seat %d says %s of tag %d".formatted(seat, verdict, tag);
+    return "seat " + seat + " says " + verdict + " of tag " + tag;
   }
 
   static String outcome(long seat, @Nullable String outcome, @Nullable String reason) {
-    return "seat %d ended with %s \"%s\"".formatted(seat, outcome, reason);
+    return "seat " + seat + " ended with " + outcome + " \"" + reason + "\"";
   }
 
   static String standing(long votes, @Nullable String gold) {
-    return "%d votes, gold %s".formatted(votes, gold);
+    return votes + " votes, gold " + gold;
   }
 
   static String gold(int tag) {

@@ -44,15 +44,10 @@ record KnownSchema(Map<String, String> objects) {
           "STORE_DAMAGED", file + " is damaged: these parts are missing or changed: " + wrong);
   }
 
-  /// @throws StoreException `STORE_FOREIGN` if there is more, such as a trigger that would change
-  ///   what Assay writes
-  void checkNothingElse(KnownSchema found, Path file) {
-    var foreign = new ArrayList<>(found.objects.keySet());
-    foreign.removeAll(objects.keySet());
-    if (!foreign.isEmpty())
-      throw new StoreException(
-          "STORE_FOREIGN",
-          "%s holds parts that Assay did not make, so it can only be looked at: %s"
-              .formatted(file, foreign));
+  /// What is there besides, such as a trigger that would change what Assay writes.
+  List<String> others(KnownSchema found) {
+    var others = new ArrayList<>(found.objects.keySet());
+    others.removeAll(objects.keySet());
+    return others;
   }
 }

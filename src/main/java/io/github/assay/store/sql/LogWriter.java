@@ -48,6 +48,23 @@ final class LogWriter {
   ///
   /// @param reverses the batch that an undo or redo is about, 0 for others
   Batch begin(Batch.Kind kind, String author, long reverses) {
+    return begin(kind, author, reverses, at);
+  }
+
+  /// Begins a batch of an import.
+  ///
+  /// @param decided when it is said to have happened
+  Batch imported(String author, Instant decided) {
+    var rounded = Instant.ofEpochMilli(decided.toEpochMilli());
+    return begin(Batch.Kind.IMPORT, author, 0, rounded);
+  }
+
+  /// When all is said to have happened of which nothing else is said.
+  Instant at() {
+    return at;
+  }
+
+  private Batch begin(Batch.Kind kind, String author, long reverses, Instant when) {
     long number = 1 + database.number("select coalesce(max(number), 0) from batch");
     database.change(
         "insert into batch(number, kind, reverses, at, author, vocabulary) values (?, ?, ?, ?, ?,"
@@ -55,10 +72,10 @@ final class LogWriter {
         number,
         kind.name(),
         reverses == 0 ? null : reverses,
-        at.toEpochMilli(),
+        when.toEpochMilli(),
         seat(author),
         vocabulary);
-    return new Batch(number, kind, reverses, at, author, vocabulary);
+    return new Batch(number, kind, reverses, when, author, vocabulary);
   }
 
   /// Appends one entry.

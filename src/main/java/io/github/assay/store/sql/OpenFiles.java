@@ -15,46 +15,39 @@ final class OpenFiles {
   private final Map<Path, Integer> uses = new HashMap<>();
   private final Set<Path> written = new HashSet<>();
 
-  /// Lets go of a file.
-  interface Use extends AutoCloseable {
+  /// One use of a file, until it is closed.
+  ///
+  /// @param isFirst whether it was not open here before, so that it may be looked at from outside
+  /// @param writerIsHere whether this process has the file open for writing too
+  /// @param release lets go of it
+  record Use(boolean isFirst, boolean writerIsHere, Runnable release) implements AutoCloseable {
     @Override
-    void close();
+    public void close() {
+      release.run();
+    }
   }
 
   /// Notes that a file is open to look at.
-  ///
-  /// @param firstLook done before, if it is not open here yet
-  synchronized Use read(Path file, Runnable firstLook) {
-    if (!uses.containsKey(file)) firstLook.run();
-    uses.merge(file, 1, Integer::sum);
-    return () -> leave(file);
+  synchronized Use read(Path file) {
+    boolean first = uses.merge(file, 1, Integer::sum) == 1;
+    return new Use(first, written.contains(file), () -> leave(file));
   }
 
-  /// Notes that a file is open for writing, and keeps all others from that.
+  /// Notes that a file is open for writing.
   ///
-  /// @param firstLook done before, if it is not open here yet
-  /// @throws StoreException `IN_USE`
-  synchronized Use write(Path file, Runnable firstLook) {
-    if (written.contains(file)) throw WriterLock.inUse(file);
-    var lock = WriterLock.take(file);
-    var taken = false;
-    try {
-      var use = read(file, firstLook);
-      written.add(file);
-      taken = true;
-      return () -> leaveWriting(file, use, lock);
-    } finally {
-      if (!taken) lock.close();
-    }
+  /// @throws StoreException `IN_USE` if it is so already
+  synchronized Use write(Path file) {
+    if (!written.add(file)) throw WriterLock.inUse(file);
+    boolean first = uses.merge(file, 1, Integer::sum) == 1;
+    return new Use(first, true, () -> leaveWriting(file));
   }
 
   private synchronized void leave(Path file) {
     uses.computeIfPresent(file, (_, times) -> times == 1 ? null : times - 1);
   }
 
-  private synchronized void leaveWriting(Path file, Use use, WriterLock lock) {
+  private synchronized void leaveWriting(Path file) {
     written.remove(file);
-    use.close();
-    lock.close();
+    leave(file);
   }
 }

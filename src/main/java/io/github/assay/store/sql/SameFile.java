@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// a file without a name, and acknowledge it.
 ///
 /// @param key device and number of the file, where the system has such; never opens it
-record SameFile(Path file, @Nullable Object key) implements Runnable {
+record SameFile(Path file, @Nullable Object key) implements Database.Watch {
   static SameFile of(Path file) {
     return new SameFile(file, key(file));
   }
 
   /// @throws StoreException `STORE_MOVED`
   @Override
-  public void run() {
+  public void check() {
     var now = key(file);
     if (key != null && !key.equals(now))
       throw new StoreException(

@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 final class SqlItems implements ItemStore {
   /// What [#read] needs, in its order.
   static final String COLUMNS =
-      "i.id, i.title, i.description, i.kin, i.source, i.created_at, i.url, i.split, i.extra";
+      "i.id, i.title, i.description, i.item_group, i.source, i.created_at, i.url, i.split, i.extra";
+
+  /// More hits than this are too many to rank while somebody types.
+  private static final int MOST_RANKED = 20_000;
 
   private final Database database;
   private final Supplier<Vocabulary> vocabulary;
@@ -61,11 +64,13 @@ final class SqlItems implements ItemStore {
     return database.list(
         "select "
             + COLUMNS
-            + " from (select rowid, rank from item_text where item_text match ?"
-            + " order by rank, rowid limit ?) f"
-            + " cross join item i on i.number = f.rowid order by f.rank, f.rowid",
+            + " from (select number, score from"
+            + " (select rowid number, rank score from item_text where item_text match ? limit ?)"
+            + " order by score, number limit ?) f"
+            + " cross join item i on i.number = f.number order by f.score, f.number",
         SqlItems::read,
         query.get(),
+        MOST_RANKED,
         limit);
   }
 
@@ -87,6 +92,15 @@ final class SqlItems implements ItemStore {
         .stream()
         .filter(tag -> approved.lookup(tag.spelling()).isEmpty())
         .toList();
+  }
+
+  @Override
+  public List<String> unapproved(String item) {
+    return database.list(
+        "select spelling from unapproved where item = (select number from item where id = ?)"
+            + " order by spelling",
+        row -> row.getString(1),
+        item);
   }
 
   /// The number of an item.

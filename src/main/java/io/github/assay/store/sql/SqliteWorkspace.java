@@ -7,18 +7,19 @@ import io.github.assay.store.ItemStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
-import io.github.assay.store.StoreException;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An open SQLite file.
 final class SqliteWorkspace implements Workspace {
   private final Path file;
   private final Database database;
-  private final OpenFiles.Use use;
+  private final Held held;
+  private final List<String> warnings;
   private final SqlItems items;
   private final SqlVocabulary vocabulary;
   private final SqlDecisions decisions;
@@ -27,14 +28,15 @@ final class SqliteWorkspace implements Workspace {
   private final SqlSnapshots snapshots;
   private final SqlRuns runs;
   private final SqlBulk bulk;
-  private boolean closed;
 
   /// @param file as the caller named it, absolute
-  /// @param use let go of when the workspace is closed
-  SqliteWorkspace(Path file, Database database, Clock clock, OpenFiles.Use use) {
+  /// @param held closed with the workspace
+  /// @param warnings what opening found, in sentences
+  SqliteWorkspace(Path file, Database database, Clock clock, Held held, List<String> warnings) {
     this.file = file;
     this.database = database;
-    this.use = use;
+    this.held = held;
+    this.warnings = List.copyOf(warnings);
     this.vocabulary = new SqlVocabulary(database, clock);
     this.items = new SqlItems(database, vocabulary::current);
     this.decisions = new SqlDecisions(database, clock);
@@ -92,36 +94,18 @@ final class SqliteWorkspace implements Workspace {
 
   @Override
   public List<String> verify() {
-    return new Verification(database, vocabulary, snapshots, runs).problems();
+    var problems = new ArrayList<>(warnings);
+    problems.addAll(new Verification(database, vocabulary, snapshots, runs).problems());
+    return List.copyOf(problems);
   }
 
   @Override
   public void copyTo(Path target) {
-    NewFile.make(
-        target.toAbsolutePath(),
-        draft -> database.executeSlowly("vacuum into ?", draft.toString()));
+    new Copies(database).write(target.toAbsolutePath());
   }
 
   @Override
   public void close() {
-    if (closed) return;
-    closed = true;
-    try {
-      if (database.isWritable()) writeBack();
-    } finally {
-      database.close();
-      use.close();
-    }
-  }
-
-  /// Moves all from the `-wal` into the file, so that it is complete by itself. If that cannot be
-  /// now, nothing is lost: the `-wal` stays, and the next to open the file reads it.
-  private void writeBack() {
-    try {
-      database.executeSlowly("pragma wal_checkpoint(truncate)");
-    } catch (StoreException e) {
-      System.getLogger(SqliteWorkspace.class.getName())
-          .log(System.Logger.Level.WARNING, e.getMessage());
-    }
+    held.close();
   }
 }

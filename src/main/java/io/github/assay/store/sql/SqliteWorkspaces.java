@@ -4,12 +4,14 @@ import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.sql.Connections.Access;
+import io.github.assay.store.sql.Inspection.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -41,16 +43,16 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   private void fill(Path draft) {
-    try (var database = new Database(connections(draft), Access.CREATE, () -> {})) {
+    var connections = new Connections(draft, Journal.ROLLBACK, around);
+    try (var database = new Database(connections, Access.CREATE, Database.Watch.NONE)) {
       database.write(
           () -> {
             database.execute("pragma application_id = " + FileHeader.APPLICATION_ID);
             for (Migration migration : migrations) migration.run(database);
             database.change(
-                "insert into head values (1, ?, ?, ?, 0, 0, ?, 1, '')",
+                "insert into head values (1, ?, ?, '', 0, 0, ?, 1, '')",
                 UUID.randomUUID().toString(),
-                "new",
-                "new",
+                UUID.randomUUID().toString(),
                 clock.millis());
             database.change("insert into seat(number, name) values (0, 'gold')");
             database.change(
@@ -66,52 +68,91 @@ public final class SqliteWorkspaces implements Workspaces {
   public Workspace open(Path path) {
     var file = existing(path);
     if (!Files.isWritable(file))
-      throw new StoreException("STORE_READ_ONLY", file + " is write-protected; it can be read");
-    var use = openFiles.write(file, () -> peek(file));
+      throw new StoreException(
+          "STORE_READ_ONLY", file + " is write-protected; it can only be looked at");
+    var held = new Held();
     var opened = false;
     try {
-      var inspection = new Inspection(file, migrations);
-      int version;
-      try (var database = new Database(connections(file), Access.READ, () -> {})) {
-        version = inspection.look(database);
-        inspection.refuseForeignParts(database, version);
-        if (version < inspection.newest()) keepCopy(database, file, version);
-      }
-      var database = new Database(connections(file), Access.WRITE, SameFile.of(file));
-      migrate(database, version);
-      var workspace = new SqliteWorkspace(path.toAbsolutePath(), database, clock, use);
+      var use = openFiles.write(file);
+      held.add(use::close);
+      var lock = WriterLock.take(file);
+      held.add(lock::close);
+      if (use.isFirst()) peek(file);
+      var connections = connections(file);
+      var findings = inspect(connections, lock.left());
+      var session = new Session(SameFile.of(file), lock);
+      var database = new Database(connections, Access.WRITE, session);
+      held.add(database::close);
+      migrate(database, findings.version());
+      session.begin(database);
+      held.add(() -> session.end(database));
+      var workspace =
+          new SqliteWorkspace(path.toAbsolutePath(), database, clock, held, findings.warnings());
       opened = true;
       return workspace;
     } finally {
-      if (!opened) use.close();
+      if (!opened) held.close();
     }
+  }
+
+  /// Looks at a file that is to be written; keeps a copy of it if it is of an older version.
+  private Findings inspect(Connections connections, Optional<Acknowledged> note) {
+    var inspection = new Inspection(connections, migrations, note);
+    var findings = inspection.look();
+    if (!findings.foreign().isEmpty())
+      throw new StoreException(
+          "STORE_FOREIGN",
+          "%s holds parts that Assay did not make, so it can only be looked at: %s"
+              .formatted(connections.file(), findings.foreign()));
+    if (!findings.missing().isEmpty())
+      throw new StoreException(
+          "STORE_DAMAGED",
+          "%s. To go on with what is there, delete %s"
+              .formatted(findings.missing().getFirst(), WriterLock.beside(connections.file())));
+    if (findings.version() < inspection.newest()) keepCopy(connections, findings);
+    return findings;
   }
 
   @Override
   public Workspace openReadOnly(Path path) {
     var file = existing(path);
-    var use = openFiles.read(file, () -> peek(file));
+    var held = new Held();
     var opened = false;
-    var database = new Database(connections(file), Access.READ, SameFile.of(file));
     try {
-      new Inspection(file, migrations).look(database);
-      var workspace = new SqliteWorkspace(path.toAbsolutePath(), database, clock, use);
+      var use = openFiles.read(file);
+      held.add(use::close);
+      if (use.isFirst()) peek(file);
+      var note = use.writerIsHere() ? Optional.<Acknowledged>empty() : WriterLock.peek(file);
+      var connections = connections(file);
+      var findings = new Inspection(connections, migrations, note).look();
+      refuseOld(file, findings.version());
+      var database = new Database(connections, findings.access(), SameFile.of(file));
+      held.add(database::close);
+      var workspace =
+          new SqliteWorkspace(path.toAbsolutePath(), database, clock, held, findings.sentences());
       opened = true;
       return workspace;
     } finally {
-      if (!opened) {
-        database.close();
-        use.close();
-      }
+      if (!opened) held.close();
     }
   }
 
   /// Writes the file as it is beside itself, before it is brought up to date.
-  private static void keepCopy(Database database, Path file, int version) {
-    var copy = file.resolveSibling(file.getFileName() + ".version-" + version);
-    for (int i = 2; Files.exists(copy); i++)
-      copy = file.resolveSibling(file.getFileName() + ".version-" + version + "-" + i);
-    NewFile.make(copy, draft -> database.executeSlowly("vacuum into ?", draft.toString()));
+  private static void keepCopy(Connections connections, Findings findings) {
+    var name = connections.file().getFileName() + ".version-" + findings.version();
+    var copy = connections.file().resolveSibling(name);
+    for (int i = 2; Files.exists(copy); i++) copy = copy.resolveSibling(name + "-" + i);
+    try (var database = new Database(connections, findings.access(), Database.Watch.NONE)) {
+      new Copies(database).write(copy);
+    }
+  }
+
+  private void refuseOld(Path file, int version) {
+    if (version < migrations.getLast().version())
+      throw new StoreException(
+          "TOO_OLD",
+          "%s was made by an older Assay; open it once to write, which brings it up to date"
+              .formatted(file));
   }
 
   private void migrate(Database database, int version) {
@@ -134,6 +175,6 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   private Connections connections(Path file) {
-    return new Connections(file, around);
+    return new Connections(file, Journal.on(file), around);
   }
 }

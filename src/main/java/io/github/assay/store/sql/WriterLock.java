@@ -2,15 +2,22 @@ package io.github.assay.store.sql;
 
 import io.github.assay.store.StoreException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/// Keeps a second writer away, by a lock on an empty file beside the workspace. The system lets go
-/// of it when the process ends in whatever way. The file itself stays: taking it away would let two
-/// writers lock two files of one name.
+/// Keeps a second writer away, by a lock on a file beside the workspace. The system lets go of it
+/// when the process ends in whatever way. The file itself stays: taking it away would let two
+/// writers lock two files of one name. While the workspace is open, it notes what was acknowledged;
+/// afterwards it is empty.
 final class WriterLock implements AutoCloseable {
+  private static final int LONGEST_NOTE = 100;
+
   private final FileChannel channel;
 
   private WriterLock(FileChannel channel) {
@@ -22,14 +29,20 @@ final class WriterLock implements AutoCloseable {
   /// @param file the workspace
   /// @throws StoreException `IN_USE` if another has it, `STORE_READ_ONLY` if there can be none
   static WriterLock take(Path file) {
-    var beside = file.resolveSibling(file.getFileName() + ".lock");
     try {
-      var channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      var channel =
+          FileChannel.open(
+              beside(file),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       if (isLocked(channel)) return new WriterLock(channel);
       channel.close();
     } catch (IOException e) {
       throw new StoreException(
-          "STORE_READ_ONLY", beside + " cannot be written to, so " + file + " can only be read", e);
+          "STORE_READ_ONLY",
+          beside(file) + " cannot be written to, so " + file + " can only be looked at",
+          e);
     }
     throw inUse(file);
   }
@@ -37,6 +50,52 @@ final class WriterLock implements AutoCloseable {
   static StoreException inUse(Path file) {
     return new StoreException(
         "IN_USE", file + " is open in another Assay; close it there, or open it to look at only");
+  }
+
+  /// The file that is locked.
+  static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
+  /// The note beside a file, read without a lock. Never while this process has the lock: it would
+  /// go.
+  static Optional<Acknowledged> peek(Path file) {
+    try {
+      return Acknowledged.parse(Files.readString(beside(file), StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The note that a session left which did not end in order.
+  Optional<Acknowledged> left() {
+    var bytes = ByteBuffer.allocate(LONGEST_NOTE);
+    try {
+      channel.read(bytes, 0);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    return Acknowledged.parse(
+        new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII));
+  }
+
+  /// Notes what was acknowledged. A note that cannot be written is left out: it only helps to find
+  /// a loss.
+  void note(Acknowledged acknowledged) {
+    try {
+      channel.write(ByteBuffer.wrap(acknowledged.line().getBytes(StandardCharsets.US_ASCII)), 0);
+    } catch (IOException e) {
+      System.getLogger(WriterLock.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
+    }
+  }
+
+  /// Takes the note back: all is in the file.
+  void clear() {
+    try {
+      channel.truncate(0);
+    } catch (IOException e) {
+      System.getLogger(WriterLock.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
+    }
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

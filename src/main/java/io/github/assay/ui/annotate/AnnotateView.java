@@ -5,6 +5,7 @@ import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
@@ -31,6 +32,7 @@ final class AnnotateView {
   private final ChoicePane choices = new ChoicePane();
   private final GuidancePane guidance = new GuidancePane();
   private List<Command> commands = List.of();
+  private boolean focusWanted;
 
   @FXML private StackPane root;
   @FXML private HBox page;
@@ -70,7 +72,9 @@ final class AnnotateView {
     return commands;
   }
 
+  /// Puts the focus into the search, as soon as it is in view.
   void focus() {
+    focusWanted = search.getScene() == null;
     search.requestFocus();
   }
 
@@ -87,8 +91,9 @@ final class AnnotateView {
   }
 
   private void show(State<Page> state) {
-    root.getChildren().setAll(node(state));
+    Layout.put(root, node(state));
     if (state instanceof State.Ready) showChoices();
+    if (focusWanted) focus();
   }
 
   private Node node(State<Page> state) {

@@ -9,13 +9,14 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A text as it was written, with stretches of it marked: a soft ground and a line under it.
+/// A text as it was written, with stretches of it marked by a line under them or a soft ground.
 final class EvidenceText extends StackPane {
   private final Text text = new Text();
   private final TextFlow flow = new TextFlow(text);
   private final Path ground = new Path();
   private final Path line = new Path();
-  private List<Span> marks = List.of();
+  private List<Span> underlined = List.of();
+  private List<Span> marked = List.of();
 
   EvidenceText() {
     ground.getStyleClass().add("evidence");
@@ -35,13 +36,21 @@ final class EvidenceText extends StackPane {
     setVisible(!written.isBlank());
     setManaged(!written.isBlank());
     setAccessibleText(written);
-    mark(List.of());
+    mark(List.of(), List.of());
   }
 
   /// Marks stretches of the text; those beyond its end are left out.
-  void mark(List<Span> spans) {
-    marks = spans.stream().filter(span -> span.end() <= text.getText().length()).toList();
+  ///
+  /// @param all get a line under them
+  /// @param some get a ground as well
+  void mark(List<Span> all, List<Span> some) {
+    underlined = within(all);
+    marked = within(some);
     requestLayout();
+  }
+
+  private List<Span> within(List<Span> spans) {
+    return spans.stream().filter(span -> span.end() <= text.getText().length()).toList();
   }
 
   @Override
@@ -49,10 +58,10 @@ final class EvidenceText extends StackPane {
     super.layoutChildren();
     ground.getElements().clear();
     line.getElements().clear();
-    for (Span mark : marks) {
-      ground.getElements().addAll(flow.getRangeShape(mark.start(), mark.end(), false));
-      line.getElements().addAll(flow.getUnderlineShape(mark.start(), mark.end()));
-    }
+    for (Span span : marked)
+      ground.getElements().addAll(flow.getRangeShape(span.start(), span.end(), false));
+    for (Span span : underlined)
+      line.getElements().addAll(flow.getUnderlineShape(span.start(), span.end()));
     for (Path path : List.of(ground, line)) {
       path.setLayoutX(flow.getLayoutX());
       path.setLayoutY(flow.getLayoutY());

@@ -42,7 +42,7 @@ final class ItemPane extends VBox {
 
   /// Shows the page.
   ///
-  /// @param highlighted the suggestion under the cursor; its places alone are marked
+  /// @param highlighted the suggestion under the cursor; its places stand out from the others
   void show(Page page, Optional<Offer> highlighted) {
     var item = page.work().item();
     origin.setText(origin(page));
@@ -50,8 +50,9 @@ final class ItemPane extends VBox {
     if (!item.description().equals(description.getAccessibleText()))
       description.show(item.description());
     var places = highlighted.map(offer -> offer.suggestion().spans()).orElse(List.of());
-    title.mark(in(Field.TITLE, places));
-    description.mark(in(Field.DESCRIPTION, places));
+    var all = page.open().stream().flatMap(offer -> offer.suggestion().spans().stream()).toList();
+    title.mark(in(Field.TITLE, all), in(Field.TITLE, places));
+    description.mark(in(Field.DESCRIPTION, all), in(Field.DESCRIPTION, places));
     var text = standing(page.work().labels());
     standing.setText(text);
     standing.setVisible(!text.isEmpty());

@@ -5,6 +5,7 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 import io.github.assay.ui.data.DataViewModel.Listing;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Browsing.Row;
@@ -25,6 +26,7 @@ import javafx.scene.layout.VBox;
 final class DataView {
   private final DataViewModel model;
   private List<Command> commands = List.of();
+  private boolean focusWanted;
 
   @FXML private StackPane root;
   @FXML private VBox page;
@@ -72,13 +74,16 @@ final class DataView {
     return commands;
   }
 
+  /// Puts the focus into the search, as soon as it is in view.
   void focus() {
+    focusWanted = search.getScene() == null;
     search.requestFocus();
     search.selectAll();
   }
 
   private void show(State<Listing> state) {
-    root.getChildren().setAll(node(state));
+    Layout.put(root, node(state));
+    if (focusWanted) focus();
   }
 
   private Node node(State<Listing> state) {

@@ -3,6 +3,7 @@ package io.github.assay.ui.data;
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.domain.Outcome;
+import io.github.assay.ui.support.TagLine;
 import io.github.assay.workbench.Browsing.Row;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// The tags of an item, as many as have room; the tooltip names all.
@@ -20,7 +20,7 @@ final class TagsCell extends TableCell<Slot, Slot> {
   /// What the cell shows.
   ///
   /// @param style of the tags
-  /// @param word instead of tags, or after them; empty for nothing
+  /// @param word in place of tags if there are none; may be empty
   record Content(List<String> tags, String style, String word) {}
 
   TagsCell(Function<Row, Content> content) {
@@ -52,21 +52,14 @@ final class TagsCell extends TableCell<Slot, Slot> {
   }
 
   private void show(Content shown) {
-    var box = new HBox();
-    box.getStyleClass().add("tag-line");
-    for (String tag : shown.tags()) {
-      var label = new Label(tag);
-      label.getStyleClass().addAll("tag", shown.style());
-      label.setMinWidth(USE_PREF_SIZE);
-      box.getChildren().add(label);
-    }
-    if (!shown.word().isEmpty()) {
+    if (shown.tags().isEmpty()) {
       var word = new Label(shown.word());
       word.getStyleClass().add("hint");
-      box.getChildren().add(word);
+      setGraphic(word);
+    } else {
+      setGraphic(new TagLine(shown.tags(), shown.style()));
+      setTooltip(new Tooltip(String.join("\n", shown.tags())));
     }
-    setGraphic(box);
     setAccessibleText(String.join(", ", shown.tags()) + shown.word());
-    if (!shown.tags().isEmpty()) setTooltip(new Tooltip(String.join("\n", shown.tags())));
   }
 }

@@ -5,6 +5,7 @@ import static io.github.assay.ui.home.HomeScreen.TEXTS;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
@@ -43,7 +44,7 @@ final class HomeView {
 
   @FXML
   void initialize() {
-    model.stateProperty().subscribe(state -> root.getChildren().setAll(node(state)));
+    model.stateProperty().subscribe(state -> Layout.put(root, node(state)));
   }
 
   @FXML

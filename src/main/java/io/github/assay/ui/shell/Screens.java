@@ -1,23 +1,30 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.ui.annotate.AnnotateScreen;
+import io.github.assay.ui.compare.CompareScreen;
 import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Screen;
 import java.util.List;
+import java.util.function.Function;
 
 /// All screens, in the order of the rail; the last one stands at its foot. A new screen is a folder
 /// and a line here.
-final class Screens {
-  private Screens() {}
+///
+/// @param id see [Screen#id]
+/// @param maker makes the screen of one open workspace
+record Screens(String id, Function<Desk, Screen> maker) {
+  static final List<Screens> ALL =
+      List.of(
+          new Screens("home", HomeScreen::new),
+          new Screens("annotate", AnnotateScreen::new),
+          new Screens("data", DataScreen::new),
+          new Screens("compare", CompareScreen::new),
+          new Screens("preferences", PreferencesScreen::new));
 
   static List<Screen> of(Desk desk) {
-    return List.of(
-        new HomeScreen(desk),
-        new AnnotateScreen(desk),
-        new DataScreen(desk),
-        new PreferencesScreen(desk));
+    return ALL.stream().map(screen -> screen.maker().apply(desk)).toList();
   }
 }

@@ -50,6 +50,14 @@ public final class Background implements AutoCloseable {
         });
   }
 
+  /// Where sums go that need neither the workspace nor an order, so that nobody waits behind them:
+  /// each gets a thread of its own, or is done at once if this lane does everything at once.
+  public Background apart() {
+    if (lane.equals(INLINE)) return this;
+    return new Background(
+        task -> Thread.ofPlatform().name("assay-sums").daemon().start(task), screen, () -> {});
+  }
+
   /// The same lane, reached after a pause; without a pause if everything is done at once.
   Background after(Duration pause) {
     if (lane.equals(INLINE)) return this;

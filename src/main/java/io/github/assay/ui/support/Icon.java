@@ -42,6 +42,11 @@ public enum Icon {
   RULE(Feather.TYPE),
   IMPLIED(Feather.GIT_BRANCH),
   TAG(Feather.TAG),
+  BEST(Feather.STAR),
+  BETTER(Feather.ARROW_UP),
+  WORSE(Feather.ARROW_DOWN),
+  SWAP(Feather.REPEAT),
+  CHART(Feather.TRENDING_UP),
   NONE(Feather.CIRCLE);
 
   private final Feather glyph;

@@ -2,12 +2,20 @@ package io.github.assay.ui.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 
-/// Loads the FXML file that lies beside a view and has its name.
+/// Puts layouts in place: loads the FXML file that lies beside a view and has its name.
 public final class Layout {
   private Layout() {}
+
+  /// Makes a node the only one in a pane; if it is that already, nothing loses the focus.
+  public static void put(Pane pane, Node node) {
+    if (!pane.getChildren().equals(List.of(node))) pane.getChildren().setAll(node);
+  }
 
   /// Fills the view's fields, calls its `initialize`, and gives the root.
   ///

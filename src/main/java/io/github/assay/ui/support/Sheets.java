@@ -36,7 +36,8 @@ public final class Sheets {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) close();
-          event.consume();
+          // Nothing below hears keys while a sheet is open; Enter goes on to its default button.
+          if (event.getCode() != KeyCode.ENTER) event.consume();
         });
   }
 

@@ -1,4 +1,5 @@
--- The workspace file, version 1. Statements are separated by empty lines.
+-- The workspace file, version 1. Statements are separated by empty lines. Times are milliseconds since 1970 in UTC, but for run.at.
+-- Checks of more than two words use `or`: SQLite would build a table in memory for each `in`, at each insert.
 -- Kept for ever: item, unapproved, vocabulary, tag, seat, batch, decision, snapshot, snapshot_item, run, run_score, model_part.
 -- Derived from the log, and thrown away and made again at will: label, outcome, standing, gold_tag, item_text.
 
@@ -21,7 +22,7 @@ create table item (
   id text not null unique check (length(id) > 0),
   title text not null,
   description text not null,
-  kin text not null,
+  item_group text not null,
   source text not null,
   created_at text not null,
   url text not null,
@@ -86,7 +87,7 @@ create table seat (
 -- Entries of the log that were written together. Undo and redo reverse a batch of work; imports are not reversed.
 create table batch (
   number integer primary key check (number > 0),
-  kind text not null check (kind in ('WORK', 'UNDO', 'REDO', 'IMPORT')),
+  kind text not null check (kind = 'WORK' or kind = 'UNDO' or kind = 'REDO' or kind = 'IMPORT'),
   reverses integer references batch(number) check ((reverses is not null) = (kind in ('UNDO', 'REDO'))),
   at integer not null,
   author integer not null references seat(number),
@@ -112,10 +113,10 @@ create table decision (
   seat integer not null references seat(number),
   item integer not null references item(number),
   tag integer references tag(id) check ((tag is null) = (verdict is null)),
-  verdict text check (verdict in ('YES', 'NO', 'UNSURE', 'UNSEEN')),
-  outcome text check (outcome in ('OPEN', 'TAGGED', 'NONE_APPLY', 'UNSURE', 'SKIPPED')),
+  verdict text check (verdict = 'YES' or verdict = 'NO' or verdict = 'UNSURE' or verdict = 'UNSEEN'),
+  outcome text check (outcome = 'OPEN' or outcome = 'TAGGED' or outcome = 'NONE_APPLY' or outcome = 'UNSURE' or outcome = 'SKIPPED'),
   reason text check ((reason is null) = (outcome is null)),
-  basis text not null check (basis in ('TYPED', 'RULE', 'MODEL', 'FILE', 'REVERSAL')),
+  basis text not null check (basis = 'TYPED' or basis = 'RULE' or basis = 'MODEL' or basis = 'FILE' or basis = 'REVERSAL'),
   detail text,
   score real,
   rank integer,
@@ -143,7 +144,7 @@ create table label (
   item integer not null references item(number),
   seat integer not null references seat(number),
   tag integer not null references tag(id),
-  verdict text not null check (verdict in ('YES', 'NO', 'UNSURE')),
+  verdict text not null check (verdict = 'YES' or verdict = 'NO' or verdict = 'UNSURE'),
   primary key (item, seat, tag)
 ) strict, without rowid;
 
@@ -151,7 +152,7 @@ create table label (
 create table outcome (
   item integer not null references item(number),
   seat integer not null references seat(number),
-  outcome text not null check (outcome in ('TAGGED', 'NONE_APPLY', 'UNSURE', 'SKIPPED')),
+  outcome text not null check (outcome = 'TAGGED' or outcome = 'NONE_APPLY' or outcome = 'UNSURE' or outcome = 'SKIPPED'),
   reason text not null,
   primary key (item, seat)
 ) strict, without rowid;
@@ -162,7 +163,7 @@ create index outcome_of_seat on outcome(seat);
 create table standing (
   item integer primary key references item(number),
   votes integer not null check (votes >= 0),
-  gold text not null check (gold in ('RULED', 'AGREED', 'TIED', 'WAITING'))
+  gold text not null check (gold = 'RULED' or gold = 'AGREED' or gold = 'TIED' or gold = 'WAITING')
 ) strict;
 
 create table gold_tag (
@@ -177,10 +178,12 @@ create virtual table item_text using fts5 (
 
 insert into item_text(item_text, rank) values ('rank', 'bm25(4.0, 1.0)');
 
+insert into item_text(item_text, rank) values ('hashsize', 33554432);
+
 -- The part of the split that an item is in; an item that is not in it is unassigned.
 create table split (
   item integer primary key references item(number),
-  part text not null check (part in ('TRAIN', 'VALIDATION', 'TEST'))
+  part text not null check (part = 'TRAIN' or part = 'VALIDATION' or part = 'TEST')
 ) strict;
 
 create table snapshot (
@@ -206,7 +209,7 @@ end;
 create table snapshot_item (
   snapshot integer not null references snapshot(id),
   item integer not null references item(number),
-  part text not null check (part in ('TRAIN', 'VALIDATION', 'TEST', 'UNASSIGNED')),
+  part text not null check (part = 'TRAIN' or part = 'VALIDATION' or part = 'TEST' or part = 'UNASSIGNED'),
   tags text not null,
   primary key (snapshot, item)
 ) strict, without rowid;

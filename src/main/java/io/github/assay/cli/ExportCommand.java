@@ -1,0 +1,122 @@
+package io.github.assay.cli;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.learning.Progress;
+import io.github.assay.transfer.ExportReport;
+import io.github.assay.transfer.Formats;
+import io.github.assay.transfer.Input;
+import io.github.assay.workbench.ExportKind;
+import io.github.assay.workbench.Exporting;
+import io.github.assay.workbench.Workbenches;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `assay export`: writes what a workspace holds to a file that can be imported again.
+@Command(
+    name = "export",
+    description = "Write items, gold, decisions, annotations or the vocabulary to a file.")
+final class ExportCommand implements Callable<Integer> {
+  private final Workbenches workbenches;
+  private final OutputStream standardOutput;
+
+  @Mixin private Reply reply;
+
+  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
+  private Path workspace;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "WHAT",
+      description = "items, gold, decisions, annotations or vocabulary")
+  private ExportKind kind;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "a name that ends with .csv, .tsv, .json or .jsonl, and .gz if you like; -"
+              + " is standard output")
+  private String out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "csv, tsv, json or jsonl (default: by the name; jsonl for standard output)")
+  private @Nullable String format;
+
+  @Option(
+      names = "--for-spreadsheets",
+      description =
+          "put ' before cells that a spreadsheet would run; the file's name says so, and it is not"
+              + " for importing")
+  private boolean isForSpreadsheets;
+
+  ExportCommand(Workbenches workbenches, OutputStream standardOutput) {
+    this.workbenches = workbenches;
+    this.standardOutput = standardOutput;
+  }
+
+  @Override
+  public Integer call() {
+    try (var workbench = workbenches.openReadOnly(workspace)) {
+      var exporting = workbench.exporting();
+      if (out.equals("-")) {
+        var report = exporting.toStream(order(), standardOutput, Progress.none());
+        reply.tell(sentence(report, "standard output"));
+      } else {
+        var report = exporting.toFile(order(), file(), Progress.none());
+        reply.print(fields(report), sentence(report, report.file()));
+      }
+      return ExitCode.FINE;
+    }
+  }
+
+  private Exporting.Order order() {
+    var id = format == null && out.equals("-") ? "jsonl" : format;
+    var order =
+        id == null
+            ? Exporting.Order.of(kind, Path.of(out))
+            : new Exporting.Order(kind, Formats.named(id));
+    return isForSpreadsheets ? new Exporting.Order(kind, order.format().forSpreadsheets()) : order;
+  }
+
+  /// The file; one for spreadsheets says so before its ending.
+  private Path file() {
+    var path = Path.of(out);
+    var name = path.getFileName();
+    if (name == null) throw new AssayException("BAD_REQUEST", "\"" + out + "\" names no file");
+    var text = name.toString();
+    if (!isForSpreadsheets || text.contains(Input.FOR_SPREADSHEETS)) return path;
+    int dot = text.indexOf('.', 1);
+    var stem = dot < 0 ? text : text.substring(0, dot);
+    var ending = dot < 0 ? order().format().ending() : text.substring(dot);
+    return path.resolveSibling(stem + Input.FOR_SPREADSHEETS + ending.substring(1));
+  }
+
+  private Object fields(ExportReport report) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("what", kind.name().toLowerCase(Locale.ROOT));
+    fields.put("file", report.file());
+    fields.put("format", report.format());
+    fields.put("records", report.records());
+    return fields;
+  }
+
+  private static String sentence(ExportReport report, String where) {
+    return String.format(
+        Locale.ENGLISH,
+        "Wrote %,d %s to %s",
+        report.records(),
+        report.records() == 1 ? "record" : "records",
+        where);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.assay.learning.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.assay.domain.AssayException;
+import io.github.assay.learning.rules.Reliability.Count;
+import io.github.assay.learning.rules.Reliability.Key;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A rules model as the file that it is kept in.
+final class RuleParts {
+  private static final String RULES = "rules.json";
+  private static final int FORMAT = 1;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private RuleParts() {}
+
+  private record Head(int format, List<RuleTag> tags, List<Row> counts) {}
+
+  private record Row(int tag, Kind kind, int right, int seen) {}
+
+  static SortedMap<String, byte[]> write(List<RuleTag> tags, SortedMap<Key, Count> counts) {
+    var rows =
+        counts.entrySet().stream()
+            .map(
+                entry ->
+                    new Row(
+                        entry.getKey().tag(),
+                        entry.getKey().kind(),
+                        entry.getValue().right(),
+                        entry.getValue().seen()))
+            .toList();
+    var parts = new TreeMap<String, byte[]>();
+    try {
+      parts.put(
+          RULES,
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Head(FORMAT, tags, rows)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("rules that cannot be written", e);
+    }
+    return parts;
+  }
+
+  static RulesModel read(SortedMap<String, byte[]> parts) {
+    var content = parts.get(RULES);
+    if (content == null) throw damaged("it is not there", null);
+    try {
+      return model(JSON.readValue(content, Head.class));
+    } catch (IOException e) {
+      throw damaged("it is not what Assay writes", e);
+    }
+  }
+
+  private static RulesModel model(Head head) {
+    if (head.format() != FORMAT) throw damaged("format " + head.format(), null);
+    var counts = new TreeMap<Key, Count>();
+    for (Row row : head.counts()) {
+      if (row.right() < 0 || row.right() > row.seen())
+        throw damaged(row.right() + " of " + row.seen() + " hits are right", null);
+      counts.put(new Key(row.tag(), row.kind()), new Count(row.right(), row.seen()));
+    }
+    int before = Integer.MIN_VALUE;
+    for (RuleTag tag : head.tags()) {
+      if (tag.id() <= before) throw damaged("tags are out of order", null);
+      before = tag.id();
+    }
+    return new RulesModel(new RuleBook(head.tags()), new Reliability(counts));
+  }
+
+  private static AssayException damaged(String why, @Nullable Throwable cause) {
+    var message = "part " + RULES + " of the model cannot be used: " + why;
+    return cause == null
+        ? new AssayException("MODEL_UNREADABLE", message)
+        : new AssayException("MODEL_UNREADABLE", message, cause);
+  }
+}

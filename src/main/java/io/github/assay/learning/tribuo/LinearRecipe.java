@@ -1,0 +1,68 @@
+package io.github.assay.learning.tribuo;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.GoldItem;
+import io.github.assay.learning.Progress;
+import io.github.assay.learning.Recipe;
+import io.github.assay.learning.Setting;
+import io.github.assay.learning.TagModel;
+import io.github.assay.learning.TrainingSet;
+import io.github.assay.text.Features;
+import io.github.assay.text.SparseVector;
+import io.github.assay.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// TF-IDF of word and character n-grams into Tribuo's linear model, one logistic regression a tag.
+public final class LinearRecipe implements Recipe {
+  static final String ID = "linear";
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String summary() {
+    return "A linear model over words, pairs of words and runs of characters.";
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return LinearSettings.KNOBS;
+  }
+
+  @Override
+  public TagModel train(
+      TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
+    var chosen = LinearSettings.of(settings);
+    boolean nothing = data.train().stream().allMatch(gold -> gold.tags().isEmpty());
+    if (nothing)
+      throw new AssayException(
+          "NO_TRAINING_DATA",
+          "none of the " + data.train().size() + " training items has a tag to learn from");
+    var texts = data.train().stream().map(TaggedVectors::text).toList();
+    progress.report("reading words", 0, 0);
+    var features = Features.learn(chosen.pipeline(), texts, progress::check);
+    var items = new TaggedVectors(features, data.train(), vectors(features, texts, progress));
+    var trained = new LinearTraining(items, chosen, seed, progress).train();
+    return new LinearModel(features, trained.weights(), trained.provenance());
+  }
+
+  private static List<SparseVector> vectors(Features features, List<Text> texts, Progress progress) {
+    return texts.parallelStream()
+        .map(
+            text -> {
+              progress.check();
+              return features.of(text);
+            })
+        .toList();
+  }
+
+  @Override
+  public TagModel read(SortedMap<String, byte[]> parts) {
+    var features = Features.read(parts);
+    return new ModelFileReader(features).read(parts.get(ModelFile.NAME));
+  }
+}

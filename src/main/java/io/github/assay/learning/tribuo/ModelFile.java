@@ -1,0 +1,115 @@
+package io.github.assay.learning.tribuo;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.UnsafeByteOperations;
+import com.oracle.labs.mlrg.olcut.config.protobuf.ProtoProvenanceSerialization;
+import com.oracle.labs.mlrg.olcut.config.protobuf.protos.RootProvenanceProto;
+import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
+import io.github.assay.text.Features;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.RealIDInfo;
+import org.tribuo.Tribuo;
+import org.tribuo.math.LinearParameters;
+import org.tribuo.math.la.DenseMatrix;
+import org.tribuo.math.protos.DenseTensorProto;
+import org.tribuo.math.protos.LinearParametersProto;
+import org.tribuo.math.protos.ParametersProto;
+import org.tribuo.math.protos.TensorProto;
+import org.tribuo.math.util.SigmoidNormalizer;
+import org.tribuo.multilabel.sgd.linear.LinearSGDModel;
+import org.tribuo.multilabel.sgd.protos.MultiLabelLinearSGDProto;
+import org.tribuo.protos.core.FeatureDomainProto;
+import org.tribuo.protos.core.ImmutableFeatureMapProto;
+import org.tribuo.protos.core.ModelDataProto;
+import org.tribuo.protos.core.ModelProto;
+import org.tribuo.provenance.ModelProvenance;
+
+/// Writes weights as a Tribuo `LinearSGDModel` in protobuf, which any Tribuo can read. The same
+/// model gives the same bytes: the file holds no time and nothing of the machine.
+final class ModelFile {
+  static final String NAME = "model.tribuo.pb";
+
+  private ModelFile() {}
+
+  /// What Tribuo tells of a training, without its time.
+  static RootProvenanceProto provenance(ModelProvenance told) {
+    var timeless =
+        new ModelProvenance(
+            LinearSGDModel.class.getName(),
+            Corpus.NO_TIME,
+            told.getDatasetProvenance(),
+            told.getTrainerProvenance(),
+            Map.of(),
+            false);
+    return new ProtoProvenanceSerialization(false)
+        .serializeToProto(ProvenanceUtil.marshalProvenance(timeless));
+  }
+
+  static byte[] write(Features features, Weights weights, RootProvenanceProto provenance) {
+    var model =
+        MultiLabelLinearSGDProto.newBuilder()
+            .setMetadata(metadata(features, weights, provenance))
+            .setParams(parameters(weights))
+            .setNormalizer(new SigmoidNormalizer().serialize())
+            .setThreshold(.5)
+            .build();
+    return ModelProto.newBuilder()
+        .setClassName(LinearSGDModel.class.getName())
+        .setSerializedData(Any.pack(model))
+        .build()
+        .toByteArray();
+  }
+
+  private static ModelDataProto metadata(
+      Features features, Weights weights, RootProvenanceProto provenance) {
+    var tags = Arrays.stream(weights.tags()).boxed().toList();
+    return ModelDataProto.newBuilder()
+        .setName("assay-linear")
+        .setProvenance(provenance)
+        .setGenerateProbabilities(true)
+        .setFeatureDomain(domain(features))
+        .setOutputDomain(Corpus.outputs(tags).serialize())
+        .setTribuoVersion(Tribuo.VERSION)
+        .build();
+  }
+
+  private static FeatureDomainProto domain(Features features) {
+    var map = ImmutableFeatureMapProto.newBuilder();
+    for (int place = 0; place < features.size(); place++)
+      map.addInfo(
+          new RealIDInfo(features.name(place), features.count(place), 0, 0, 0, 0, place)
+              .serialize());
+    return FeatureDomainProto.newBuilder()
+        .setClassName(ImmutableFeatureMap.class.getName())
+        .setSerializedData(Any.pack(map.build()))
+        .build();
+  }
+
+  private static ParametersProto parameters(Weights weights) {
+    int width = weights.featureCount() + 1;
+    int height = weights.tags().length;
+    var values =
+        ByteBuffer.allocate(Math.multiplyExact(Math.multiplyExact(width, height), Double.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    weights.forEach(
+        (column, place, value) -> values.putDouble((column * width + place) * Double.BYTES, value));
+    var tensor =
+        DenseTensorProto.newBuilder()
+            .addDimensions(height)
+            .addDimensions(width)
+            .setValues(UnsafeByteOperations.unsafeWrap(values));
+    var matrix =
+        TensorProto.newBuilder()
+            .setClassName(DenseMatrix.class.getName())
+            .setSerializedData(Any.pack(tensor.build()));
+    return ParametersProto.newBuilder()
+        .setClassName(LinearParameters.class.getName())
+        .setSerializedData(
+            Any.pack(LinearParametersProto.newBuilder().setWeightMatrix(matrix).build()))
+        .build();
+  }
+}

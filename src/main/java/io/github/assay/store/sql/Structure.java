@@ -1,0 +1,45 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.store.StoreException;
+import java.nio.file.Path;
+
+/// Whether the pages, rows and indexes of a file make sense, as far as that can be seen quickly.
+///
+/// Like `quick_check` of the whole file, but without its pass over the search index, which takes as
+/// long as all else and is derived; `Verification` does that one too.
+record Structure(Database database, Path file) {
+  private static final String TABLES =
+      """
+      select name from sqlite_schema
+      where type = 'table' and sql not like 'create virtual table%' order by name\
+      """;
+
+  /// Each page must have one use.
+  private static final String PAGES =
+      """
+      select (select sum(pageno) from dbstat('main', 1)) + (select * from pragma_freelist_count)
+        - (select * from pragma_page_count)\
+      """;
+
+  /// @throws StoreException `STORE_DAMAGED`
+  void check() {
+    for (String table : database.list(TABLES, row -> row.getString(1))) check(table);
+    long unaccounted = database.number(PAGES);
+    if (unaccounted != 0)
+      throw damaged(Math.abs(unaccounted) + " pages have no use, or more than one");
+  }
+
+  private void check(String table) {
+    var quoted = "'" + table.replace("'", "''") + "'";
+    var problem =
+        database
+            .first("pragma quick_check(" + quoted + ")", row -> row.getString(1))
+            .orElse("no answer");
+    if (!problem.equals("ok")) throw damaged(problem.strip());
+  }
+
+  private StoreException damaged(String problem) {
+    return new StoreException(
+        "STORE_DAMAGED", "%s is damaged (%s); nothing was changed".formatted(file, problem));
+  }
+}

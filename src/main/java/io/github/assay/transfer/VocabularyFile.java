@@ -1,0 +1,89 @@
+package io.github.assay.transfer;
+
+import io.github.assay.domain.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the tags of a vocabulary from a file of any format.
+public final class VocabularyFile {
+  private static final int MOST = 5_000;
+
+  private final Problems problems = new Problems();
+  private final List<Tag> tags = new ArrayList<>();
+  private final Map<String, Problem.Place> names = new HashMap<>();
+  private String file = "";
+
+  private VocabularyFile() {}
+
+  /// Reads a file whole.
+  public static VocabularyFile read(Input input, Reading reading) {
+    var vocabulary = new VocabularyFile();
+    vocabulary.file = input.name();
+    try (Source source = Source.open(input, reading)) {
+      source.read(vocabulary.new Taking());
+      source.digest();
+      vocabulary.checkWhole();
+    } catch (UnreadableException e) {
+      vocabulary.problems.add(e.problem());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return vocabulary;
+  }
+
+  /// What is wrong with it.
+  public Problems problems() {
+    return problems;
+  }
+
+  /// The tags in the order of the file, with id 0.
+  public List<Tag> tags() {
+    return List.copyOf(tags);
+  }
+
+  private void take(Row row) {
+    row.faults().forEach(problems::add);
+    if (!row.faults().isEmpty()) return;
+    var tag = VocabularyRows.read(row, problems::add);
+    if (tag.isEmpty()) return;
+    var twin = names.putIfAbsent(tag.get().name(), row.place(""));
+    if (twin != null)
+      problems.add(
+          new Problem(
+              "DUP_TAG",
+              row.place(""),
+              "the tag %s stands twice, first at %s".formatted(Quoted.of(tag.get().name()), twin)));
+    else if (tags.size() < MOST) tags.add(tag.get());
+  }
+
+  private void checkWhole() {
+    if (names.isEmpty() && problems.total() == 0)
+      problems.add(new Problem("NO_ROWS", Problem.Place.of(file), "there is no tag in it"));
+    if (names.size() > MOST)
+      problems.add(
+          new Problem(
+              "TOO_MANY_TAGS",
+              Problem.Place.of(file),
+              "there are %s tags; at most 5,000 are taken".formatted(names.size())));
+    for (VocabularyCheck.Finding same : VocabularyCheck.sameNames(tags))
+      problems.add(
+          new Problem(
+              "TAG_COLLISION",
+              names.getOrDefault(same.tag(), Problem.Place.of(file)),
+              same.message()));
+  }
+
+  private final class Taking implements RowReader.Sink {
+    @Override
+    public void row(Row row) {
+      take(row);
+    }
+
+    @Override
+    public void warn(Warning warning) {}
+  }
+}

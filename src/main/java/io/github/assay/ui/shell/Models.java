@@ -1,0 +1,122 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Tag;
+import io.github.assay.settings.Settings;
+import io.github.assay.settings.SettingsFile;
+import io.github.assay.workbench.Workbenches;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The workspaces that sit for pictures, made when they are first wanted.
+final class Models {
+  private static final long KEPT = 4096;
+
+  private final Workbenches workbenches;
+  private final Path folder;
+  private final Map<Model, Path> files = new EnumMap<>(Model.class);
+
+  /// What a workspace is like.
+  enum Model {
+    /// None is open.
+    NONE,
+    /// A copy of the one that was given.
+    REAL,
+    /// Without items.
+    EMPTY,
+    /// A copy of the one that was given, of which the end is lost once it is open.
+    BROKEN,
+    /// With texts that are hard to set.
+    LONG
+  }
+
+  Models(Workbenches workbenches, Path folder) {
+    this.workbenches = workbenches;
+    this.folder = folder;
+  }
+
+  /// The file of a workspace.
+  ///
+  /// @param real what to copy
+  Path of(Model model, Path real) {
+    if (model == Model.BROKEN) return make(model, real);
+    return files.computeIfAbsent(model, missing -> make(missing, real));
+  }
+
+  /// Loses the end of a file.
+  static void breakOff(Path file) {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(KEPT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot break off " + file, e);
+    }
+  }
+
+  /// A place for settings that nobody wrote.
+  SettingsFile settings(Settings settings) {
+    return new SettingsFile(folder.resolve("settings.json"), settings);
+  }
+
+  private Path make(Model model, Path real) {
+    var file = folder.resolve(model == Model.REAL ? "labels.db" : model.name() + ".db");
+    switch (model) {
+      case NONE -> {}
+      case REAL, BROKEN -> {
+        try (var bench = workbenches.openReadOnly(real)) {
+          Files.deleteIfExists(file);
+          bench.workspace().copyTo(file);
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot replace " + file, e);
+        }
+      }
+      case EMPTY -> workbenches.create(file).close();
+      case LONG -> makeLong(file);
+    }
+    return file;
+  }
+
+  private void makeLong(Path file) {
+    var tags = new ArrayList<Tag>();
+    for (String name :
+        List.of(
+            "a-tag-whose-name-somebody-should-have-shortened-before-it-was-approved",
+            "العربية",
+            "graph-neural-networks",
+            "🎉"))
+      tags.add(new Tag(1, name, "facet-with-a-long-name", List.of(), List.of(), Tag.Guidance.NONE));
+    try (var bench = workbenches.create(file)) {
+      bench.workspace().vocabulary().replace(tags, "owner");
+      bench
+          .workspace()
+          .bulk()
+          .write(writer -> longItems().forEach(item -> writer.item(item, List.of())));
+    }
+  }
+
+  private static List<Item> longItems() {
+    var sentence = "Graph neural networks, explained once more and at some length. ";
+    return List.of(
+        item(
+            "long",
+            "A title that goes on and on, as titles do when nobody stops them: "
+                + sentence.repeat(2),
+            "Donaudampfschifffahrtsgesellschaft".repeat(6) + "\n\n" + sentence.repeat(40)),
+        item(
+            "right-to-left",
+            "مرحبا بالعالم، هذا عنوان طويل",
+            "نص من اليمين إلى اليسار. ".repeat(12)),
+        item("plain", "<b>Shown as text</b> & not as mark-up", "🎉 🧪 é ñ ß — “quoted” `code()`"));
+  }
+
+  private static Item item(String id, String title, String description) {
+    return new Item(id, title, description, Item.Origin.NONE);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.ui.shell.Models.Model;
+import io.github.assay.ui.support.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+
+/// One picture: what is open, and what is done before it is taken.
+///
+/// @param name of the picture
+/// @param model what is open
+/// @param strike brings the window into the state
+record Pose(String name, Model model, Consumer<Sitting> strike) {
+  /// All pictures: each screen in each state, and what opens on top of them.
+  static List<Pose> all() {
+    var poses = new ArrayList<Pose>();
+    poses.add(new Pose("welcome", Model.NONE, sitting -> {}));
+    for (String screen : Screens.ALL.stream().map(Screens::id).toList()) {
+      poses.add(new Pose(screen, Model.REAL, sitting -> sitting.go(screen)));
+      poses.add(new Pose(screen + "-empty", Model.EMPTY, sitting -> sitting.go(screen)));
+      poses.add(new Pose(screen + "-long", Model.LONG, sitting -> sitting.go(screen)));
+      poses.add(new Pose(screen + "-failed", Model.BROKEN, sitting -> sitting.go(screen)));
+    }
+    poses.addAll(annotating());
+    poses.addAll(sheets());
+    return poses;
+  }
+
+  private static List<Pose> annotating() {
+    return List.of(
+        new Pose(
+            "annotate-chosen",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.DIGIT1);
+              sitting.press(KeyCode.DIGIT2);
+              sitting.press(KeyCode.SHIFT, KeyCode.DIGIT3);
+            }),
+        new Pose(
+            "annotate-search",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.type("tra");
+            }),
+        new Pose(
+            "annotate-right-to-left",
+            Model.LONG,
+            sitting -> sitting.go(new Link.ToItem("right-to-left"))),
+        new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
+        new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
+  }
+
+  private static List<Pose> sheets() {
+    return List.of(
+        onHome("palette", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.K)),
+        onHome(
+            "palette-search",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.K);
+              sitting.type("tra");
+            }),
+        new Pose(
+            "keys",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F1);
+            }),
+        new Pose(
+            "skip",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F3);
+            }),
+        onHome("message", sitting -> sitting.fail(full())),
+        onHome("bug", sitting -> sitting.fail(new IllegalStateException("a bug for the picture"))));
+  }
+
+  private static Pose onHome(String name, Consumer<Sitting> strike) {
+    return new Pose(name, Model.REAL, strike);
+  }
+
+  private static AssayException full() {
+    return new AssayException(
+        "STORE_FULL",
+        "The disk is full: nothing of the last step was written. Free some space, then do it"
+            + " again.");
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.shell.Models.Model;
+import io.github.assay.ui.shell.Portraits.Format;
+import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.Looks;
+import io.github.assay.ui.support.Pictures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// One window that is drawn once, without a display. All its work is done at once on the JavaFX
+/// thread, so that a picture never shows half of it.
+final class Sitting {
+  private static final int FRAMES = 3;
+
+  private final Shell shell;
+  private final Scene scene;
+  private final Stage stage;
+
+  private Sitting(Start start, Format format) {
+    shell = new Shell(start, Lanes.inline(), new NoFiles());
+    scene = shell.scene(format.width(), format.height());
+    stage = new Stage();
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  /// Starts JavaFX in memory, unless it runs already.
+  static void begin() {
+    System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
+    System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
+    try {
+      Platform.startup(() -> {});
+    } catch (IllegalStateException e) {
+      // It runs already: a test, or a window.
+    }
+    Platform.setImplicitExit(false);
+    onScreen(
+        () -> {
+          Looks.loadFonts();
+          return true;
+        });
+  }
+
+  /// Draws one picture.
+  static void take(Start start, Format format, Pose pose, Path workspace, Path picture) {
+    var sitting = onScreen(() -> new Sitting(start, format));
+    sitting.does(
+        () -> {
+          if (pose.model() != Model.NONE) sitting.shell.open(workspace);
+        });
+    if (pose.model() == Model.BROKEN) Models.breakOff(workspace);
+    sitting.does(() -> pose.strike().accept(sitting));
+    sitting.does(() -> Pictures.write(sitting.scene, picture));
+    sitting.does(sitting::leave);
+  }
+
+  void go(String screen) {
+    go(new Link.ToScreen(screen));
+  }
+
+  void go(Link link) {
+    shell.go(link);
+  }
+
+  /// Presses a key, with the modifiers before it.
+  void press(KeyCode... keys) {
+    var held = List.of(keys);
+    var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    Event.fireEvent(
+        target,
+        new KeyEvent(
+            KeyEvent.KEY_PRESSED,
+            "",
+            "",
+            held.getLast(),
+            held.contains(KeyCode.SHIFT),
+            held.contains(KeyCode.CONTROL),
+            false,
+            false));
+  }
+
+  /// Types into the field that has the focus.
+  void type(String text) {
+    if (scene.getFocusOwner() instanceof TextField field) {
+      field.setText(text);
+      field.end();
+    }
+  }
+
+  void fail(Throwable failure) {
+    shell.failures().accept(failure);
+  }
+
+  private void leave() {
+    shell.close();
+    stage.close();
+  }
+
+  /// Does a step, and waits until it is drawn.
+  private void does(Runnable step) {
+    var drawn = new CountDownLatch(FRAMES);
+    onScreen(
+        () -> {
+          step.run();
+          new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+              drawn.countDown();
+              if (drawn.getCount() == 0) stop();
+            }
+          }.start();
+          return true;
+        });
+    try {
+      drawn.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while drawing", e);
+    }
+  }
+
+  private static <T> T onScreen(Supplier<T> step) {
+    var task = new FutureTask<T>(step::get);
+    Platform.runLater(task);
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("a picture could not be drawn", e);
+    }
+  }
+
+  /// Nobody points at any file.
+  private static final class NoFiles implements FileChoosing {
+    @Override
+    public Optional<Path> open(Request request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Request request) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.Verdict;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.Workspace;
+import io.github.assay.transfer.Annotation;
+import io.github.assay.transfer.Annotation.Marks;
+import io.github.assay.transfer.AnnotationRows;
+import io.github.assay.transfer.DecisionRows;
+import io.github.assay.transfer.ItemRecord;
+import io.github.assay.transfer.ItemRows;
+import io.github.assay.transfer.Row;
+import io.github.assay.transfer.Value;
+import io.github.assay.transfer.VocabularyRows;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/// The records of an export, one after the other.
+final class ExportRows {
+  private final Workspace workspace;
+  private final Vocabulary vocabulary;
+  private final Consumer<SequencedMap<String, Value>> sink;
+
+  /// @param sink gets each record
+  ExportRows(Workspace workspace, Consumer<SequencedMap<String, Value>> sink) {
+    this.workspace = workspace;
+    this.vocabulary = workspace.vocabulary().current();
+    this.sink = sink;
+  }
+
+  /// @param style of the file that they are for
+  void run(ExportKind kind, Row.Style style) {
+    switch (kind) {
+      case ITEMS -> workspace.items().forEach(this::item);
+      case GOLD -> workspace.gold().forEach(gold -> sink.accept(record(gold)));
+      case DECISIONS ->
+          workspace
+              .decisions()
+              .forEach(decision -> sink.accept(DecisionRows.write(decision, vocabulary)));
+      case ANNOTATIONS -> workspace.items().forEach(item -> annotations(item, style));
+      case VOCABULARY -> vocabulary.tags().forEach(tag -> sink.accept(VocabularyRows.write(tag)));
+    }
+  }
+
+  private void item(Item item) {
+    var gold = workspace.gold().find(item.id());
+    if (gold.isPresent()) sink.accept(record(gold.get()));
+    else sink.accept(record(item, workspace.splits().of(item.id()), Optional.empty()));
+  }
+
+  private SequencedMap<String, Value> record(GoldItem gold) {
+    var names =
+        gold.tags().stream().filter(vocabulary::has).map(vocabulary::tag).map(Tag::name).toList();
+    return record(gold.item(), gold.part(), Optional.of(names));
+  }
+
+  private SequencedMap<String, Value> record(Item item, Part part, Optional<List<String>> tags) {
+    var origin = item.origin();
+    var split = part == Part.UNASSIGNED ? origin.split() : part.word();
+    var placed =
+        new Item(
+            item.id(),
+            item.title(),
+            item.description(),
+            new Item.Origin(
+                origin.group(),
+                origin.source(),
+                origin.createdAt(),
+                origin.url(),
+                split,
+                origin.extra()));
+    return ItemRows.write(
+        new ItemRecord(
+            placed,
+            tags.isPresent(),
+            tags.orElse(List.of()),
+            workspace.items().unapproved(item.id())));
+  }
+
+  private void annotations(Item item, Row.Style style) {
+    var votes = workspace.decisions().votes(item.id());
+    if (votes.values().stream().allMatch(labels -> labels.outcome() == Outcome.OPEN)) return;
+    var ends = ends(workspace.decisions().history(item.id()));
+    votes.forEach(
+        (seat, labels) -> {
+          if (labels.outcome() == Outcome.OPEN) return;
+          var annotation =
+              new Annotation(
+                  item.id(),
+                  seat,
+                  labels.outcome(),
+                  labels.reason(),
+                  marks(labels),
+                  Optional.ofNullable(ends.get(seat)));
+          sink.accept(AnnotationRows.write(annotation, vocabulary, style));
+        });
+  }
+
+  private static Map<String, Instant> ends(List<Decision> history) {
+    var ends = new HashMap<String, Instant>();
+    for (Decision decision : history)
+      if (decision.entry().act() instanceof Act.End)
+        ends.put(decision.entry().seat(), decision.at());
+    return ends;
+  }
+
+  private static Marks marks(Labels labels) {
+    return new Marks(
+        List.copyOf(labels.tags()), with(labels, Verdict.NO), with(labels, Verdict.UNSURE));
+  }
+
+  private static List<Integer> with(Labels labels, Verdict verdict) {
+    return labels.verdicts().entrySet().stream()
+        .filter(entry -> entry.getValue() == verdict)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.assay.testing;
+
+import io.github.assay.settings.Settings;
+import io.github.assay.settings.SettingsFile;
+import io.github.assay.store.Workspace;
+import io.github.assay.ui.shell.Lanes;
+import io.github.assay.ui.shell.Shell;
+import io.github.assay.ui.shell.Start;
+import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Looks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A test in the real window, on a small real workspace, with the real lanes.
+public abstract class WindowTest extends ApplicationTest {
+  protected static final String ANNOTATOR = "mara";
+
+  protected Path folder;
+  protected Path file;
+  protected Benches benches;
+  protected Shell shell;
+  protected Scene scene;
+  private Stage stage;
+  private Lanes lanes;
+
+  @Override
+  public void start(Stage stage) throws IOException {
+    this.stage = stage;
+    folder = Files.createTempDirectory("assay-window");
+    benches = new Benches();
+    file = SmallWorkspace.make(benches, folder.resolve("labels.db"));
+    Looks.loadFonts();
+    openWindow();
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    interact(shell::close);
+    lanes.close();
+    try (var files = Files.walk(folder)) {
+      for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) Files.delete(path);
+    }
+  }
+
+  /// Closes the workspace, as at the end of the program, and opens a new window on it.
+  protected void restart() {
+    interact(shell::close);
+    lanes.close();
+    interact(this::openWindow);
+    settle();
+  }
+
+  /// Waits until everything that was asked for is done and shown.
+  protected void settle() {
+    for (int i = 0; i < 2; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      var done = new CountDownLatch(1);
+      lanes.store().run(() -> 0, nothing -> done.countDown(), failure -> done.countDown());
+      try {
+        if (!done.await(10, TimeUnit.SECONDS)) throw new IllegalStateException("store lane stuck");
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  /// Reads from the workspace on the store lane.
+  protected <T> T read(Function<Workspace, T> question) {
+    settle();
+    interact(shell::close);
+    settle();
+    try (var workbench = benches.openReadOnly(file)) {
+      return question.apply(workbench.workspace());
+    }
+  }
+
+  /// The text of the first labelled node that fits a selector.
+  protected String text(String selector) {
+    return lookup(selector).<Labeled>query().getText();
+  }
+
+  private void openWindow() {
+    lanes = Lanes.threads();
+    var settings = new SettingsFile(folder.resolve("settings.json"), Settings.standard(ANNOTATOR));
+    shell = new Shell(new Start(benches, settings, Clock.systemUTC()), lanes, new NoFiles());
+    scene = shell.scene(1280, 800);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    shell.open(file);
+  }
+
+  /// Nobody points at any file.
+  private static final class NoFiles implements FileChoosing {
+    @Override
+    public Optional<Path> open(Request request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Request request) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.assay.ui.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JobsTest {
+  private Instant now = Instant.parse("2026-11-02T09:00:00Z");
+  private final InstantSource clock = () -> now;
+  private final Failures failures = new Failures();
+  private final Status status = new Status(clock);
+  private final Jobs jobs = new Jobs(Background.inline(), clock, status, failures);
+
+  @Test
+  void jobSaysHowFarItIsAndHowLongItStillTakes() {
+    var told = new ArrayList<String>();
+
+    jobs.start(
+        "Train",
+        progress -> {
+          var job = jobs.running().getFirst();
+          told.add(job.stateProperty().get().fraction() + " " + job.timeLeft());
+          now = now.plusSeconds(30);
+          progress.report("epoch 1", 1, 4);
+          told.add(job.stateProperty().get().fraction() + " " + job.timeLeft());
+          return "R-0001";
+        },
+        told::add);
+
+    assertEquals(
+        List.of("-1.0 Optional.empty", "0.25 " + Optional.of(Duration.ofSeconds(90)), "R-0001"),
+        told);
+    assertEquals(List.of(), jobs.running());
+  }
+
+  @Test
+  void jobThatIsStoppedFailsNobody() {
+    jobs.start(
+        "Train",
+        progress -> {
+          jobs.cancelAll();
+          progress.check();
+          return "never";
+        },
+        never -> status.say(Status.Tone.SAVED, never));
+
+    assertEquals("Stopped: Train", status.lineProperty().get().text());
+    assertEquals(Failures.Report.NONE, failures.reportProperty().get());
+    assertEquals(List.of(), jobs.running());
+  }
+}

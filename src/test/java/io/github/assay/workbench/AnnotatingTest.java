@@ -1,0 +1,204 @@
+package io.github.assay.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Span;
+import io.github.assay.domain.Suggestion;
+import io.github.assay.domain.Suggestion.Source;
+import io.github.assay.domain.Verdict;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.testing.Benches;
+import io.github.assay.testing.SmallWorkspace;
+import io.github.assay.workbench.Annotating.Counts;
+import io.github.assay.workbench.Annotating.Ending;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnotatingTest {
+  private static final Basis TYPED = new Basis.Typed();
+  private static final Span PLACE = new Span(Field.TITLE, 16, 21);
+
+  @TempDir Path folder;
+  private Workbench workbench;
+  private Annotating annotating;
+  private Instant now = Instant.parse("2026-11-02T09:00:00Z");
+
+  @BeforeEach
+  void open() {
+    var benches = new Benches();
+    workbench = benches.open(SmallWorkspace.make(benches, folder.resolve("labels.db")));
+    InstantSource clock = () -> now;
+    annotating = new Annotating(workbench.workspace(), "mara", clock);
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  @Test
+  void refusingTwiceForgetsTheRefusal() {
+    assertEquals(Map.of(1, Verdict.NO), annotating.refuse("i1", offer()).labels().verdicts());
+    assertEquals(Map.of(), annotating.refuse("i1", offer()).labels().verdicts());
+  }
+
+  @Test
+  void takingWhatWasRefusedKeepsTheSuggestionAsItsGround() {
+    annotating.refuse("i1", offer());
+    annotating.take("i1", offer());
+
+    var entries =
+        workbench.workspace().decisions().history("i1").stream().map(Decision::entry).toList();
+    assertEquals(
+        List.of(
+            new Decision.Entry(
+                "mara", "mara", "i1", new Act.Mark(1, Verdict.NO), new Basis.Rule(PLACE, 1)),
+            new Decision.Entry(
+                "mara", "mara", "i1", new Act.Mark(1, Verdict.YES), new Basis.Rule(PLACE, 1))),
+        entries);
+  }
+
+  @Test
+  void lastChosenTagIsTheOneThatComesOff() {
+    annotating.choose("i1", 5, TYPED);
+    annotating.choose("i1", 2, TYPED);
+    annotating.choose("i1", 3, TYPED);
+
+    assertEquals(List.of(5, 2, 3), annotating.open("i1").orElseThrow().chosen());
+    assertEquals(List.of(5, 2), annotating.removeLast("i1").chosen());
+    assertEquals(List.of(5), annotating.removeLast("i1").chosen());
+  }
+
+  @Test
+  void choosingTheSameTagAgainWritesNothing() {
+    annotating.choose("i1", 5, TYPED);
+    annotating.choose("i1", 5, TYPED);
+
+    assertEquals(1, workbench.workspace().decisions().count());
+  }
+
+  @Test
+  void queueGoesOnAfterTheItemAndBeginsAnewAtItsEnd() {
+    assertEquals(Optional.of("i1"), id(annotating.next("")));
+    assertEquals(Optional.of("i5"), id(annotating.next("i4")));
+    assertEquals(Optional.of("i1"), id(annotating.next("i5")));
+  }
+
+  @Test
+  void lastItemIsFollowedByNothing() {
+    for (String item : List.of("i1", "i2", "i3", "i4")) annotating.noneApply(item);
+
+    assertEquals(new Ending.Finished(Optional.empty()), annotating.noneApply("i5"));
+    assertEquals(Optional.empty(), annotating.next(""));
+  }
+
+  @Test
+  void submittingNeedsATagAndNoneAppliesNeedsNone() {
+    assertEquals(new Ending.NothingChosen(), annotating.submit("i1"));
+
+    annotating.choose("i1", 1, TYPED);
+    annotating.choose("i1", 2, TYPED);
+    assertEquals(new Ending.StillChosen(2), annotating.noneApply("i1"));
+    assertEquals(Outcome.OPEN, annotating.open("i1").orElseThrow().labels().outcome());
+  }
+
+  @Test
+  void undoTakesBackOneActAfterTheOtherAcrossItems() {
+    annotating.choose("i1", 1, TYPED);
+    annotating.submit("i1");
+    annotating.skip("i2", " no context ");
+
+    assertEquals(
+        new Labels(Outcome.SKIPPED, new TreeMap<>(), "no context"),
+        annotating.open("i2").orElseThrow().labels());
+    assertEquals(Optional.of("i2"), id(annotating.undo()));
+    assertEquals(Optional.of("i1"), id(annotating.undo()));
+    assertEquals(Optional.of("i1"), id(annotating.undo()));
+    assertEquals(Optional.empty(), annotating.undo());
+    assertEquals(Labels.NONE, annotating.open("i1").orElseThrow().labels());
+    assertEquals(Optional.of("i1"), id(annotating.redo()));
+    assertEquals(List.of(1), annotating.open("i1").orElseThrow().chosen());
+  }
+
+  @Test
+  void undoOfAChangeToAFinishedItemFinishesItAgain() {
+    annotating.choose("i1", 1, TYPED);
+    annotating.submit("i1");
+
+    assertEquals(Outcome.OPEN, annotating.choose("i1", 2, TYPED).labels().outcome());
+    var back = annotating.undo().orElseThrow();
+    assertEquals(Outcome.TAGGED, back.labels().outcome());
+    assertEquals(List.of(1), back.chosen());
+  }
+
+  @Test
+  void othersAreCountedAndNotQuoted() {
+    new Annotating(workbench.workspace(), "noor", () -> now).noneApply("i1");
+
+    assertEquals(1, annotating.open("i1").orElseThrow().others());
+    assertEquals(0, annotating.open("i2").orElseThrow().others());
+  }
+
+  @Test
+  void paceLeavesPausesOut() {
+    assertEquals(new Counts(0, 5, OptionalInt.empty()), annotating.counts());
+
+    finishAfter("i1", Duration.ZERO);
+    finishAfter("i2", Duration.ofSeconds(30));
+    assertEquals(OptionalInt.empty(), annotating.counts().perHour());
+    finishAfter("i3", Duration.ofMinutes(40));
+    finishAfter("i4", Duration.ofSeconds(60));
+
+    assertEquals(new Counts(4, 1, OptionalInt.of(80)), annotating.counts());
+  }
+
+  @Test
+  void impliedTagRestsOnThePlaceOfTheTagThatImpliesIt() {
+    var vocabulary = new Vocabulary(1, numbered());
+    var rule = new Suggestion(1, 1, Source.RULE, List.of(PLACE));
+    var parent = new Suggestion(3, 1, Source.PARENT, List.of());
+    var model = new Suggestion(4, 0.75, Source.MODEL, List.of());
+
+    assertEquals(
+        List.of(
+            new Offer(rule, 1, new Basis.Rule(PLACE, 1)),
+            new Offer(parent, 2, new Basis.Rule(PLACE, 2)),
+            new Offer(model, 3, new Basis.Model("R-0007", 0.75, 3))),
+        Offer.of(List.of(rule, parent, model), vocabulary, "R-0007"));
+  }
+
+  private void finishAfter(String item, Duration pause) {
+    now = now.plus(pause);
+    annotating.noneApply(item);
+  }
+
+  private static Offer offer() {
+    var suggestion = new Suggestion(1, 1, Source.RULE, List.of(PLACE));
+    return new Offer(suggestion, 1, new Basis.Rule(PLACE, 1));
+  }
+
+  private List<io.github.assay.domain.Tag> numbered() {
+    return workbench.workspace().vocabulary().current().tags();
+  }
+
+  private static Optional<String> id(Optional<Annotating.Work> work) {
+    return work.map(found -> found.item().id());
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.assay.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assay.domain.Tag;
+import io.github.assay.transfer.Input;
+import io.github.assay.transfer.Reading;
+import io.github.assay.transfer.VocabularyCheck.Doubt;
+import io.github.assay.transfer.VocabularyCheck.Finding;
+import io.github.assay.transfer.VocabularyReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VocabularyEditingTest {
+  @TempDir Path folder;
+
+  private static Tag tag(String name, String facet, List<String> aliases, List<String> parents) {
+    return new Tag(0, name, facet, aliases, parents, Tag.Guidance.NONE);
+  }
+
+  @Test
+  void bothFormsAreRead() throws IOException {
+    try (var shelf = new Shelf(folder, "labels.db")) {
+      var editing = new VocabularyEditing(shelf.workspace);
+      var plain = shelf.file("tags.json", "[{\"tag\":\"b\",\"aliases\":[\"bee\"],\"parents\":[]}]");
+      var first = editing.importFile(Input.of(plain), Reading.PLAIN, "owner");
+      var full =
+          shelf.file(
+              "vocabulary.csv",
+              """
+              name,facet,aliases,parents,definition,use_when,avoid_when,example
+              a,f,x|y,b,d,u,v,e
+              b,f,bee,,,,,
+              """);
+      var second = editing.importFile(Input.of(full), Reading.PLAIN, "owner");
+
+      assertEquals(new VocabularyReport.Accepted(1, 1, List.of("b"), List.of(), List.of()), first);
+      assertEquals(
+          new VocabularyReport.Accepted(2, 2, List.of("a"), List.of(), List.of("b")), second);
+      assertEquals(
+          """
+          [
+          {"name":"a","facet":"f","aliases":["x","y"],"parents":["b"],"definition":"d","use_when":"u","avoid_when":"v","example":"e"},
+          {"name":"b","facet":"f","aliases":["bee"],"parents":[]}
+          ]
+          """,
+          shelf.export(ExportKind.VOCABULARY, "json"));
+    }
+  }
+
+  @Test
+  void everyDoubtIsFound() {
+    var tags =
+        List.of(
+            tag("graphs", "domains", List.of("nets"), List.of("loops")),
+            tag("graph", "domains", List.of("Nets", "graph"), List.of()),
+            tag("loops", "domains", List.of(), List.of("graphs")),
+            tag("alone", "", List.of("LOOPS"), List.of("gone")));
+
+    assertEquals(
+        List.of(
+            new Finding(Doubt.COLLISION, "graph", "the alias \"Nets\" also means \"graphs\""),
+            new Finding(Doubt.COLLISION, "alone", "the alias \"LOOPS\" also means \"loops\""),
+            new Finding(Doubt.MISSING_PARENT, "alone", "the parent \"gone\" is no approved tag"),
+            new Finding(Doubt.CIRCLE, "graphs", "the parents of \"graphs\" lead back to it"),
+            new Finding(Doubt.CIRCLE, "loops", "the parents of \"loops\" lead back to it"),
+            new Finding(
+                Doubt.NEAR_NAMES, "graph", "the name differs from \"graphs\" in one letter"),
+            new Finding(
+                Doubt.NO_FACET, "alone", "\"alone\" has no facet, though other tags have one")),
+        VocabularyEditing.check(tags));
+  }
+
+  @Test
+  void aVocabularyWithoutFacetsIsFine() {
+    assertEquals(List.of(), VocabularyEditing.check(List.of(Shelf.tag("one"), Shelf.tag("two"))));
+  }
+}
