@@ -52,7 +52,7 @@ final class AtomicFile {
       }
     } catch (IOException e) {
       throw new AssayException(
-          "NOT_WRITTEN", target + " could not be written: " + reason(e) + "; nothing is left", e);
+          "NOT_WRITTEN", target + " could not be written: " + reason(e) + "; what was there before is unchanged", e);
     }
   }
 

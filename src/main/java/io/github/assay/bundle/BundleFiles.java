@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// Makes every entry of a bundle.
 final class BundleFiles {
   private static final Manifest.Needs RUNTIME =
-      new Manifest.Needs(">=25", "float32; scores may differ by 1e-6 between machines");
+      new Manifest.Needs(">=25", "4.3.x", "float32; scores may differ by 1e-6 between machines");
 
   /// The part that Tribuo reads, where a model has one.
   private static final String TRIBUO = "model.tribuo.pb";

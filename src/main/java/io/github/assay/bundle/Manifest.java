@@ -81,8 +81,9 @@ public record Manifest(
   /// What is needed to use the bundle.
   ///
   /// @param java such as `>=25`
+  /// @param tribuo which releases of Tribuo read the flavor of that name
   /// @param numeric the arithmetic of scores and how far they may differ elsewhere
-  public record Needs(String java, String numeric) {}
+  public record Needs(String java, String tribuo, String numeric) {}
 
   /// The model in one form.
   public record Flavor(String file) {}

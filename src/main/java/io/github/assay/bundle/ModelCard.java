@@ -49,6 +49,7 @@ final class ModelCard {
         run.plan().seed(),
         run.result().seconds(),
         Provenance.TRAINING);
+    out.format("\n%s\n", name(release.summary()));
   }
 
   private void addUse() {

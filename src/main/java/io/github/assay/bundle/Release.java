@@ -20,6 +20,7 @@ import java.util.SequencedMap;
 /// @param items all items of the snapshot, by ascending id
 /// @param vocabulary the approved tags; no other is ever suggested
 /// @param model the model as the run's recipe reads it
+/// @param summary what the run's recipe does, in one sentence
 /// @param policy which of the run's thresholds are used
 /// @param evaluations how good it is with those thresholds, the test part first; without the parts
 ///   that have no items
@@ -29,6 +30,7 @@ public record Release(
     List<GoldItem> items,
     Vocabulary vocabulary,
     TagModel model,
+    String summary,
     ThresholdPolicy policy,
     SequencedMap<Part, Evaluation> evaluations) {
   public Release {

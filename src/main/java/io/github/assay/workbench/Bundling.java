@@ -13,7 +13,6 @@ import io.github.assay.domain.Snapshot;
 import io.github.assay.evaluation.Convention;
 import io.github.assay.evaluation.Evaluation;
 import io.github.assay.learning.Recipe;
-import io.github.assay.learning.TagModel;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +50,7 @@ public final class Bundling {
   }
 
   private Release release(Run run, ThresholdPolicy policy) {
+    var recipe = recipe(run);
     var items = new ArrayList<GoldItem>();
     workspace.snapshots().forEach(run.snapshot(), items::add);
     return new Release(
@@ -58,7 +58,8 @@ public final class Bundling {
         snapshot(run),
         items,
         workspace.vocabulary().current(),
-        model(run),
+        recipe.read(workspace.runs().model(run.id())),
+        recipe.summary(),
         policy,
         evaluations(run, items, policy));
   }
@@ -71,10 +72,8 @@ public final class Bundling {
             () -> new IllegalStateException(run.id() + " has no snapshot " + run.snapshot()));
   }
 
-  private TagModel model(Run run) {
-    for (Recipe recipe : recipes)
-      if (recipe.id().equals(run.plan().recipe()))
-        return recipe.read(workspace.runs().model(run.id()));
+  private Recipe recipe(Run run) {
+    for (Recipe recipe : recipes) if (recipe.id().equals(run.plan().recipe())) return recipe;
     throw new AssayException(
         "UNKNOWN_MODEL",
         "run %s was made by the recipe \"%s\", which this Assay does not have"

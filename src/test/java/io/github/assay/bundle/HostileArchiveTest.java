@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.testing.Releases;
+import io.github.assay.testing.Seeds;
 import io.github.assay.testing.WordRecipe;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,6 +65,14 @@ class HostileArchiveTest {
   void namesThatCouldPointElsewhereAreRefused(String name) throws IOException {
     assertEquals("ENTRY_NAME", checked(new RawZip().add(name, SOME)).word());
     assertEquals(List.of("b.zip"), left());
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNoName() throws IOException {
+    var zip = new RawZip().add("~~~~", SOME).bytes();
+    for (int i = 0; i < zip.length; i++) if (zip[i] == '~') zip[i] = (byte) 0xff;
+
+    assertEquals("BUNDLE_UNREADABLE", checked(zip).word());
   }
 
   @Test
@@ -145,15 +155,25 @@ class HostileArchiveTest {
 
   @Test
   void everyTruncationIsDamage() throws IOException {
-    var file = folder.resolve("whole.zip");
-    new BundleWriter(reader).write(Releases.words(), file);
-    var whole = Files.readAllBytes(file);
-    Files.delete(file);
+    var whole = whole();
 
     for (int length = 0; length < whole.length; length += 97) {
       var check = checked(Arrays.copyOf(whole, length));
       assertEquals(BundleCheck.Damaged.class, check.getClass(), "cut at " + length);
     }
+  }
+
+  @Seeds(200)
+  void damageAnywhereIsAnAnswerAndNoFailure(Random random) throws IOException {
+    var bytes = whole().clone();
+    for (int flips = 1 + random.nextInt(20); flips > 0; flips--)
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+
+    var check = checked(bytes);
+
+    if (check instanceof BundleCheck.Ready(var bundle))
+      assertEquals(reader.open(file(whole())).manifest(), bundle.manifest());
+    assertEquals(List.of("b.zip"), left());
   }
 
   @Test
@@ -177,7 +197,18 @@ class HostileArchiveTest {
   }
 
   private BundleCheck checked(byte[] zip) throws IOException {
-    return reader.check(Files.write(folder.resolve("b.zip"), zip));
+    return reader.check(file(zip));
+  }
+
+  private Path file(byte[] zip) throws IOException {
+    return Files.write(folder.resolve("b.zip"), zip);
+  }
+
+  /// A good bundle.
+  private static byte[] whole() throws IOException {
+    var out = new ByteArrayOutputStream();
+    PlainZip.write(new BundleFiles(Releases.words()).all(), out);
+    return out.toByteArray();
   }
 
   private List<String> left() throws IOException {

@@ -113,7 +113,7 @@ class BundleCommandsTest {
     var programs = shell.run("suggest", zip, "--title", "the fox sleeps", "--json");
     var nothing = shell.run("suggest", zip, "--description", "a bird");
 
-    assertEquals("tag  score  source\nfox  0.731   model", people.out());
+    assertEquals("tag  score  source\nfox  0.731  model", people.out());
     assertEquals(FOX.formatted(""), programs.out());
     assertEquals("No tag reaches its threshold.", nothing.out());
   }

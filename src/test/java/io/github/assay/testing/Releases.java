@@ -50,6 +50,7 @@ public final class Releases {
         items,
         vocabulary(),
         model,
+        recipe.summary(),
         ThresholdPolicy.TUNED,
         evaluations);
   }
