@@ -18,12 +18,15 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Surveying;
+import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
@@ -98,14 +101,26 @@ public final class Wiring {
     return home.resolve(".config").resolve("assay");
   }
 
+  /// What is kept with every run for people who wonder why figures differ.
+  private static SortedMap<String, String> machine() {
+    var machine = new TreeMap<String, String>();
+    var version = Wiring.class.getPackage().getImplementationVersion();
+    machine.put("assay", version == null ? "in development" : version);
+    for (String name : List.of("java.version", "java.vm.name", "os.name", "os.arch"))
+      machine.put(name, System.getProperty(name, "unknown"));
+    machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    return machine;
+  }
+
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
+    private final List<Recipe> recipes = recipes();
     private final Evaluating evaluating;
 
     private Bench(Workspace workspace) {
       this.workspace = workspace;
-      this.evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes()));
+      evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
     }
 
     @Override
@@ -136,6 +151,11 @@ public final class Wiring {
     @Override
     public Splitting splitting() {
       return new Splitting(workspace);
+    }
+
+    @Override
+    public Training training() {
+      return new Training(workspace, recipes, clock, machine());
     }
 
     @Override

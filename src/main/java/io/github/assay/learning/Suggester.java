@@ -26,7 +26,7 @@ public record Suggester(TagModel model, Thresholds thresholds, Vocabulary vocabu
   public static final double PROPOSED_FROM = 0.25;
 
   private static final Comparator<Suggestion> BEST_FIRST =
-      Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(Suggestion::tag);
+      Comparator.comparingDouble(Suggestion::score).reversed().thenComparingInt(Suggestion::tag);
 
   /// The tags that the model sets: those whose scores reach their thresholds.
   ///

@@ -20,7 +20,6 @@ import io.github.assay.workbench.Splitting.Shares;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -103,13 +102,11 @@ public final class Training {
           "NO_GOLD", "no item is gold yet, so there is nothing to learn from; label some first");
     split();
     var snapshot = snapshot();
-    var parts = parts(snapshot);
-    var train = new ArrayList<>(parts.get(Part.TRAIN));
-    train.addAll(parts.get(Part.UNASSIGNED));
-    train.sort((a, b) -> a.item().id().compareTo(b.item().id()));
-    var validation = parts.get(Part.VALIDATION);
-    var scored = new ArrayList<>(validation);
-    scored.addAll(parts.get(Part.TEST));
+    var gold = new ArrayList<GoldItem>();
+    workspace.snapshots().forEach(snapshot.id(), gold::add);
+    var train = items(gold, Part.TRAIN, Part.UNASSIGNED);
+    var validation = items(gold, Part.VALIDATION);
+    var scored = items(gold, Part.VALIDATION, Part.TEST);
     var data = new TrainingSet(workspace.vocabulary().current(), train, validation);
     var plan = new Run.Plan(recipe.id(), settings, request.seed());
     return new Prepared(recipe, plan, snapshot, data, scored);
@@ -125,16 +122,18 @@ public final class Training {
     var plan = prepared.plan();
     var model = prepared.recipe().train(prepared.data(), plan.settings(), plan.seed(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
-    var scores = new ArrayList<ScoredItem>();
-    for (GoldItem gold : prepared.scored()) {
-      progress.check();
-      progress.report("scoring", scores.size(), prepared.scored().size());
-      var kept = best(model.score(gold.item().title(), gold.item().description()));
-      scores.add(new ScoredItem(gold.item().id(), gold.part(), kept));
-    }
+    progress.report("scoring", 0, prepared.scored().size());
+    var scores =
+        prepared.scored().parallelStream().map(gold -> scored(model, gold, progress)).toList();
     var thresholds = thresholds(prepared, scores);
     var result = new Run.Result(began, seconds, thresholds, environment);
     return new Learned(prepared, model, scores, result);
+  }
+
+  private static ScoredItem scored(TagModel model, GoldItem gold, Progress progress) {
+    progress.check();
+    var scores = model.score(gold.item().title(), gold.item().description());
+    return new ScoredItem(gold.item().id(), gold.part(), best(scores));
   }
 
   /// Keeps a run, in one transaction.
@@ -174,17 +173,9 @@ public final class Training {
     return workspace.snapshots().freeze("auto-" + number, "training");
   }
 
-  private Map<Part, List<GoldItem>> parts(Snapshot snapshot) {
-    var parts = new EnumMap<Part, List<GoldItem>>(Part.class);
-    for (Part part : Part.values()) parts.put(part, new ArrayList<>());
-    workspace.snapshots().forEach(snapshot.id(), item -> add(parts, item));
-    return parts;
-  }
-
-  private static void add(Map<Part, List<GoldItem>> parts, GoldItem item) {
-    var list = parts.get(item.part());
-    if (list == null) throw new IllegalStateException("a part without a list: " + item.part());
-    list.add(item);
+  /// The items of some parts, by ascending id.
+  private static List<GoldItem> items(List<GoldItem> gold, Part... parts) {
+    return gold.stream().filter(item -> List.of(parts).contains(item.part())).toList();
   }
 
   private static Thresholds thresholds(Prepared prepared, List<ScoredItem> scores) {

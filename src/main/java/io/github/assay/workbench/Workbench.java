@@ -17,6 +17,9 @@ public interface Workbench extends AutoCloseable {
   /// Splits items into parts.
   Splitting splitting();
 
+  /// Trains models.
+  Training training();
+
   /// Judges runs.
   Evaluating evaluating();
 

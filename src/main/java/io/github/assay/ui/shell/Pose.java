@@ -14,12 +14,6 @@ import javafx.scene.input.KeyCode;
 /// @param model what is open
 /// @param strike brings the window into the state
 record Pose(String name, Model model, Consumer<Sitting> strike) {
-  private static final AssayException FULL =
-      new AssayException(
-          "STORE_FULL",
-          "The disk is full: nothing of the last step was written. Free some space, then do it"
-              + " again.");
-
   /// All pictures: each screen in each state, and what opens on top of them.
   static List<Pose> all() {
     var poses = new ArrayList<Pose>();
@@ -84,11 +78,18 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.go("annotate");
               sitting.press(KeyCode.F3);
             }),
-        onHome("message", sitting -> sitting.fail(FULL)),
+        onHome("message", sitting -> sitting.fail(full())),
         onHome("bug", sitting -> sitting.fail(new IllegalStateException("a bug for the picture"))));
   }
 
   private static Pose onHome(String name, Consumer<Sitting> strike) {
     return new Pose(name, Model.REAL, strike);
+  }
+
+  private static AssayException full() {
+    return new AssayException(
+        "STORE_FULL",
+        "The disk is full: nothing of the last step was written. Free some space, then do it"
+            + " again.");
   }
 }
