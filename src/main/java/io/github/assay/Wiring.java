@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
@@ -143,6 +144,17 @@ public final class Wiring {
     return machine;
   }
 
+  /// What is kept with every run for people who wonder why figures differ.
+  private static SortedMap<String, String> machine() {
+    var machine = new TreeMap<String, String>();
+    var version = Wiring.class.getPackage().getImplementationVersion();
+    machine.put("assay", version == null ? "in development" : version);
+    for (String name : List.of("java.version", "java.vm.name", "os.name", "os.arch"))
+      machine.put(name, System.getProperty(name, "unknown"));
+    machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    return machine;
+  }
+
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
@@ -153,7 +165,6 @@ public final class Wiring {
     private Bench(Workspace workspace) {
       this.workspace = workspace;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new Suggesting(workspace, recipes, evaluating, SUGGESTIONS);
     }
 
     @Override
@@ -202,18 +213,8 @@ public final class Wiring {
     }
 
     @Override
-    public Browsing browsing(String annotator) {
-      return new Browsing(workspace, annotator);
-    }
-
-    @Override
-    public Suggester suggester() {
-      return new Suggesting(workspace, recipes(), evaluating, 5);
-    }
-
-    @Override
     public Training training() {
-      return new Training(workspace, recipes(), clock, new TreeMap<>());
+      return new Training(workspace, recipes, clock, machine());
     }
 
     @Override

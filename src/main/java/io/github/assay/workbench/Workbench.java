@@ -17,8 +17,11 @@ public interface Workbench extends AutoCloseable {
   /// Takes files in.
   Importing importing();
 
-  /// Writes files that can be taken in again.
-  Exporting exporting();
+  /// Trains models.
+  Training training();
+
+  /// Judges runs.
+  Evaluating evaluating();
 
   /// Changes and checks the approved tags.
   VocabularyEditing vocabularyEditing();
