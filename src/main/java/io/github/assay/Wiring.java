@@ -151,18 +151,8 @@ public final class Wiring {
     }
 
     @Override
-    public Browsing browsing(String annotator) {
-      return new Browsing(workspace, annotator);
-    }
-
-    @Override
     public Training training() {
       return new Training(workspace, recipes(), clock, new TreeMap<>());
-    }
-
-    @Override
-    public Suggester suggester() {
-      return item -> List.of();
     }
 
     @Override
