@@ -228,9 +228,8 @@ public final class Wiring {
     }
 
     @Override
-    public Bundling bundling() {
-      return new Bundling(
-          workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
+    public Training training() {
+      return new Training(workspace, recipes(), clock, new TreeMap<>());
     }
 
     @Override
