@@ -20,6 +20,8 @@ import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Browsing;
+import io.github.assay.workbench.Bundles;
+import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
@@ -30,6 +32,7 @@ import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
+import io.github.assay.workbench.VocabularyEditing;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -109,14 +112,8 @@ public final class Wiring {
     }
   }
 
-  /// The ways to make a model: one line for each.
-  private static List<Recipe> recipes() {
-    return List.of(
-        new MajorityRecipe(),
-        new PriorRecipe(),
-        new RulesRecipe(),
-        new LinearRecipe(),
-        new BlendRecipe(new LinearRecipe()));
+  private List<Path> pictures(Path workspace, Path folder) {
+    return Portraits.render(workbenches(), workspace, folder);
   }
 
   private SettingsFile settings() {
@@ -144,17 +141,6 @@ public final class Wiring {
     return machine;
   }
 
-  /// What is kept with every run for people who wonder why figures differ.
-  private static SortedMap<String, String> machine() {
-    var machine = new TreeMap<String, String>();
-    var version = Wiring.class.getPackage().getImplementationVersion();
-    machine.put("assay", version == null ? "in development" : version);
-    for (String name : List.of("java.version", "java.vm.name", "os.name", "os.arch"))
-      machine.put(name, System.getProperty(name, "unknown"));
-    machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    return machine;
-  }
-
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
@@ -165,6 +151,7 @@ public final class Wiring {
     private Bench(Workspace workspace) {
       this.workspace = workspace;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
+      suggesting = new Suggesting(workspace, recipes, evaluating, SUGGESTIONS);
     }
 
     @Override
@@ -228,8 +215,9 @@ public final class Wiring {
     }
 
     @Override
-    public Training training() {
-      return new Training(workspace, recipes(), clock, new TreeMap<>());
+    public Bundling bundling() {
+      return new Bundling(
+          workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
     }
 
     @Override

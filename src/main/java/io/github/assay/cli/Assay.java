@@ -1,5 +1,6 @@
 package io.github.assay.cli;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.List;
@@ -47,9 +48,17 @@ public final class Assay {
         new StatsCommand(workbenches),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
-        new ImportCommand(workbenches, System.in),
-        new ExportCommand(workbenches, new FileOutputStream(FileDescriptor.out)),
-        VocabularyCommand.of(workbenches, System.in, new FileOutputStream(FileDescriptor.out)));
+        new SplitCommand(workbenches),
+        new TrainCommand(workbenches),
+        new EvaluateCommand(workbenches),
+        new CompareCommand(workbenches),
+        new RunsCommand(workbenches),
+        BundleCommand.of(workbenches, doors.bundles()),
+        new SuggestCommand(doors.bundles(), System.in, out()));
+  }
+
+  private static FileOutputStream out() {
+    return new FileOutputStream(FileDescriptor.out);
   }
 
   /// The arguments with `open` put in where the user left it out: for none at all, and for a first

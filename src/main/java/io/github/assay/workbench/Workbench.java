@@ -14,8 +14,8 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
-  /// Takes files in.
-  Importing importing();
+  /// Splits items into parts.
+  Splitting splitting();
 
   /// Trains models.
   Training training();
@@ -23,8 +23,28 @@ public interface Workbench extends AutoCloseable {
   /// Judges runs.
   Evaluating evaluating();
 
+  /// Compares runs.
+  Comparing comparing();
+
+  /// Looks through the items.
+  ///
+  /// @param annotator whose tags are shown beside gold
+  Browsing browsing(String annotator);
+
+  /// Proposes tags.
+  Suggester suggester();
+
+  /// Takes files in.
+  Importing importing();
+
+  /// Writes files that can be taken in again.
+  Exporting exporting();
+
   /// Changes and checks the approved tags.
   VocabularyEditing vocabularyEditing();
+
+  /// Makes bundles of runs.
+  Bundling bundling();
 
   /// Closes the workspace.
   @Override
