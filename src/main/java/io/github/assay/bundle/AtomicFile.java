@@ -52,7 +52,9 @@ final class AtomicFile {
       }
     } catch (IOException e) {
       throw new AssayException(
-          "NOT_WRITTEN", target + " could not be written: " + reason(e) + "; what was there before is unchanged", e);
+          "NOT_WRITTEN",
+          target + " could not be written: " + reason(e) + "; what was there before is unchanged",
+          e);
     }
   }
 

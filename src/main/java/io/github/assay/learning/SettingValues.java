@@ -43,8 +43,7 @@ public record SettingValues(Map<String, String> values) {
     throw bad(name, "a number from " + least + " to " + most, null);
   }
 
-  private AssayException bad(
-      String name, String wanted, @Nullable Throwable cause) {
+  private AssayException bad(String name, String wanted, @Nullable Throwable cause) {
     var message = "setting " + name + " is \"" + text(name) + "\"; it must be " + wanted;
     return cause == null
         ? new AssayException("BAD_SETTING", message)

@@ -68,7 +68,8 @@ final class FeatureLearning {
   /// Looks up the characters of the chosen n-grams in the texts, and sorts by name.
   private Chosen[] named(List<Candidate> chosen) {
     var places = new LongCounts();
-    for (int place = 0; place < chosen.size(); place++) places.put(chosen.get(place).hash(), place + 1);
+    for (int place = 0; place < chosen.size(); place++)
+      places.put(chosen.get(place).hash(), place + 1);
     var named = new Chosen[chosen.size()];
     var names = new Names(places, chosen, named);
     for (Text text : texts) {

@@ -74,7 +74,9 @@ final class FeatureParts {
       if (count >= 1 && count <= documents) return count;
     } catch (NumberFormatException e) {
       throw new AssayException(
-          "MODEL_UNREADABLE", "part " + FEATURES + " of the model has no number in \"" + digits + "\"", e);
+          "MODEL_UNREADABLE",
+          "part " + FEATURES + " of the model has no number in \"" + digits + "\"",
+          e);
     }
     throw damaged(FEATURES, "a feature in " + digits + " of " + documents + " texts");
   }

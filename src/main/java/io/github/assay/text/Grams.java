@@ -87,7 +87,8 @@ final class Grams {
   /// The hash of an n-gram: every character multiplied in, then mixed (SplitMix64's finish).
   static long hash(char family, CharSequence line, int from, int to) {
     long hash = family;
-    for (int at = from; at < to; at++) hash = (hash ^ line.charAt(at)) * 0x9E3779B97F4A7C15L + at - from;
+    for (int at = from; at < to; at++)
+      hash = (hash ^ line.charAt(at)) * 0x9E3779B97F4A7C15L + at - from;
     hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
     hash = (hash ^ (hash >>> 27)) * 0x94D049BB133111EBL;
     return hash ^ (hash >>> 31);

@@ -30,7 +30,8 @@ public record GoldFolder(Vocabulary vocabulary, List<GoldItem> items) {
   public static GoldFolder read(Path folder) throws IOException {
     var vocabulary = vocabulary(JSON.readTree(folder.resolve("vocabulary.json").toFile()));
     var items = new ArrayList<GoldItem>();
-    try (var lines = new BufferedReader(new InputStreamReader(open(folder), StandardCharsets.UTF_8))) {
+    try (var lines =
+        new BufferedReader(new InputStreamReader(open(folder), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         var row = JSON.readTree(line);
         var part = row.has("split") ? Part.of(row.get("split").asText()) : Part.TRAIN;

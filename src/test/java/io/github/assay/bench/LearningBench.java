@@ -31,7 +31,7 @@ import java.util.TreeMap;
 ///
 /// `LearningBench FOLDER RECIPE [folds] [key=value]...`
 public final class LearningBench {
-  private static final List<Recipe> RECIPES = 
+  private static final List<Recipe> RECIPES =
       List.of(new RulesRecipe(), new LinearRecipe(), new BlendRecipe(new LinearRecipe()));
 
   private final GoldFolder gold;
@@ -95,7 +95,9 @@ public final class LearningBench {
 
   private static void parts(TagModel model) {
     long start = System.nanoTime();
-    model.parts().forEach((name, content) -> print("  %-18s %,12d bytes".formatted(name, content.length)));
+    model
+        .parts()
+        .forEach((name, content) -> print("  %-18s %,12d bytes".formatted(name, content.length)));
     print("  written in %.2f s".formatted((System.nanoTime() - start) / 1e9));
   }
 
@@ -123,12 +125,16 @@ public final class LearningBench {
       set.add(items.get(item).item().id(), items.get(item).tags(), Set.of(), scores.get(item));
     var global = Evaluation.of(set.build(), thresholds.withoutTags(), Convention.ASSAY1);
     var line = new StringBuilder("%-12s cut %.3f".formatted(title, thresholds.global()));
-    for (String metric : List.of("weighted.f1", "weighted.p", "weighted.r", "micro.f1", "macro.f1", "r@5", "map"))
+    for (String metric :
+        List.of("weighted.f1", "weighted.p", "weighted.r", "micro.f1", "macro.f1", "r@5", "map"))
       line.append("  %s %.4f".formatted(metric, global.value(metric)));
     print(line.toString());
   }
 
   private static void print(String line) {
-    System.out.println(line.formatted().toString().strip().isEmpty() ? "" : String.format(Locale.ROOT, "%s", line));
+    System.out.println(
+        line.formatted().toString().strip().isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "%s", line));
   }
 }

@@ -116,8 +116,7 @@ class TransferCommandsTest {
     input = "id,title,tags\n1,a,nlp\n";
 
     assertEquals(0, run("import", db(), "-", "--labels-as", "gold", "--json"), err::toString);
-    assertEquals(
-        0, run("export", db(), "items", "--out", "-", "--format", "csv"), err::toString);
+    assertEquals(0, run("export", db(), "items", "--out", "-", "--format", "csv"), err::toString);
     assertEquals(
         """
         id,title,description,tags,split,group,source,created_at,url,unapproved,extra

@@ -117,8 +117,23 @@ public abstract class ItemStoreContract extends WorkspaceContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "C++", "foo-bar", "it's", "a\"b", "NOT a", "a AND", "NEAR(a b)", "title:a", "{a b}: c",
-        "-hello", "^a", "a*b*", "(a", "a\u0000b", "x\uD800", "' or 1=1 --", "item_text"
+        "C++",
+        "foo-bar",
+        "it's",
+        "a\"b",
+        "NOT a",
+        "a AND",
+        "NEAR(a b)",
+        "title:a",
+        "{a b}: c",
+        "-hello",
+        "^a",
+        "a*b*",
+        "(a",
+        "a\u0000b",
+        "x\uD800",
+        "' or 1=1 --",
+        "item_text"
       })
   void noTextIsReadAsAQuery(String text) {
     items("a");
@@ -233,8 +248,7 @@ public abstract class ItemStoreContract extends WorkspaceContract {
     assertEquals(tagged(3), workspace.decisions().labels("anna", "b"));
     assertEquals(tagged(1), workspace.decisions().labels(Decision.GOLD, "a"));
     assertEquals(
-        new Basis.File("f.csv"),
-        workspace.decisions().history("b").getLast().entry().basis());
+        new Basis.File("f.csv"), workspace.decisions().history("b").getLast().entry().basis());
   }
 
   @Test
@@ -295,9 +309,7 @@ public abstract class ItemStoreContract extends WorkspaceContract {
   void otherThingsMayBeReadAndWrittenWhileItemsAreGivenOut() {
     items("a", "b", "c");
 
-    workspace
-        .items()
-        .forEach(item -> submit("anna", "anna", item.id(), workspace.items().count()));
+    workspace.items().forEach(item -> submit("anna", "anna", item.id(), workspace.items().count()));
 
     assertEquals(3, workspace.decisions().finished("anna"));
     assertEquals(tagged(3), workspace.decisions().labels("anna", "b"));

@@ -39,13 +39,11 @@ public abstract class StateContract extends WorkspaceContract {
             List.of("one", "gone"),
             new Tag.Guidance("def", "use", "avoid", "example"));
 
-    var second =
-        workspace.vocabulary().replace(List.of(tag("four"), full, tag("one")), "owner");
+    var second = workspace.vocabulary().replace(List.of(tag("four"), full, tag("one")), "owner");
     workspace.vocabulary().replace(List.of(tag("five"), tag("three")), "owner");
     reopen();
 
-    var numbered =
-        new Tag(2, "two", full.facet(), full.aliases(), full.parents(), full.guidance());
+    var numbered = new Tag(2, "two", full.facet(), full.aliases(), full.parents(), full.guidance());
     assertEquals(
         new Vocabulary(2, List.of(numbered(4, "four"), numbered, numbered(1, "one"))), second);
     assertEquals(
@@ -83,8 +81,7 @@ public abstract class StateContract extends WorkspaceContract {
   @Test
   void twoTagsOfOneNameAreRefused() {
     assertEquals(
-        "EXISTS",
-        code(() -> workspace.vocabulary().replace(List.of(tag("a"), tag("a")), "owner")));
+        "EXISTS", code(() -> workspace.vocabulary().replace(List.of(tag("a"), tag("a")), "owner")));
   }
 
   @Test
@@ -97,8 +94,7 @@ public abstract class StateContract extends WorkspaceContract {
     reopen();
 
     assertEquals(
-        Map.of(Part.TRAIN, 1, Part.VALIDATION, 1, Part.UNASSIGNED, 1),
-        workspace.splits().counts());
+        Map.of(Part.TRAIN, 1, Part.VALIDATION, 1, Part.UNASSIGNED, 1), workspace.splits().counts());
     assertEquals(Part.UNASSIGNED, workspace.splits().of("a"));
     assertEquals(Part.VALIDATION, workspace.splits().of("c"));
     assertEquals("seed 7", workspace.splits().note());
@@ -231,8 +227,7 @@ public abstract class StateContract extends WorkspaceContract {
         List.of(new ScoredItem("zz", Part.TEST, Scores.of(new int[] {1}, new float[] {1})));
 
     assertEquals(
-        "NOT_FOUND",
-        code(() -> workspace.runs().add(run("R-0001"), stranger, new TreeMap<>())));
+        "NOT_FOUND", code(() -> workspace.runs().add(run("R-0001"), stranger, new TreeMap<>())));
     assertThrows(
         IllegalArgumentException.class,
         () -> workspace.runs().add(run("R-0002"), List.of(), new TreeMap<>()));

@@ -45,7 +45,9 @@ public abstract class WorkspacesContract extends WorkspaceContract {
     items("a");
 
     assertEquals("IN_USE", code(() -> workspaces.open(file())));
-    assertEquals("IN_USE", code(() -> workspaces.open(folder.resolve("../" + folder.getFileName() + "/labels.db"))));
+    assertEquals(
+        "IN_USE",
+        code(() -> workspaces.open(folder.resolve("../" + folder.getFileName() + "/labels.db"))));
     try (var reader = workspaces.openReadOnly(file())) {
       assertEquals(1, reader.items().count());
       items("b");
@@ -109,8 +111,19 @@ public abstract class WorkspacesContract extends WorkspaceContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "q?journal_mode=OFF.db", "#1.db", "100%.db", "%41.db", "it's.db", "a;b.db", "ü 深.db",
-        ":memory:", "file:x.db", "a b\tc.db", "no ending", "-.db", "x.db?mode=memory&cache=shared"
+        "q?journal_mode=OFF.db",
+        "#1.db",
+        "100%.db",
+        "%41.db",
+        "it's.db",
+        "a;b.db",
+        "ü 深.db",
+        ":memory:",
+        "file:x.db",
+        "a b\tc.db",
+        "no ending",
+        "-.db",
+        "x.db?mode=memory&cache=shared"
       })
   void anyNameOfAFileWorks(String name) throws IOException {
     var file = folder.resolve(name);

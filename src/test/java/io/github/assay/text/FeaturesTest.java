@@ -115,7 +115,8 @@ class FeaturesTest {
   @Seeds(60)
   void featuresReadBackAreTheSame(Random random) {
     var texts = Texts.any(random, 30, 40);
-    var features = Features.learn(new Pipeline(2, 2, 4, 1 + random.nextInt(3), 200), texts, NOTHING);
+    var features =
+        Features.learn(new Pipeline(2, 2, 4, 1 + random.nextInt(3), 200), texts, NOTHING);
     var again = Features.read(features.parts());
 
     assertEquals(names(features), names(again));
@@ -140,7 +141,8 @@ class FeaturesTest {
     for (Text text : texts) {
       var vector = features.of(text);
       double sum = 0;
-      for (int at = 0; at < vector.size(); at++) sum += (double) vector.value(at) * vector.value(at);
+      for (int at = 0; at < vector.size(); at++)
+        sum += (double) vector.value(at) * vector.value(at);
       assertEquals(vector.size() == 0 ? 0 : 1, sum, 1e-5);
     }
   }
@@ -179,8 +181,7 @@ class FeaturesTest {
                 .replace("\"format\" : 1", "\"format\" : 2")));
   }
 
-  private static String refusal(
-      Features features, String part, @Nullable String content) {
+  private static String refusal(Features features, String part, @Nullable String content) {
     var parts = new TreeMap<>(features.parts());
     if (content == null) parts.remove(part);
     else parts.put(part, content.getBytes(StandardCharsets.UTF_8));

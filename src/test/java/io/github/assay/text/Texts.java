@@ -20,7 +20,8 @@ public final class Texts {
   public static String any(Random random, int most) {
     var text = new StringBuilder();
     for (int piece = random.nextInt(most + 1); piece > 0; piece--)
-      text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+      text.append(PIECES.get(random.nextInt(PIECES.size())))
+          .append(random.nextBoolean() ? " " : "");
     return text.toString();
   }
 

@@ -10,7 +10,6 @@ import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -15,7 +15,10 @@ final class MicroF1 {
   static double atBestCut(TagModel model, List<GoldItem> items, Progress progress) {
     long positives = items.stream().mapToLong(gold -> gold.tags().size()).sum();
     long[] cells =
-        items.parallelStream().flatMapToLong(gold -> cells(model, gold, progress)).sorted().toArray();
+        items.parallelStream()
+            .flatMapToLong(gold -> cells(model, gold, progress))
+            .sorted()
+            .toArray();
     double best = 0;
     long right = 0;
     for (int at = cells.length - 1; at >= 0; at--) {

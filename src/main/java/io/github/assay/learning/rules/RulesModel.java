@@ -37,9 +37,7 @@ public final class RulesModel implements TagModel {
   /// The probability that a hit is right, for each tag that the rules find, by id.
   public SortedMap<Integer, Double> chances(String title, String description) {
     var chances = new TreeMap<Integer, Double>();
-    rules
-        .hits(title, description)
-        .forEach((tag, hit) -> chances.put(tag, reliability.of(hit)));
+    rules.hits(title, description).forEach((tag, hit) -> chances.put(tag, reliability.of(hit)));
     return chances;
   }
 

@@ -1,7 +1,6 @@
 package io.github.assay.learning.tribuo;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.domain.GoldItem;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.Setting;
@@ -50,7 +49,8 @@ public final class LinearRecipe implements Recipe {
     return new LinearModel(features, trained.weights(), trained.provenance());
   }
 
-  private static List<SparseVector> vectors(Features features, List<Text> texts, Progress progress) {
+  private static List<SparseVector> vectors(
+      Features features, List<Text> texts, Progress progress) {
     return texts.parallelStream()
         .map(
             text -> {

@@ -34,9 +34,7 @@ record LinearSettings(
               "passes over the items, 1 to 1000; auto: 60,000 steps, but 10 to 60 passes"),
           new Setting("rate", "1", "how far one step goes, above 0, up to 100"),
           new Setting(
-              "balance",
-              "0.5",
-              "a positive weighs (negatives / positives) to this power, 0 to 1"),
+              "balance", "0.5", "a positive weighs (negatives / positives) to this power, 0 to 1"),
           new Setting("tolerance", "0.01", "smaller errors teach nothing, 0 to 0.5"));
 
   static LinearSettings of(Map<String, String> complete) {

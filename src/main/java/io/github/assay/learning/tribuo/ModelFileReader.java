@@ -127,11 +127,7 @@ final class ModelFileReader {
   private Weights weights(int[] tags, DenseTensorProto tensor) {
     int width = features.size() + 1;
     var values =
-        tensor
-            .getValues()
-            .asReadOnlyByteBuffer()
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .asDoubleBuffer();
+        tensor.getValues().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer();
     if (!tensor.getDimensionsList().equals(List.of(tags.length, width))
         || values.remaining() != (long) tags.length * width)
       throw damaged("weights of the shape " + tensor.getDimensionsList(), null);

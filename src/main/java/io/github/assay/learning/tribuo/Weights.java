@@ -54,8 +54,8 @@ final class Weights {
     void visit(int column, int place, float value);
   }
 
-  /// Gives all weights to the visitor, by feature and then by tag; the bias as the feature after the
-  /// last.
+  /// Gives all weights to the visitor, by feature and then by tag; the bias as the feature after
+  /// the last.
   void forEach(Visitor visitor) {
     for (int place = 0; place + 1 < starts.length; place++)
       for (int slot = starts[place]; slot < starts[place + 1]; slot++)

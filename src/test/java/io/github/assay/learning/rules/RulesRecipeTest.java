@@ -39,8 +39,7 @@ class RulesRecipeTest {
 
   @Test
   void wrongHitsCostTrust() {
-    var model =
-        train(Learning.gold("gan 1"), Learning.gold("gan 2"), Learning.gold("gan 3", 3, 5));
+    var model = train(Learning.gold("gan 1"), Learning.gold("gan 2"), Learning.gold("gan 3", 3, 5));
 
     double all = (1 + 5 * .9) / (3 + 5);
     assertEquals((float) ((1 + 5 * all) / (3 + 5)), model.score("gan", "").of(3));
@@ -84,14 +83,16 @@ class RulesRecipeTest {
         "part rules.json of the model cannot be used: 2 of 1 hits are right",
         refusal(
             """
-            {"format":1,"tags":[],"counts":[{"tag":1,"kind":"NAME","right":2,"seen":1}]}"""));
+            {"format":1,"tags":[],"counts":[{"tag":1,"kind":"NAME","right":2,"seen":1}]}\
+            """));
     assertEquals(
         "part rules.json of the model cannot be used: tags are out of order",
         refusal(
             """
             {"format":1,"counts":[],"tags":[
             {"id":2,"names":["a"],"aliases":[],"implies":[]},
-            {"id":2,"names":["b"],"aliases":[],"implies":[]}]}"""));
+            {"id":2,"names":["b"],"aliases":[],"implies":[]}]}\
+            """));
   }
 
   private static String refusal(@Nullable String content) {
@@ -104,8 +105,7 @@ class RulesRecipeTest {
 
   private static RulesModel train(GoldItem... gold) {
     return new RulesRecipe()
-        .train(
-            new TrainingSet(VOCABULARY, List.of(gold), List.of()), Map.of(), 1, Progress.none());
+        .train(new TrainingSet(VOCABULARY, List.of(gold), List.of()), Map.of(), 1, Progress.none());
   }
 
   private static Scores scores(float... values) {
