@@ -2,7 +2,9 @@ package io.github.assay.learning.rules;
 
 import io.github.assay.domain.GoldItem;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,7 +17,7 @@ final class Reliability {
   private static final double PULL = 5;
 
   private final SortedMap<Key, Count> counts;
-  private final double[] usual = {.9, .85, .9};
+  private final Map<Kind, Double> usual = new EnumMap<>(Kind.class);
 
   record Key(int tag, Kind kind) implements Comparable<Key> {
     @Override
@@ -39,9 +41,9 @@ final class Reliability {
       var all =
           counts.entrySet().stream()
               .filter(entry -> entry.getKey().kind() == kind)
-              .map(SortedMap.Entry::getValue)
+              .map(Map.Entry::getValue)
               .reduce(new Count(0, 0), Count::plus);
-      usual[kind.ordinal()] = pulled(all, usual[kind.ordinal()]);
+      usual.put(kind, pulled(all, usualOf(kind)));
     }
   }
 
@@ -65,7 +67,14 @@ final class Reliability {
   /// The probability that a hit is right, above 0 and below 1.
   double of(Hit hit) {
     var count = counts.getOrDefault(new Key(hit.tag(), hit.kind()), new Count(0, 0));
-    return pulled(count, usual[hit.kind().ordinal()]);
+    return pulled(count, usual.getOrDefault(hit.kind(), usualOf(hit.kind())));
+  }
+
+  private static double usualOf(Kind kind) {
+    return switch (kind) {
+      case NAME, PARENT -> .9;
+      case ALIAS -> .85;
+    };
   }
 
   private static double pulled(Count count, double towards) {

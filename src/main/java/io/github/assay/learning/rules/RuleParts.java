@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.assay.domain.AssayException;
-import io.github.assay.learning.rules.Reliability.Count;
-import io.github.assay.learning.rules.Reliability.Key;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,7 +29,8 @@ final class RuleParts {
 
   private record Row(int tag, Kind kind, int right, int seen) {}
 
-  static SortedMap<String, byte[]> write(List<RuleTag> tags, SortedMap<Key, Count> counts) {
+  static SortedMap<String, byte[]> write(
+      List<RuleTag> tags, SortedMap<Reliability.Key, Reliability.Count> counts) {
     var rows =
         counts.entrySet().stream()
             .map(
@@ -65,11 +64,13 @@ final class RuleParts {
 
   private static RulesModel model(Head head) {
     if (head.format() != FORMAT) throw damaged("format " + head.format(), null);
-    var counts = new TreeMap<Key, Count>();
+    var counts = new TreeMap<Reliability.Key, Reliability.Count>();
     for (Row row : head.counts()) {
       if (row.right() < 0 || row.right() > row.seen())
         throw damaged(row.right() + " of " + row.seen() + " hits are right", null);
-      counts.put(new Key(row.tag(), row.kind()), new Count(row.right(), row.seen()));
+      counts.put(
+          new Reliability.Key(row.tag(), row.kind()),
+          new Reliability.Count(row.right(), row.seen()));
     }
     int before = Integer.MIN_VALUE;
     for (RuleTag tag : head.tags()) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// The weights of linear models of many tags over the same features, laid out for scoring: for each
 /// feature the tags for which it means something. Thread-safe; never changes.
+@SuppressWarnings("ArrayRecordComponent")
 final class Weights {
   private final int[] tags;
   private final float[] bias;
