@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.assay.bundle.BundleReader;
+import io.github.assay.bundle.Limits;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.testing.GoldWorkspace;
+import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +222,13 @@ class EvaluationCommandsTest {
   private String answer(int expectedStatus, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    var doors = new Doors(workbenches(), workspace -> 0, Map.of());
+    var doors =
+        new Doors(
+            workbenches(),
+            new Bundles(new BundleReader(List.of(), Limits.STANDARD), Clock.systemUTC()),
+            workspace -> 0,
+            (workspace, folder) -> List.of(),
+            Map.of());
     int status =
         Assay.commandLine(doors)
             .setOut(new PrintWriter(out))

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeaturesTest {
-  private static final Runnable NOTHING = () -> {};
   private static final Pipeline WORDS = new Pipeline(2, 1, 0, 1, 100);
   private static final Pipeline CHARACTERS = new Pipeline(0, 3, 3, 1, 100);
 
@@ -26,21 +25,22 @@ class FeaturesTest {
   void pairsOfWordsDoNotCrossFromTitleToDescription() {
     assertEquals(
         List.of("w:a", "w:a b", "w:b", "w:c", "w:c d", "w:d"),
-        names(Features.learn(WORDS, List.of(new Text("a b", "c d")), NOTHING)));
+        names(Features.learn(WORDS, List.of(new Text("a b", "c d")), FeaturesTest::nothing)));
   }
 
   @Test
   void partsOfACompoundAreWordsToo() {
     assertEquals(
         List.of("w:new", "w:new x-y", "w:x", "w:x-y", "w:y"),
-        names(Features.learn(WORDS, List.of(new Text("new x-y", "")), NOTHING)));
+        names(Features.learn(WORDS, List.of(new Text("new x-y", "")), FeaturesTest::nothing)));
   }
 
   @Test
   void charactersStayWithinAWordAndItsSpaces() {
     assertEquals(
         List.of("c: a ", "c: b ", "c: de", "c:de ", "c: ab", "c:ab ").stream().sorted().toList(),
-        names(Features.learn(CHARACTERS, List.of(new Text("a b", "de ab")), NOTHING)));
+        names(
+            Features.learn(CHARACTERS, List.of(new Text("a b", "de ab")), FeaturesTest::nothing)));
   }
 
   @Test
@@ -48,9 +48,11 @@ class FeaturesTest {
     var texts = List.of(new Text("a", "b"), new Text("a", "b c"), new Text("a", "d"));
 
     assertEquals(
-        List.of("w:a", "w:b"), names(Features.learn(new Pipeline(1, 1, 0, 2, 9), texts, NOTHING)));
+        List.of("w:a", "w:b"),
+        names(Features.learn(new Pipeline(1, 1, 0, 2, 9), texts, FeaturesTest::nothing)));
     assertEquals(
-        List.of("w:a"), names(Features.learn(new Pipeline(1, 1, 0, 1, 1), texts, NOTHING)));
+        List.of("w:a"),
+        names(Features.learn(new Pipeline(1, 1, 0, 1, 1), texts, FeaturesTest::nothing)));
   }
 
   @Test
@@ -59,7 +61,7 @@ class FeaturesTest {
         Features.learn(
             new Pipeline(1, 1, 0, 1, 100),
             List.of(new Text("a", "a b"), new Text("b", ""), new Text("b c", "")),
-            NOTHING);
+            FeaturesTest::nothing);
 
     double a = (1 + Math.log(2)) * (1 + Math.log(4.0 / 2));
     double b = 1 * (1 + Math.log(4.0 / 4));
@@ -75,7 +77,7 @@ class FeaturesTest {
   @Test
   void wordsAndCharactersWeighTheSame() {
     var texts = List.of(new Text("graph", "networks"));
-    var features = Features.learn(new Pipeline(1, 2, 4, 1, 100), texts, NOTHING);
+    var features = Features.learn(new Pipeline(1, 2, 4, 1, 100), texts, FeaturesTest::nothing);
     var vector = features.of(texts.getFirst());
 
     var sums = new TreeMap<Character, Double>();
@@ -90,11 +92,11 @@ class FeaturesTest {
 
   @Test
   void textsWithoutFeaturesAreEmpty() {
-    var features = Features.learn(WORDS, List.of(new Text("a", "")), NOTHING);
+    var features = Features.learn(WORDS, List.of(new Text("a", "")), FeaturesTest::nothing);
 
     assertEquals(0, features.of(new Text("", "")).size());
     assertEquals(0, features.of(new Text("z", "🤗")).size());
-    assertEquals(0, Features.learn(WORDS, List.of(), NOTHING).size());
+    assertEquals(0, Features.learn(WORDS, List.of(), FeaturesTest::nothing).size());
   }
 
   @Test
@@ -116,7 +118,8 @@ class FeaturesTest {
   void featuresReadBackAreTheSame(Random random) {
     var texts = Texts.any(random, 30, 40);
     var features =
-        Features.learn(new Pipeline(2, 2, 4, 1 + random.nextInt(3), 200), texts, NOTHING);
+        Features.learn(
+            new Pipeline(2, 2, 4, 1 + random.nextInt(3), 200), texts, FeaturesTest::nothing);
     var again = Features.read(features.parts());
 
     assertEquals(names(features), names(again));
@@ -127,16 +130,17 @@ class FeaturesTest {
   @Seeds(60)
   void theOrderOfTextsDoesNotMatter(Random random) {
     var texts = new ArrayList<>(Texts.any(random, 200, 20));
-    var features = Features.learn(Pipeline.STANDARD, texts, NOTHING);
+    var features = Features.learn(Pipeline.STANDARD, texts, FeaturesTest::nothing);
     Collections.shuffle(texts, random);
 
-    assertEquals(names(features), names(Features.learn(Pipeline.STANDARD, texts, NOTHING)));
+    assertEquals(
+        names(features), names(Features.learn(Pipeline.STANDARD, texts, FeaturesTest::nothing)));
   }
 
   @Seeds(60)
   void everyTextHasLengthOneOrNone(Random random) {
     var texts = Texts.any(random, 20, 40);
-    var features = Features.learn(Pipeline.STANDARD, texts, NOTHING);
+    var features = Features.learn(Pipeline.STANDARD, texts, FeaturesTest::nothing);
 
     for (Text text : texts) {
       var vector = features.of(text);
@@ -149,7 +153,7 @@ class FeaturesTest {
 
   @Test
   void damagedPartsAreRefused() {
-    var features = Features.learn(WORDS, List.of(new Text("a b", "")), NOTHING);
+    var features = Features.learn(WORDS, List.of(new Text("a b", "")), FeaturesTest::nothing);
 
     assertEquals(
         "part features.tsv of the model cannot be used: it is not there",
@@ -193,4 +197,6 @@ class FeaturesTest {
   private static List<String> names(Features features) {
     return IntStream.range(0, features.size()).mapToObj(features::name).toList();
   }
+
+  private static void nothing() {}
 }
