@@ -71,11 +71,11 @@ public final class Portraits {
     }
   }
 
-  private List<Path> render(Path workspace, Path out, List<Format> formats) {
+  private List<Path> render(Path workspace, Path out, List<Format> formats) throws IOException {
     Sitting.begin();
     var pictures = new ArrayList<Path>();
     for (Format format : formats) {
-      var folder = scratch.resolve(format.word());
+      var folder = Files.createDirectories(scratch.resolve(format.word()));
       var models = new Models(workbenches, folder);
       for (Pose pose : Pose.all()) {
         var file = out.resolve("%s-%s.png".formatted(pose.name(), format.word()));
