@@ -36,14 +36,14 @@ public final class LinearRecipe implements Recipe {
   public TagModel train(
       TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
     var chosen = LinearSettings.of(settings);
-    boolean nothing = data.train().stream().allMatch(gold -> gold.tags().isEmpty());
-    if (nothing)
+    int tags = (int) data.train().stream().flatMap(gold -> gold.tags().stream()).distinct().count();
+    if (tags == 0)
       throw new AssayException(
           "NO_TRAINING_DATA",
           "none of the " + data.train().size() + " training items has a tag to learn from");
     var texts = data.train().stream().map(TaggedVectors::text).toList();
     progress.report("reading words", 0, 0);
-    var features = Features.learn(chosen.pipeline(), texts, progress::check);
+    var features = Features.learn(chosen.roomFor(tags).pipeline(), texts, progress::check);
     var items = new TaggedVectors(features, data.train(), vectors(features, texts, progress));
     var trained = new LinearTraining(items, chosen, seed, progress).train();
     return new LinearModel(features, trained.weights(), trained.provenance());
