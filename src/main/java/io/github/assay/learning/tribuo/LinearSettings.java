@@ -1,5 +1,6 @@
 package io.github.assay.learning.tribuo;
 
+import io.github.assay.domain.GoldItem;
 import io.github.assay.learning.Setting;
 import io.github.assay.learning.SettingValues;
 import io.github.assay.text.Pipeline;
@@ -59,17 +60,18 @@ record LinearSettings(
         values.number("tolerance", 0, .5));
   }
 
-  /// The same with no more features than so many tags leave room for: a model has a weight for each
-  /// pair of the two, and its file must be opened on small machines too.
-  LinearSettings roomFor(int tags) {
-    int most = Math.clamp(MOST_WEIGHTS / Math.max(1, tags), 1, pipeline.maxFeatures());
+  /// The same for some items: a feature need not be in more items than there are; and there are no
+  /// more features than the tags leave room for, since a model has a weight for each pair of the
+  /// two, and its file must be opened on small machines too.
+  LinearSettings fitting(List<GoldItem> items) {
+    int tags = (int) items.stream().flatMap(gold -> gold.tags().stream()).distinct().count();
     var fitting =
         new Pipeline(
             pipeline.words(),
             pipeline.shortest(),
             pipeline.longest(),
-            pipeline.minDocuments(),
-            most);
+            Math.clamp(items.size(), 1, pipeline.minDocuments()),
+            Math.clamp(MOST_WEIGHTS / Math.max(1, tags), 1, pipeline.maxFeatures()));
     return new LinearSettings(fitting, epochs, rate, balance, tolerance);
   }
 

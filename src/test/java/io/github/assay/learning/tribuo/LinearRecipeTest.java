@@ -16,12 +16,15 @@ import io.github.assay.testing.Seeds;
 import io.github.assay.text.Features;
 import io.github.assay.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -125,10 +128,28 @@ class LinearRecipeTest {
   }
 
   @Test
-  void anItemWithoutWordsIsEnough() {
-    var model = train(List.of(Learning.gold("", 1), Learning.gold("!", 1)), "graphs");
+  void itemsWithoutWordsArePassedOver() {
+    var words = List.of(Learning.gold("graph one", 1), Learning.gold("graph two", 1));
+    var more = new ArrayList<GoldItem>(words);
+    more.add(Learning.gold("", 1));
+    more.add(Learning.gold("🎉", 2));
 
-    assertTrue(model.score("", "").of(1) >= .5);
+    var model = train(more, "graphs", "parties");
+
+    assertTrue(model.score("graph", "").of(1) >= .5);
+    assertEquals(1, model.score("graph", "").size());
+  }
+
+  @Test
+  void nothingButItemsWithoutWordsIsSaid() {
+    var nothing = List.of(Learning.gold("", 1), Learning.gold("!", 1));
+
+    var failure = assertThrows(AssayException.class, () -> train(nothing, "graphs"));
+
+    assertEquals("NO_TRAINING_DATA", failure.code());
+    assertEquals(
+        "none of the 2 training items has both a tag and a word to learn from",
+        failure.getMessage());
   }
 
   @Test
@@ -155,10 +176,12 @@ class LinearRecipeTest {
   void fiveThousandTagsAreTrainedWrittenAndRead() {
     var names = new String[5000];
     var items = new ArrayList<GoldItem>();
-    for (int tag = 0; tag < names.length; tag++) {
-      names[tag] = "tag " + tag;
-      items.add(Learning.gold("topic" + tag + " topic" + tag, tag + 1));
-    }
+    for (int tag = 0; tag < names.length; tag++) names[tag] = "tag " + tag;
+    for (int tag = 0; tag < names.length; tag += 10)
+      items.add(
+          Learning.gold(
+              "topic" + tag / 70 + " kind" + tag % 70,
+              IntStream.rangeClosed(tag + 1, tag + 10).boxed().toArray(Integer[]::new)));
 
     var model =
         recipe.train(
@@ -169,8 +192,8 @@ class LinearRecipeTest {
             Progress.none());
     var again = recipe.read(model.parts());
 
-    assertEquals(5000, again.score("topic17", "").size());
-    assertEquals(model.score("topic17", ""), again.score("topic17", ""));
+    assertEquals(5000, again.score("topic17 kind10", "").size());
+    assertEquals(model.score("topic17 kind10", ""), again.score("topic17 kind10", ""));
   }
 
   private TagModel train(TrainingSet data, long seed) {
@@ -186,14 +209,14 @@ class LinearRecipeTest {
     return model.score(gold.item().title(), gold.item().description()).of(tag);
   }
 
-  private static <T> T in(int threads, java.util.concurrent.Callable<T> work) {
+  private static <T> T in(int threads, Callable<T> work) {
     try (var pool = new ForkJoinPool(threads)) {
       return pool.submit(work).join();
     }
   }
 
   private static boolean differ(SortedMap<String, byte[]> one, SortedMap<String, byte[]> other) {
-    return !java.util.Arrays.equals(one.get(ModelFile.NAME), other.get(ModelFile.NAME));
+    return !Arrays.equals(one.get(ModelFile.NAME), other.get(ModelFile.NAME));
   }
 
   private static Example<MultiLabel> example(Features features, GoldItem gold) {
