@@ -26,6 +26,7 @@ public final class Prose extends TextFlow {
   public Prose() {
     getStyleClass().add("prose");
     setMinHeight(USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
   }
 
   /// Shows a text at once.
@@ -55,7 +56,8 @@ public final class Prose extends TextFlow {
   }
 
   /// The text in parts that together are the text: one part if its script is simple, else what lies
-  /// between places where a line may end.
+  /// between places where a line may end, letters apart from what stands between words: the two may
+  /// come from different fonts, which JavaFX sets from left to right inside of a run.
   static List<String> pieces(String text) {
     if (!isHard(text)) return List.of(text);
     var pieces = new ArrayList<String>();
@@ -73,13 +75,16 @@ public final class Prose extends TextFlow {
     var letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(word);
     int start = 0;
-    while (word.length() - start > LONGEST_PIECE) {
-      int end = letters.preceding(start + LONGEST_PIECE + 1);
-      if (end <= start) end = letters.following(start);
-      pieces.add(word.substring(start, end));
-      start = end;
+    int letter = 0;
+    for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
+      boolean turns = joins(word.codePointAt(letter)) != joins(word.codePointAt(start));
+      if (letter > start && (turns || end - start > LONGEST_PIECE)) {
+        pieces.add(word.substring(start, letter));
+        start = letter;
+      }
+      letter = end;
     }
-    if (start < word.length()) pieces.add(word.substring(start));
+    pieces.add(word.substring(start));
   }
 
   /// Whether letters run from right to left or change their form beside each other.

@@ -14,9 +14,16 @@ class ProsePiecesTest {
 
   @Test
   void noWordIsBrokenInside() {
-    var pieces = Prose.pieces("نص من اليمين");
+    var pieces = Prose.pieces("نص من اليمين.");
 
-    assertEquals(List.of("نص ", "من ", "اليمين"), pieces);
+    assertEquals(List.of("نص", " ", "من", " ", "اليمين", "."), pieces);
+  }
+
+  @Test
+  void aWordThatIsWiderThanALineIsCut() {
+    var pieces = Prose.pieces("ا".repeat(45));
+
+    assertEquals(List.of(20, 20, 5), pieces.stream().map(String::length).toList());
   }
 
   @Test
