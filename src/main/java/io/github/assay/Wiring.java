@@ -162,7 +162,7 @@ public final class Wiring {
     private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new BestRunSuggesting(workspace, recipes, apart, SUGGESTIONS);
+      suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class BestRunSuggesting implements Suggesting {
 
   private final Workspace workspace;
   private final List<Recipe> recipes;
-  private final BestRun bestRun;
+  private final Evaluating evaluating;
   private final Executor apart;
   private final int cap;
   private Source source = Source.NONE;
@@ -39,10 +39,11 @@ public final class BestRunSuggesting implements Suggesting {
 
   /// @param apart where models are made ready; the caller's own thread will do where nobody waits
   /// @param cap how many tags are proposed at most
-  public BestRunSuggesting(Workspace workspace, List<Recipe> recipes, Executor apart, int cap) {
+  public BestRunSuggesting(
+      Workspace workspace, List<Recipe> recipes, Evaluating evaluating, Executor apart, int cap) {
     this.workspace = workspace;
     this.recipes = List.copyOf(recipes);
-    this.bestRun = new BestRun(workspace);
+    this.evaluating = evaluating;
     this.apart = apart;
     this.cap = cap;
   }
@@ -99,7 +100,7 @@ public final class BestRunSuggesting implements Suggesting {
 
   private void begin(Vocabulary vocabulary) {
     coming = null;
-    bestRun.find().ifPresent(run -> begin(run, vocabulary));
+    evaluating.best().ifPresent(best -> begin(best.run(), vocabulary));
   }
 
   private void begin(Run run, Vocabulary vocabulary) {

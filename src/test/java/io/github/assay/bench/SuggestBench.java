@@ -28,9 +28,7 @@ public final class SuggestBench {
   public static void main(String[] arguments) {
     try (var bench = new Wiring(Map.of()).workbenches().open(Path.of(arguments[0]))) {
       if (bench.workspace().runs().all().isEmpty())
-        bench
-            .training()
-            .train(new Training.Request("linear+rules", Map.of(), 1), Progress.none());
+        bench.training().train(new Training.Request("linear+rules", Map.of(), 1), Progress.none());
       var items = new ArrayList<Item>();
       bench.workspace().items().forEach(items::add);
       var suggesting = bench.suggesting();

@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.Wiring;
+import io.github.assay.bundle.BundleReader;
+import io.github.assay.bundle.Limits;
 import io.github.assay.bundle.ThresholdPolicy;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Scores;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.learning.Progress;
 import io.github.assay.testing.GoldWorkspace;
-import io.github.assay.domain.Scores;
-import io.github.assay.domain.ScoredItem;
-import io.github.assay.domain.Run;
-import io.github.assay.bundle.Limits;
-import io.github.assay.bundle.BundleReader;
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,8 @@ class BestRunSuggestingTest {
   void open() {
     gold = new GoldWorkspace(folder);
     suggesting =
-        new BestRunSuggesting(gold.workspace(), wiring.recipes(), waiting::add, 9);
+        new BestRunSuggesting(
+            gold.workspace(), wiring.recipes(), gold.evaluating(), waiting::add, 9);
   }
 
   @AfterEach
@@ -82,7 +83,9 @@ class BestRunSuggestingTest {
     waiting.remove().run();
     assertEquals(1, tags(PURRS).getFirst());
 
-    gold.workspace().vocabulary().replace(List.of(tag("cat"), tag("dog"), tag("fox"), tag("owl")), "owner");
+    gold.workspace()
+        .vocabulary()
+        .replace(List.of(tag("cat"), tag("dog"), tag("fox"), tag("owl")), "owner");
 
     assertEquals(1, tags(PURRS).getFirst());
     assertEquals(1, waiting.size());
@@ -110,7 +113,10 @@ class BestRunSuggestingTest {
     waiting.remove().run();
     var bundling =
         new Bundling(
-            gold.workspace(), gold.evaluating(), wiring.recipes(), new BundleReader(wiring.recipes(), Limits.STANDARD));
+            gold.workspace(),
+            gold.evaluating(),
+            wiring.recipes(),
+            new BundleReader(wiring.recipes(), Limits.STANDARD));
 
     var bundle = bundling.export(run, folder.resolve("b.zip"), ThresholdPolicy.TUNED);
 
@@ -145,8 +151,7 @@ class BestRunSuggestingTest {
     var scored = new ArrayList<ScoredItem>();
     scored.add(new ScoredItem("v1", Part.VALIDATION, scores));
     var plan = new Run.Plan("linear", new TreeMap<>(), 1);
-    var result =
-        new Run.Result(GoldWorkspace.NOW, 1, Thresholds.global(.5), new TreeMap<>());
+    var result = new Run.Result(GoldWorkspace.NOW, 1, Thresholds.global(.5), new TreeMap<>());
     gold.workspace()
         .runs()
         .add(

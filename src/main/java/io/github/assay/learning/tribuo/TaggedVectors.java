@@ -29,9 +29,7 @@ record TaggedVectors(Features features, List<GoldItem> items, List<SparseVector>
   TaggedVectors withWords() {
     var some = IntStream.range(0, size()).filter(item -> vector(item).size() > 0).boxed().toList();
     return new TaggedVectors(
-        features,
-        some.stream().map(items::get).toList(),
-        some.stream().map(vectors::get).toList());
+        features, some.stream().map(items::get).toList(), some.stream().map(vectors::get).toList());
   }
 
   int size() {
