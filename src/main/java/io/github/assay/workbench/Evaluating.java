@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class Evaluating {
   private final Workspace workspace;
   private final FrozenGold gold;
+  private Known known = new Known(-1);
 
   /// @param explicit splits gold into tags that stand in the text and tags that are implied
   public Evaluating(Workspace workspace, ExplicitTags explicit) {
@@ -72,17 +73,35 @@ public final class Evaluating {
   ///
   /// @param parts the parts to judge on; without [Part#TEST] no test score is looked at
   public List<Standing> leaderboard(Set<Part> parts) {
-    var standings = new ArrayList<Standing>();
-    for (Run run : workspace.runs().all()) {
-      var evaluations = new EnumMap<Part, Evaluation>(Part.class);
-      for (Part part : parts)
-        if (!rows(run, part).isEmpty()) {
-          var thresholds = run.result().thresholds().withoutTags();
-          evaluations.put(part, Evaluation.of(set(run, part), thresholds, Convention.ASSAY1));
-        }
-      standings.add(new Standing(run, evaluations));
+    return workspace.runs().all().stream().map(run -> standing(run, parts)).toList();
+  }
+
+  /// A run as it stands in [#leaderboard]. What was computed is kept until the vocabulary changes.
+  public Standing standing(Run run, Set<Part> parts) {
+    int version = workspace.vocabulary().current().version();
+    if (version != known.version) known = new Known(version);
+    var evaluations = new EnumMap<Part, Evaluation>(Part.class);
+    for (Part part : parts)
+      if (!rows(run, part).isEmpty()) evaluations.put(part, known.of(run, part));
+    return new Standing(run, evaluations);
+  }
+
+  /// The evaluations of runs under one version of the vocabulary. Runs never change.
+  private final class Known {
+    private final int version;
+    private final Map<String, Evaluation> evaluations = new HashMap<>();
+
+    private Known(int version) {
+      this.version = version;
     }
-    return standings;
+
+    Evaluation of(Run run, Part part) {
+      return evaluations.computeIfAbsent(
+          run.id() + " " + part.word(),
+          key ->
+              Evaluation.of(
+                  set(run, part), run.result().thresholds().withoutTags(), Convention.ASSAY1));
+    }
   }
 
   /// The run with this id.

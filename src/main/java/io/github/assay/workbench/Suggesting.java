@@ -54,7 +54,7 @@ public final class Suggesting implements Suggester {
     return Offer.of(suggestions, current.vocabulary(), current.run());
   }
 
-  /// Id of the run whose model proposes; empty if only the rules do.
+  @Override
   public String run() {
     return ready().run();
   }

@@ -93,10 +93,12 @@ public final class Training {
   /// newest snapshot holds; splits it first if it has no split, by the items' own field if there is
   /// one, else 15 % validation and 15 % test with seed 1.
   ///
-  /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, or `NO_GOLD`
+  /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, `BAD_SETTING`, or `NO_GOLD`;
+  ///   nothing was frozen then
   public Prepared prepare(Request request) {
     var recipe = recipe(request.recipe());
     var settings = recipe.complete(request.settings());
+    recipe.check(settings);
     if (workspace.gold().count() == 0)
       throw new AssayException(
           "NO_GOLD", "no item is gold yet, so there is nothing to learn from; label some first");

@@ -6,6 +6,7 @@ import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Jobs;
+import java.util.ArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,10 +40,7 @@ final class JobStrip {
         .subscribe(
             state -> {
               bar.setProgress(state.fraction());
-              left.setText(
-                  job.timeLeft()
-                      .map(time -> TEXTS.text("shell.left", StatusLine.span(time)))
-                      .orElse(state.stage()));
+              left.setText(text(job, state));
             });
     var stop = new Button("", Icon.NO.draw());
     Command.of(TEXTS.text("shell.cancel"), Icon.NO, job::cancel).equip(stop);
@@ -51,5 +49,16 @@ final class JobStrip {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("job");
     return row;
+  }
+
+  /// Such as `epoch 3 of 20, 15 %, 8 s left`.
+  private static String text(Job job, Job.State state) {
+    var parts = new ArrayList<String>();
+    if (!state.stage().isEmpty()) parts.add(state.stage());
+    if (state.total() > 0)
+      parts.add(TEXTS.text("shell.percent", Math.round(100 * state.fraction())));
+    job.timeLeft()
+        .ifPresent(left -> parts.add(TEXTS.text("shell.left", StatusLine.span(left))));
+    return String.join(", ", parts);
   }
 }

@@ -89,6 +89,7 @@ final class ShellViewModel {
     store.run(
         opening,
         workbench -> {
+          window.jobs().cancelAll();
           if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
           settings.change(now -> now.opened(file.toAbsolutePath().toString()));
           phase.set(new Phase.Open(new Desk(workbench, store, settings, window), file));

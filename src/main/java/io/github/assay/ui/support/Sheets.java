@@ -3,6 +3,7 @@ package io.github.assay.ui.support;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sheets {
   private final StackPane layer = new StackPane();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ChangeListener<@Nullable Node> keeper = (owner, old, now) -> keepFocus(old, now);
   private @Nullable Node before;
   private Runnable closing = () -> {};
 
@@ -69,11 +71,31 @@ public final class Sheets {
     layer.getChildren().setAll(both);
     open.set(true);
     first.requestFocus();
+    if (layer.getScene() != null) layer.getScene().focusOwnerProperty().addListener(keeper);
+  }
+
+  /// The focus goes round within a sheet, and never to what lies below it.
+  private void keepFocus(@Nullable Node old, @Nullable Node now) {
+    if (now == null || !open.get() || isWithin(now)) return;
+    var stops = layer.lookupAll("*").stream().filter(Sheets::isStop).toList();
+    if (stops.isEmpty()) return;
+    boolean goesBack = old != null && old.equals(stops.getFirst());
+    (goesBack ? stops.getLast() : stops.getFirst()).requestFocus();
+  }
+
+  private boolean isWithin(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) if (at.equals(layer)) return true;
+    return false;
+  }
+
+  private static boolean isStop(Node node) {
+    return node.isFocusTraversable() && !node.isDisabled() && node.isVisible();
   }
 
   /// Closes the sheet that is open, if any.
   public void close() {
     if (!open.get()) return;
+    if (layer.getScene() != null) layer.getScene().focusOwnerProperty().removeListener(keeper);
     open.set(false);
     layer.getChildren().clear();
     var then = closing;
