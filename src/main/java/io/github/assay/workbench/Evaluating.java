@@ -10,11 +10,11 @@ import io.github.assay.evaluation.Convention;
 import io.github.assay.evaluation.Evaluation;
 import io.github.assay.evaluation.EvaluationSet;
 import io.github.assay.store.Workspace;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 public final class Evaluating {
   private final Workspace workspace;
   private final FrozenGold gold;
-  private Known known = new Known(-1);
+  private final Map<Judged, Evaluation> judged = new HashMap<>();
+
+  /// What an evaluation at the tuned threshold depends on: runs and snapshots never change.
+  private record Judged(String run, Part part, int vocabularyVersion) {}
 
   /// @param explicit splits gold into tags that stand in the text and tags that are implied
   public Evaluating(Workspace workspace, ExplicitTags explicit) {
@@ -76,32 +79,39 @@ public final class Evaluating {
     return workspace.runs().all().stream().map(run -> standing(run, parts)).toList();
   }
 
-  /// A run as it stands in [#leaderboard]. What was computed is kept until the vocabulary changes.
+  /// One run as it stands in [#leaderboard].
   public Standing standing(Run run, Set<Part> parts) {
-    int version = workspace.vocabulary().current().version();
-    if (version != known.version) known = new Known(version);
     var evaluations = new EnumMap<Part, Evaluation>(Part.class);
     for (Part part : parts)
-      if (!rows(run, part).isEmpty()) evaluations.put(part, known.of(run, part));
+      if (!rows(run, part).isEmpty()) evaluations.put(part, atTuned(run, part));
     return new Standing(run, evaluations);
   }
 
-  /// The evaluations of runs under one version of the vocabulary. Runs never change.
-  private final class Known {
-    private final int version;
-    private final Map<String, Evaluation> evaluations = new HashMap<>();
-
-    private Known(int version) {
-      this.version = version;
+  /// The run with the highest micro-F1 on the validation part at its tuned threshold; of equal ones
+  /// the oldest.
+  ///
+  /// @return empty if no run sets any tag right
+  public Optional<Standing> best() {
+    Standing best = null;
+    double highest = 0;
+    for (Standing standing : leaderboard(Set.of(Part.VALIDATION))) {
+      var evaluation = standing.evaluations().get(Part.VALIDATION);
+      var f1 = evaluation == null ? null : evaluation.value("micro.f1");
+      if (f1 != null && f1 > highest) {
+        best = standing;
+        highest = f1;
+      }
     }
+    return Optional.ofNullable(best);
+  }
 
-    Evaluation of(Run run, Part part) {
-      return evaluations.computeIfAbsent(
-          run.id() + " " + part.word(),
-          key ->
-              Evaluation.of(
-                  set(run, part), run.result().thresholds().withoutTags(), Convention.ASSAY1));
-    }
+  private Evaluation atTuned(Run run, Part part) {
+    var key = new Judged(run.id(), part, workspace.vocabulary().current().version());
+    return judged.computeIfAbsent(
+        key,
+        missing ->
+            Evaluation.of(
+                set(run, part), run.result().thresholds().withoutTags(), Convention.ASSAY1));
   }
 
   /// The run with this id.

@@ -8,9 +8,4 @@ import java.util.List;
 public interface Suggester {
   /// What is proposed for an item, best first; only approved tags. Blocking.
   List<Offer> offers(Item item);
-
-  /// Id of the run whose model proposes; empty if only the rules do. Blocking.
-  default String run() {
-    return "";
-  }
 }

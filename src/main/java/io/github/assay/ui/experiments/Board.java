@@ -13,7 +13,8 @@ import java.util.Optional;
 /// All runs, judged on one part.
 ///
 /// @param entries oldest first
-record Board(Part part, List<Entry> entries) {
+/// @param proposing id of the run whose model proposes tags to annotators; empty while nobody knows
+record Board(Part part, List<Entry> entries, String proposing) {
   Board {
     entries = List.copyOf(entries);
   }
@@ -22,16 +23,13 @@ record Board(Part part, List<Entry> entries) {
   static Board read(Workbench workbench, Part part) {
     var workspace = workbench.workspace();
     var runs = workspace.runs().all();
-    var proposing = runs.isEmpty() ? "" : workbench.suggester().run();
     var entries = new ArrayList<Entry>();
     for (Run run : runs) {
-      var role =
-          new Entry.Role(
-              run.id().equals(proposing), run.snapshot() == runs.getLast().snapshot());
+      boolean isComparable = run.snapshot() == runs.getLast().snapshot();
       var snapshot = workspace.snapshots().find(run.snapshot());
-      entries.add(new Entry(run, snapshot, Optional.empty(), role));
+      entries.add(new Entry(run, snapshot, Optional.empty(), isComparable));
     }
-    return new Board(part, entries);
+    return new Board(part, entries, "");
   }
 
   /// The same with what is known of some runs.
@@ -43,17 +41,22 @@ record Board(Part part, List<Entry> entries) {
       var evaluation = known.get(entry.id());
       judged.add(evaluation == null ? entry : entry.judged(evaluation));
     }
-    return new Board(part, judged);
+    return new Board(part, judged, proposing);
+  }
+
+  /// The same with the run whose model proposes.
+  Board proposing(String run) {
+    return new Board(part, entries, run);
   }
 
   /// Whether a run is the best in a metric. Only runs that learned from the same snapshot as the
   /// newest one are held against each other, and only if there are several.
   boolean isBest(Entry entry, String metric) {
     var value = entry.value(metric);
-    if (value == null || !entry.role().isComparable()) return false;
+    if (value == null || !entry.isComparable()) return false;
     var others =
         entries.stream()
-            .filter(other -> other.role().isComparable())
+            .filter(other -> other.isComparable())
             .map(other -> other.value(metric))
             .filter(Objects::nonNull)
             .toList();
@@ -62,6 +65,6 @@ record Board(Part part, List<Entry> entries) {
 
   /// How many runs learned from another snapshot than the newest one.
   int others() {
-    return (int) entries.stream().filter(entry -> !entry.role().isComparable()).count();
+    return (int) entries.stream().filter(entry -> !entry.isComparable()).count();
   }
 }

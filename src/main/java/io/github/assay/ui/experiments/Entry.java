@@ -11,14 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshot what it learned from
 /// @param evaluation on the part that is looked at; empty while it is being computed, and for a run
 ///   without items there
-/// @param role what it is besides
-record Entry(Run run, Optional<Snapshot> snapshot, Optional<Evaluation> evaluation, Role role) {
-  /// What a run is besides being one of many.
-  ///
-  /// @param isProposing whether its model proposes tags to annotators
-  /// @param isComparable whether it learned from the snapshot that the newest run learned from
-  record Role(boolean isProposing, boolean isComparable) {}
-
+/// @param isComparable whether it learned from the snapshot that the newest run learned from
+record Entry(
+    Run run, Optional<Snapshot> snapshot, Optional<Evaluation> evaluation, boolean isComparable) {
   String id() {
     return run.id();
   }
@@ -39,6 +34,6 @@ record Entry(Run run, Optional<Snapshot> snapshot, Optional<Evaluation> evaluati
   }
 
   Entry judged(Evaluation found) {
-    return new Entry(run, snapshot, Optional.of(found), role);
+    return new Entry(run, snapshot, Optional.of(found), isComparable);
   }
 }

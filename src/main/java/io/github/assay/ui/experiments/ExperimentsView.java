@@ -78,7 +78,8 @@ final class ExperimentsView {
 
   /// Puts the keys on what is in view.
   void focus() {
-    table().requestFocus();
+    var first = root.lookup(".moment .accent");
+    (first == null ? table() : first).requestFocus();
   }
 
   List<Command> commands() {
@@ -129,7 +130,7 @@ final class ExperimentsView {
     var before = root.getChildren().stream().findFirst();
     Layout.put(root, detail.map(run::node).orElseGet(() -> node(model.stateProperty().get())));
     boolean isOther = !before.equals(root.getChildren().stream().findFirst());
-    if (isOther) table().requestFocus();
+    if (isOther) focus();
   }
 
   private Node node(State<Board> state) {

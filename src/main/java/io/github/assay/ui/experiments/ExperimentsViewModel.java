@@ -3,7 +3,6 @@ package io.github.assay.ui.experiments;
 import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 
 import io.github.assay.bundle.ThresholdPolicy;
-import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.evaluation.Evaluation;
@@ -109,10 +108,7 @@ final class ExperimentsViewModel {
     details.run(
         () -> Detail.read(desk.workbench(), run, on),
         read -> detail.set(Optional.of(new State.Ready<>(read))),
-        failure -> {
-          detail.set(Optional.of(new State.Failed<>(String.valueOf(failure.getMessage()))));
-          if (!(failure instanceof AssayException)) desk.failures().accept(failure);
-        });
+        failure -> detail.set(Optional.of(desk.failures().inPlace(failure))));
   }
 
   /// Looks at all runs again.
@@ -193,7 +189,8 @@ final class ExperimentsViewModel {
     }
     var waiting = new ArrayDeque<Run>();
     board.entries().reversed().forEach(entry -> waiting.add(entry.run()));
-    if (state.get() instanceof State.Ready) state.set(new State.Ready<>(board.judged(known)));
+    if (state.get() instanceof State.Ready<Board>(var before))
+      state.set(new State.Ready<>(board.judged(known).proposing(before.proposing())));
     if (selected.get().isEmpty()) selected.set(board.entries().getLast().id());
     judge(board, waiting);
   }
@@ -202,7 +199,10 @@ final class ExperimentsViewModel {
   private void judge(Board board, Queue<Run> waiting) {
     var run = waiting.poll();
     if (run == null) {
-      state.set(new State.Ready<>(board.judged(known)));
+      judgements.run(
+          () -> desk.workbench().evaluating().best().map(best -> best.run().id()).orElse(""),
+          best -> state.set(new State.Ready<>(board.judged(known).proposing(best))),
+          this::fail);
       return;
     }
     judgements.run(
@@ -218,7 +218,6 @@ final class ExperimentsViewModel {
 
   private void fail(Throwable failure) {
     judgements.forget();
-    desk.failures().accept(failure);
-    state.set(new State.Failed<>(String.valueOf(failure.getMessage())));
+    state.set(desk.failures().inPlace(failure));
   }
 }

@@ -31,7 +31,7 @@ final class Leaderboard {
 
   private final TableView<Entry> table = new TableView<>();
   private final ReadOnlyStringProperty marked;
-  private Board board = new Board(Part.VALIDATION, List.of());
+  private Board board = new Board(Part.VALIDATION, List.of(), "");
 
   /// @param marked id of the run that waits to be compared
   Leaderboard(ReadOnlyStringProperty marked) {
@@ -45,21 +45,21 @@ final class Leaderboard {
         Columns.of(table)
             .text(TEXTS.text("experiments.run"), Entry::id)
             .drawn(this::name)
-            .width(104)
+            .width(96)
             .text(TEXTS.text("experiments.recipe"), entry -> entry.run().plan().recipe())
-            .width(112);
+            .width(104);
     for (String metric : METRICS) metric(columns, metric);
     columns
         .number("n", "%,.0f", Entry::items)
         .meaning(TEXTS.text("experiments.n.meaning"))
-        .width(56)
+        .width(48)
         .number(TEXTS.text("experiments.seconds"), "%.1f", entry -> entry.run().result().seconds())
         .meaning(TEXTS.text("experiments.seconds.meaning"))
         .width(64)
         .text(TEXTS.text("experiments.snapshot"), Entry::snapshotName)
-        .width(112)
+        .width(96)
         .text(TEXTS.text("experiments.when"), entry -> when(entry.run().result().at()))
-        .width(128);
+        .width(144);
     table.getSortOrder().add(table.getColumns().get(2));
     marked.addListener((property, before, now) -> table.refresh());
   }
@@ -137,7 +137,7 @@ final class Leaderboard {
     var row = new HBox(label);
     row.getStyleClass().add("run-name");
     if (entry.id().equals(marked.get())) row.getChildren().add(mark());
-    if (entry.role().isProposing()) row.getChildren().add(proposing());
+    if (entry.id().equals(board.proposing())) row.getChildren().add(proposing());
     return row;
   }
 
@@ -162,7 +162,7 @@ final class Leaderboard {
       @Override
       protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
-        pseudoClassStateChanged(APART, entry != null && !entry.role().isComparable());
+        pseudoClassStateChanged(APART, entry != null && !entry.isComparable());
       }
     };
   }

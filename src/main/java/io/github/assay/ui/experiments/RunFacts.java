@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class RunFacts {
   private static final double MEGA = 1e6;
   private static final int SHORT = 12;
+  private static final double NAMES = 46;
 
   private RunFacts() {}
 
@@ -86,6 +87,7 @@ final class RunFacts {
     var grid = new GridPane();
     grid.getStyleClass().add("facts-grid");
     var names = new ColumnConstraints();
+    names.setPercentWidth(NAMES);
     var values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().setAll(names, values);

@@ -19,6 +19,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +58,7 @@ final class TrainingSheet {
     hint.setMinHeight(Region.USE_PREF_SIZE);
     for (Recipe recipe : form.recipes()) recipes.getChildren().add(choice(recipe));
     recipes.getStyleClass().add("recipes");
+    recipes.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnEnter);
     settings.getStyleClass().add("knobs");
     var scroll = new ScrollPane(settings);
     scroll.setFitToWidth(true);
@@ -180,6 +183,13 @@ final class TrainingSheet {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("buttons");
     return row;
+  }
+
+  /// A radio button would take the key for itself.
+  private void goOnEnter(KeyEvent event) {
+    if (event.getCode() != KeyCode.ENTER) return;
+    event.consume();
+    form.request().ifPresent(this::go);
   }
 
   private void go(Training.Request request) {

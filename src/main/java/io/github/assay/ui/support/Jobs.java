@@ -18,6 +18,8 @@ public final class Jobs {
   private final Status status;
   private final Failures failures;
   private final ObservableList<Job> running = FXCollections.observableArrayList();
+  // Kept, since such a view hears of changes only as long as somebody holds it.
+  private final ObservableList<Job> shownRunning = FXCollections.unmodifiableObservableList(running);
 
   public Jobs(Background lane, InstantSource clock, Status status, Failures failures) {
     this.lane = lane;
@@ -82,7 +84,7 @@ public final class Jobs {
 
   /// The jobs that run or wait, oldest first.
   public ObservableList<Job> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shownRunning;
   }
 
   /// Asks all jobs to stop.

@@ -1,6 +1,7 @@
 package io.github.assay.ui.support;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
@@ -23,6 +24,7 @@ public final class Sheets {
   private final StackPane layer = new StackPane();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ChangeListener<@Nullable Node> keeper = (owner, old, now) -> keepFocus(old, now);
+  private Travel travel = Travel.NONE;
   private @Nullable Node before;
   private Runnable closing = () -> {};
 
@@ -34,6 +36,7 @@ public final class Sheets {
         event -> {
           if (layer.equals(event.getTarget())) close();
         });
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
     layer.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -74,13 +77,32 @@ public final class Sheets {
     if (layer.getScene() != null) layer.getScene().focusOwnerProperty().addListener(keeper);
   }
 
-  /// The focus goes round within a sheet, and never to what lies below it.
+  /// Keeps the focus in the sheet: `Tab` goes round in it. What lies below may ask for the focus
+  /// meanwhile, and gets it once the sheet is closed.
   private void keepFocus(@Nullable Node old, @Nullable Node now) {
     if (now == null || !open.get() || isWithin(now)) return;
     var stops = layer.lookupAll("*").stream().filter(Sheets::isStop).toList();
-    if (stops.isEmpty()) return;
-    boolean goesBack = old != null && old.equals(stops.getFirst());
-    (goesBack ? stops.getLast() : stops.getFirst()).requestFocus();
+    switch (travel) {
+      case NONE -> {
+        before = now;
+        if (old != null && isWithin(old)) old.requestFocus();
+      }
+      case ON -> stops.stream().findFirst().ifPresent(Node::requestFocus);
+      case BACK -> stops.reversed().stream().findFirst().ifPresent(Node::requestFocus);
+    }
+  }
+
+  /// How the focus is being moved by a key.
+  private enum Travel {
+    NONE,
+    ON,
+    BACK
+  }
+
+  private void travel(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB) return;
+    travel = event.isShiftDown() ? Travel.BACK : Travel.ON;
+    Platform.runLater(() -> travel = Travel.NONE);
   }
 
   private boolean isWithin(Node node) {
