@@ -4,6 +4,7 @@ import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.Setting;
+import io.github.assay.ui.support.RadioList;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.Training;
 import java.util.Optional;
@@ -15,12 +16,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,8 +28,7 @@ final class TrainingSheet {
   private final Sheets sheets;
   private final TrainingForm form;
   private final Consumer<Training.Request> train;
-  private final ToggleGroup group = new ToggleGroup();
-  private final VBox recipes = new VBox();
+  private final RadioList<Recipe> recipes;
   private final VBox settings = new VBox();
   private final BooleanProperty isReady = new SimpleBooleanProperty(true);
 
@@ -40,6 +36,12 @@ final class TrainingSheet {
     this.sheets = sheets;
     this.form = form;
     this.train = train;
+    recipes =
+        new RadioList<>(
+            form.recipes(),
+            recipe -> "recipe-" + recipe.id(),
+            recipe -> new RadioList.Words(recipe.id(), recipe.summary()),
+            form.recipeProperty()::set);
   }
 
   /// Opens the sheet.
@@ -56,9 +58,8 @@ final class TrainingSheet {
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
-    for (Recipe recipe : form.recipes()) recipes.getChildren().add(choice(recipe));
     recipes.getStyleClass().add("recipes");
-    recipes.addEventFilter(KeyEvent.KEY_PRESSED, this::goOnEnter);
+    recipes.onEnter(() -> form.request().ifPresent(this::go));
     settings.getStyleClass().add("knobs");
     var scroll = new ScrollPane(settings);
     scroll.setFitToWidth(true);
@@ -71,31 +72,7 @@ final class TrainingSheet {
     form.recipeProperty().subscribe(now -> showSettings());
     var sheet = new VBox(heading, hint, both, buttons());
     sheet.getStyleClass().add("train-sheet");
-    sheets.open(sheet, first(), () -> {});
-  }
-
-  private Node first() {
-    return (RadioButton) group.getSelectedToggle();
-  }
-
-  private Node choice(Recipe recipe) {
-    var button = new RadioButton(recipe.id());
-    button.setId("recipe-" + recipe.id());
-    button.setToggleGroup(group);
-    button.setSelected(recipe.equals(form.recipeProperty().get()));
-    button.selectedProperty().addListener((property, before, now) -> choose(recipe, now));
-    var summary = new Label(recipe.summary());
-    summary.getStyleClass().add("hint");
-    summary.setWrapText(true);
-    button.setAccessibleHelp(recipe.summary());
-    var box = new VBox(button, summary);
-    box.getStyleClass().add("recipe");
-    summary.setOnMouseClicked(event -> button.setSelected(true));
-    return box;
-  }
-
-  private void choose(Recipe recipe, Boolean chosen) {
-    if (chosen) form.recipeProperty().set(recipe);
+    sheets.open(sheet, recipes.chosen(), () -> {});
   }
 
   private void showSettings() {
@@ -183,13 +160,6 @@ final class TrainingSheet {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("buttons");
     return row;
-  }
-
-  /// A radio button would take the key for itself.
-  private void goOnEnter(KeyEvent event) {
-    if (event.getCode() != KeyCode.ENTER) return;
-    event.consume();
-    form.request().ifPresent(this::go);
   }
 
   private void go(Training.Request request) {

@@ -43,11 +43,13 @@ public final class Choices<T> {
 
   /// Keeps the button of the value that holds pressed; none if no button stands for it.
   public void follow(ObservableValue<T> value) {
-    value.subscribe(
-        now -> {
-          var button = buttons.get(now);
-          if (button == null) group.selectToggle(null);
-          else button.setSelected(true);
-        });
+    value.subscribe(this::mark);
+  }
+
+  /// Presses the button of a value, without telling anybody; none if no button stands for it.
+  public void mark(T value) {
+    var button = buttons.get(value);
+    if (button == null) group.selectToggle(null);
+    else button.setSelected(true);
   }
 }

@@ -18,6 +18,7 @@ public final class Job implements Progress {
   private final Executor screen;
   private Instant stageBegun;
   private Instant lastTold;
+  private Runnable failed = () -> {};
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<State> newest = new AtomicReference<>(State.BEGUN);
   private final AtomicBoolean told = new AtomicBoolean();
@@ -63,6 +64,15 @@ public final class Job implements Progress {
   /// Asks it to stop; it does so at its next step.
   public void cancel() {
     cancelled.set(true);
+  }
+
+  /// What is to be done if it fails or is stopped, besides telling people.
+  public void onFailure(Runnable action) {
+    failed = action;
+  }
+
+  void fail() {
+    failed.run();
   }
 
   /// How far it is; changes on the JavaFX thread, at most once a frame.

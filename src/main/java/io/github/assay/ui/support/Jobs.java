@@ -94,6 +94,7 @@ public final class Jobs {
 
   private void fail(Job job, Throwable failure) {
     end(job);
+    job.fail();
     if (failure instanceof CancellationException)
       status.say(Status.Tone.QUIET, TEXTS.text("support.stopped", job.title()));
     else failures.accept(failure);
