@@ -52,9 +52,8 @@ final class ExportSheet {
                     TEXTS.text("data.export." + word(each)),
                     TEXTS.text("data.export.hint." + word(each))),
             each -> kind = each);
-    kinds.onEnter(this::go);
     var formats = new HBox();
-    Choices.of(formats, FORMATS, Format::name, each -> format = each).mark(format);
+    Choices.of(formats, FORMATS, Format::ending, each -> format = each).mark(format);
     formats.setMaxWidth(HBox.USE_PREF_SIZE);
     var button = new Button(TEXTS.text("data.export.button"));
     button.setId("export");

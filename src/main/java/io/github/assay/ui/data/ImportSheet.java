@@ -16,7 +16,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The sheet on which a file is looked at before it is taken in: on the left how it is read, on the
@@ -117,7 +116,7 @@ final class ImportSheet {
     if (finding.isFine()) {
       var fine = new Label(TEXTS.text("data.import.fine"), Icon.SAVED.draw());
       fine.getStyleClass().add("import-fine");
-      findings.getChildren().add(fine);
+      findings.getChildren().addAll(fine, lines(finding));
     } else {
       var faults = finding.faults();
       var bad = new Label(ProblemTable.summary(faults), Icon.TROUBLE.draw());
@@ -126,8 +125,8 @@ final class ImportSheet {
       problems.getItems().setAll(faults.first());
       VBox.setVgrow(problems, Priority.ALWAYS);
       findings.getChildren().addAll(bad, problems);
+      if (faults.canSkip()) findings.getChildren().addAll(hint("data.import.rest"), lines(finding));
     }
-    if (finding.isFine() || finding.faults().canSkip()) findings.getChildren().add(0, lines(finding));
     all.setDisable(!finding.isFine());
     boolean canSkip = !finding.isFine() && finding.faults().canSkip();
     good.setVisible(canSkip);
@@ -144,7 +143,7 @@ final class ImportSheet {
       label.setMinHeight(Region.USE_PREF_SIZE);
       box.getChildren().add(label);
     }
-    return new StackPane(box);
+    return box;
   }
 
   private static Label hint(String key) {

@@ -6,6 +6,7 @@ import io.github.assay.ui.data.ImportViewModel.Whose;
 import io.github.assay.ui.support.Choices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -95,7 +96,7 @@ final class ReadingForm {
     Choices.of(
             pane,
             List.of(Whose.values()),
-            whose -> TEXTS.text("data.import.whose." + whose.name().toLowerCase(java.util.Locale.ROOT)),
+            whose -> TEXTS.text("data.import.whose." + word(whose)),
             whose -> {
               model.label(whose);
               showWhose(person, hint);
@@ -113,7 +114,7 @@ final class ReadingForm {
     hint.setText(
         TEXTS.text(
             "data.import.whose.hint."
-                + model.whose().name().toLowerCase(java.util.Locale.ROOT)));
+                + word(model.whose())));
   }
 
   private Node columns() {
@@ -124,6 +125,7 @@ final class ReadingForm {
       var name = new Label(field);
       var choice = choice(field);
       name.setLabelFor(choice);
+      name.setMinWidth(Label.USE_PREF_SIZE);
       GridPane.setHgrow(choice, Priority.ALWAYS);
       grid.addRow(row++, name, choice);
     }
@@ -149,6 +151,10 @@ final class ReadingForm {
               choice.getTooltip().setText(columns.getOrDefault(model.column(field), ""));
             });
     return choice;
+  }
+
+  private static String word(Whose whose) {
+    return whose.name().toLowerCase(Locale.ROOT);
   }
 
   private static Label section(String key) {

@@ -27,7 +27,9 @@ final class Leaderboard {
   private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
   private static final List<String> METRICS =
       List.of("micro.f1", "macro.f1", "weighted.f1", "explicit_recall", "implicit_recall", "r@5");
-  private static final double NARROW = 84;
+  private static final double NARROW = 76;
+  private static final double NARROWEST_LONG_TITLE = 92;
+  private static final double WIDE = 960;
 
   private final TableView<Entry> table = new TableView<>();
   private final ReadOnlyStringProperty marked;
@@ -41,27 +43,33 @@ final class Leaderboard {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.getStyleClass().addAll("quiet-table", "findings");
     table.setRowFactory(view -> row());
+    addColumns();
+    table.getSortOrder().add(table.getColumns().get(2));
+    marked.addListener((property, before, now) -> table.refresh());
+  }
+
+  private void addColumns() {
     var columns =
         Columns.of(table)
             .text(TEXTS.text("experiments.run"), Entry::id)
             .drawn(this::name)
-            .width(96)
+            .atLeast(104)
             .text(TEXTS.text("experiments.recipe"), entry -> entry.run().plan().recipe())
-            .width(104);
+            .atLeast(92);
     for (String metric : METRICS) metric(columns, metric);
     columns
         .number("n", "%,.0f", Entry::items)
         .meaning(TEXTS.text("experiments.n.meaning"))
-        .width(48)
+        .atLeast(44)
         .number(TEXTS.text("experiments.seconds"), "%.1f", entry -> entry.run().result().seconds())
         .meaning(TEXTS.text("experiments.seconds.meaning"))
-        .width(64)
+        .atLeast(66)
         .text(TEXTS.text("experiments.snapshot"), Entry::snapshotName)
-        .width(96)
+        .width(104)
+        .from(WIDE)
         .text(TEXTS.text("experiments.when"), entry -> when(entry.run().result().at()))
-        .width(144);
-    table.getSortOrder().add(table.getColumns().get(2));
-    marked.addListener((property, before, now) -> table.refresh());
+        .atLeast(144)
+        .from(WIDE);
   }
 
   TableView<Entry> table() {
@@ -100,7 +108,7 @@ final class Leaderboard {
             entry -> text(entry, metric))
         .drawn(entry -> value(entry, metric))
         .meaning(TEXTS.text("experiments.metric." + metric + ".meaning"))
-        .width(NARROW);
+        .atLeast(metric.equals("weighted.f1") ? NARROWEST_LONG_TITLE : NARROW);
   }
 
   private static String text(Entry entry, String metric) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class RunFacts {
   private static final double MEGA = 1e6;
   private static final int SHORT = 12;
-  private static final double NAMES = 46;
+  private static final double NAMES = 48;
 
   private RunFacts() {}
 
@@ -95,7 +95,6 @@ final class RunFacts {
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       var name = new Label(fact.getKey());
       name.getStyleClass().add("hint");
-      name.setMinWidth(Label.USE_PREF_SIZE);
       var value = new Label(fact.getValue());
       value.getStyleClass().add("number");
       value.setWrapText(true);

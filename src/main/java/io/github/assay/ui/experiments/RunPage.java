@@ -20,8 +20,6 @@ import javafx.scene.layout.VBox;
 
 /// One run from close by: what it is made of, and how it does on each tag.
 final class RunPage {
-  private static final double NARROW = 72;
-
   private final VBox page = new VBox();
   private final Label title = new Label();
   private final ScrollPane facts = new ScrollPane();
@@ -39,6 +37,7 @@ final class RunPage {
     bar.getStyleClass().add("experiments-bar");
     facts.setId("facts");
     facts.setFitToWidth(true);
+    facts.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     facts.setAccessibleText(TEXTS.text("experiments.facts"));
     facts.getStyleClass().add("facts");
     fillColumns();
@@ -84,22 +83,22 @@ final class RunPage {
     tags.getStyleClass().addAll("quiet-table", "findings");
     Columns.of(tags)
         .text(TEXTS.text("experiments.tag"), TagLine::name)
-        .width(184)
+        .atLeast(120)
         .number("n", "%,.0f", line -> line.score().support())
         .meaning(TEXTS.text("experiments.support.meaning"))
-        .width(56)
+        .atLeast(48)
         .number(TEXTS.text("experiments.precision"), "%.3f", line -> line.score().prf().p())
-        .width(NARROW)
+        .atLeast(80)
         .number(TEXTS.text("experiments.recall"), "%.3f", line -> line.score().prf().r())
-        .width(NARROW)
+        .atLeast(64)
         .number(TEXTS.text("experiments.f1"), "%.3f", line -> line.score().prf().f1())
-        .width(NARROW)
+        .atLeast(56)
         .number(TEXTS.text("experiments.ap"), "%.3f", line -> line.score().ap())
         .meaning(TEXTS.text("experiments.ap.meaning"))
-        .width(NARROW)
-        .number(TEXTS.text("experiments.cut"), line -> cut(line), RunPage::cutText)
+        .atLeast(56)
+        .number(TEXTS.text("experiments.cut"), RunPage::cut, RunPage::cutText)
         .meaning(TEXTS.text("experiments.cut.meaning"))
-        .width(112);
+        .atLeast(104);
     tags.getSortOrder().add(tags.getColumns().get(1));
   }
 
@@ -111,7 +110,7 @@ final class RunPage {
   private static String cutText(TagLine line) {
     var cut = line.cut();
     if (cut == null) return Columns.UNDEFINED;
-    var value = String.format(Locale.ENGLISH, "%.3f", cut.value());
-    return cut.borrowed() ? TEXTS.text("experiments.borrowed", value) : value;
+    if (cut.borrowed()) return TEXTS.text("experiments.borrowed");
+    return String.format(Locale.ENGLISH, "%.3f", cut.value());
   }
 }

@@ -59,7 +59,6 @@ final class TrainingSheet {
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     recipes.getStyleClass().add("recipes");
-    recipes.onEnter(() -> form.request().ifPresent(this::go));
     settings.getStyleClass().add("knobs");
     var scroll = new ScrollPane(settings);
     scroll.setFitToWidth(true);

@@ -7,27 +7,37 @@ import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Jobs;
 import java.util.ArrayList;
-import javafx.collections.ListChangeListener;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
-/// The running jobs in the top line: what, how far, how long still, and the way to stop it.
+/// The running job in the top line: what, how far, how long still, and the way to stop it.
 final class JobStrip {
   private JobStrip() {}
 
-  /// Keeps a pane showing the jobs.
+  /// Keeps a pane showing the job that runs, and how many wait behind it.
   static void show(Jobs jobs, Pane pane) {
-    jobs.running()
-        .addListener(
-            (ListChangeListener<Job>)
-                change ->
-                    pane.getChildren()
-                        .setAll(jobs.running().stream().map(JobStrip::node).toList()));
+    jobs.running().subscribe(() -> show(jobs.running(), pane));
+  }
+
+  private static void show(List<Job> running, Pane pane) {
+    pane.getChildren().clear();
+    if (running.isEmpty()) return;
+    pane.getChildren().add(node(running.getFirst()));
+    if (running.size() == 1) return;
+    var more = new Label(TEXTS.text("shell.jobs.more", running.size() - 1));
+    more.setTooltip(
+        new Tooltip(running.stream().skip(1).map(Job::title).collect(Collectors.joining("\n"))));
+    more.getStyleClass().add("hint");
+    more.setMinWidth(Label.USE_PREF_SIZE);
+    pane.getChildren().add(more);
   }
 
   private static Node node(Job job) {

@@ -42,10 +42,10 @@ final class WindowCommands {
         stop());
   }
 
-  /// Stops the job that runs; of several, the newest.
+  /// Stops the job that runs; those that wait behind it go on.
   private Command stop() {
     var running = window.jobs().running();
-    return Command.of(TEXTS.text("shell.stop"), Icon.NO, () -> running.getLast().cancel())
+    return Command.of(TEXTS.text("shell.stop"), Icon.NO, () -> running.getFirst().cancel())
         .on("Shortcut+Period")
         .when(Bindings.isNotEmpty(running));
   }

@@ -7,12 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// A few possibilities below each other, each with a sentence; the first is chosen. The arrow keys
-/// choose another, `Enter` goes on.
+/// choose another.
 ///
 /// @param <T> the kind of possibility
 public final class RadioList<T> extends VBox {
@@ -43,17 +41,6 @@ public final class RadioList<T> extends VBox {
 
   /// How a possibility is shown.
   public record Words(String name, String sentence) {}
-
-  /// What `Enter` does; a radio button would take the key for itself.
-  public void onEnter(Runnable action) {
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() != KeyCode.ENTER) return;
-          event.consume();
-          action.run();
-        });
-  }
 
   /// The button of what is chosen.
   public Node chosen() {

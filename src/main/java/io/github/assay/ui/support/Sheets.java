@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,7 @@ public final class Sheets {
           if (layer.equals(event.getTarget())) close();
         });
     layer.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::go);
     layer.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -73,6 +75,9 @@ public final class Sheets {
     StackPane.setAlignment(both, Pos.TOP_CENTER);
     layer.getChildren().setAll(both);
     open.set(true);
+    // What is inside a pane that scrolls is in the scene only now.
+    layer.applyCss();
+    layer.layout();
     first.requestFocus();
     if (layer.getScene() != null) layer.getScene().focusOwnerProperty().addListener(keeper);
   }
@@ -103,6 +108,17 @@ public final class Sheets {
     if (event.getCode() != KeyCode.TAB) return;
     travel = event.isShiftDown() ? Travel.BACK : Travel.ON;
     Platform.runLater(() -> travel = Travel.NONE);
+  }
+
+  /// `Space` is for choices; `Enter`, which they would take too, is for the button of the sheet.
+  private void go(KeyEvent event) {
+    if (event.getCode() != KeyCode.ENTER || !(event.getTarget() instanceof ToggleButton)) return;
+    event.consume();
+    for (Node node : layer.lookupAll(".button"))
+      if (node instanceof Button button && button.isDefaultButton()) {
+        button.fire();
+        return;
+      }
   }
 
   private boolean isWithin(Node node) {
