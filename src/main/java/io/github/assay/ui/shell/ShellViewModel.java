@@ -62,11 +62,15 @@ final class ShellViewModel {
     swap(file, () -> workbenches.create(file));
   }
 
-  /// Freezes gold as it is now.
+  /// Freezes gold as it is now; splits it first if it has no split, so that models can learn from
+  /// the very snapshot.
   void freeze(String name) {
     if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
     store.run(
-        () -> desk.workbench().workspace().snapshots().freeze(name, desk.annotator()),
+        () -> {
+          desk.workbench().splitting().ifNone();
+          return desk.workbench().workspace().snapshots().freeze(name, desk.annotator());
+        },
         this::showFrozen,
         window.failures());
   }

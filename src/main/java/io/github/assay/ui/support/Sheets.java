@@ -1,5 +1,6 @@
 package io.github.assay.ui.support;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,8 +44,9 @@ public final class Sheets {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) close();
-          // Nothing below hears keys while a sheet is open; Enter goes on to its default button.
-          if (event.getCode() != KeyCode.ENTER) event.consume();
+          // Nothing below hears keys while a sheet is open; Enter goes on to its default button, and
+          // Tab to those who move the focus.
+          if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.TAB) event.consume();
         });
   }
 
@@ -110,15 +112,26 @@ public final class Sheets {
     Platform.runLater(() -> travel = Travel.NONE);
   }
 
-  /// `Space` is for choices; `Enter`, which they would take too, is for the button of the sheet.
+  /// `Enter` presses the button that has the focus. On a choice, which would take the key for
+  /// itself though it has `Space`, it presses the button of the sheet.
   private void go(KeyEvent event) {
-    if (event.getCode() != KeyCode.ENTER || !(event.getTarget() instanceof ToggleButton)) return;
-    event.consume();
-    for (Node node : layer.lookupAll(".button"))
-      if (node instanceof Button button && button.isDefaultButton()) {
-        button.fire();
-        return;
-      }
+    if (event.getCode() != KeyCode.ENTER) return;
+    if (event.getTarget() instanceof Button button) {
+      event.consume();
+      button.fire();
+    }
+    if (event.getTarget() instanceof ToggleButton) {
+      event.consume();
+      defaultButton().ifPresent(Button::fire);
+    }
+  }
+
+  private Optional<Button> defaultButton() {
+    return layer.lookupAll(".button").stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(Button::isDefaultButton)
+        .findFirst();
   }
 
   private boolean isWithin(Node node) {
