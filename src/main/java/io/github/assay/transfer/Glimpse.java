@@ -79,7 +79,8 @@ public record Glimpse(Reading reading, Format format, SequencedMap<String, Strin
     @Override
     public void row(Row row) {
       row.fields()
-          .forEach((name, value) -> columns.merge(name, text(value), (a, b) -> a.isEmpty() ? b : a));
+          .forEach(
+              (name, value) -> columns.merge(name, text(value), (a, b) -> a.isEmpty() ? b : a));
       records++;
       if (records == MOST) throw new Enough();
     }

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param counts what would come of the records that are fine
 /// @param remarks what the owner of the files may want to know
 /// @param faults what is wrong
-public record ImportCheck(
-    List<FileRead> files, Counts counts, Remarks remarks, Faults faults) {
+public record ImportCheck(List<FileRead> files, Counts counts, Remarks remarks, Faults faults) {
   public ImportCheck {
     files = List.copyOf(files);
   }

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -33,6 +33,7 @@ public abstract class WindowTest extends ApplicationTest {
 
   protected Path folder;
   protected Path file;
+
   /// What people point at next when they are asked for a file; nobody points at any if it is empty.
   protected final Deque<Path> answers = new ArrayDeque<>();
 

@@ -2,16 +2,18 @@ package io.github.assay.ui.data;
 
 import io.github.assay.transfer.Kind;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /// What a file holds.
 enum Contents {
-  ITEMS(List.of("id", "title", "description", "tags", "split", "group", "source", "created_at", "url")),
+  ITEMS(
+      List.of(
+          "id", "title", "description", "tags", "split", "group", "source", "created_at", "url")),
   ANNOTATIONS(List.of("item", "annotator", "tags", "rejected", "unsure", "at")),
   VOCABULARY(List.of()),
   DECISIONS(List.of());

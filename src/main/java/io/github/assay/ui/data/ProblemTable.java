@@ -20,8 +20,7 @@ final class ProblemTable {
     table.getStyleClass().addAll("quiet-table", "problems");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
-        .number(
-            TEXTS.text("data.problem.line"), "%,.0f", problem -> known(problem.place().line()))
+        .number(TEXTS.text("data.problem.line"), "%,.0f", problem -> known(problem.place().line()))
         .width(64)
         .number(
             TEXTS.text("data.problem.column"), "%,.0f", problem -> known(problem.place().column()))

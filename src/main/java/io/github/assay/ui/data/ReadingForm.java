@@ -111,10 +111,7 @@ final class ReadingForm {
     person.setVisible(isPerson);
     person.setManaged(isPerson);
     if (isPerson) person.requestFocus();
-    hint.setText(
-        TEXTS.text(
-            "data.import.whose.hint."
-                + word(model.whose())));
+    hint.setText(TEXTS.text("data.import.whose.hint." + word(model.whose())));
   }
 
   private Node columns() {

@@ -32,8 +32,7 @@ final class Taken {
   private static String sentence(ImportReport.Accepted accepted) {
     var counts = accepted.counts();
     var said =
-        TEXTS.text(
-            "data.taken", counts.added(), counts.labels().items(), counts.labels().tags());
+        TEXTS.text("data.taken", counts.added(), counts.labels().items(), counts.labels().tags());
     if (accepted.rejected().records() == 0) return said;
     return said
         + TEXTS.text(

@@ -21,16 +21,14 @@ import java.util.Locale;
 /// @param imported called when something new is in the workspace
 record TransferCommands(Desk desk, Runnable imported) {
   private static final List<String> PATTERNS =
-      List.of(
-          "*.csv", "*.tsv", "*.tab", "*.json", "*.jsonl", "*.ndjson", "*.gz", "*.deb822", "*");
+      List.of("*.csv", "*.tsv", "*.tab", "*.json", "*.jsonl", "*.ndjson", "*.gz", "*.deb822", "*");
 
   List<Command> all() {
     return List.of(importing(), exporting());
   }
 
   Command importing() {
-    return Command.of(TEXTS.text("data.import"), Icon.IMPORT, this::chooseImport)
-        .on("Shortcut+I");
+    return Command.of(TEXTS.text("data.import"), Icon.IMPORT, this::chooseImport).on("Shortcut+I");
   }
 
   Command exporting() {
@@ -93,9 +91,7 @@ record TransferCommands(Desk desk, Runnable imported) {
         report -> {
           jobs.end(job);
           desk.status()
-              .say(
-                  Status.Tone.SAVED,
-                  TEXTS.text("data.exported", report.records(), report.file()));
+              .say(Status.Tone.SAVED, TEXTS.text("data.exported", report.records(), report.file()));
         });
   }
 }

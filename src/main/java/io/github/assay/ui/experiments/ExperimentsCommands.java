@@ -41,8 +41,7 @@ final class ExperimentsCommands {
   }
 
   Command look() {
-    return command(
-            "experiments.look", Icon.MODEL, () -> model.look(model.selectedProperty().get()))
+    return command("experiments.look", Icon.MODEL, () -> model.look(model.selectedProperty().get()))
         .on("Enter")
         .when(amongAll);
   }
@@ -60,8 +59,7 @@ final class ExperimentsCommands {
   }
 
   private Command judge(Part part) {
-    return command(
-            "experiments.on." + part.word(), Icon.DATA, () -> model.judgeOn(part))
+    return command("experiments.on." + part.word(), Icon.DATA, () -> model.judgeOn(part))
         .on(part == Part.VALIDATION ? "V" : "Shift+V")
         .when(hasRuns);
   }

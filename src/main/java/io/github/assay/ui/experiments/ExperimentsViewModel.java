@@ -172,9 +172,7 @@ final class ExperimentsViewModel {
 
   private void showKept(Run run) {
     selected.set(run.id());
-    say(
-        TEXTS.text(
-            "experiments.trained", run.id(), run.plan().recipe(), run.result().seconds()));
+    say(TEXTS.text("experiments.trained", run.id(), run.plan().recipe(), run.result().seconds()));
     load();
   }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The table of all runs, the best value of each column marked.
 final class Leaderboard {
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
   private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
   private static final List<String> METRICS =
       List.of("micro.f1", "macro.f1", "weighted.f1", "explicit_recall", "implicit_recall", "r@5");
@@ -123,7 +124,8 @@ final class Leaderboard {
       label.setGraphic(Icon.BEST.draw());
       label.getStyleClass().add("best");
     }
-    label.setAccessibleText(label.getText() + (isBest ? ", " + TEXTS.text("experiments.best") : ""));
+    label.setAccessibleText(
+        label.getText() + (isBest ? ", " + TEXTS.text("experiments.best") : ""));
     entry.evaluation().ifPresent(found -> label.setTooltip(new Tooltip(about(entry))));
     return label;
   }

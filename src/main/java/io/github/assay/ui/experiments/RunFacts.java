@@ -61,8 +61,7 @@ final class RunFacts {
     var thresholds = run.result().thresholds();
     long borrowed = thresholds.perTag().values().stream().filter(Cut::borrowed).count();
     var facts = new LinkedHashMap<String, String>();
-    facts.put(
-        name("global"), String.format(Locale.ENGLISH, "%.3f", thresholds.global()));
+    facts.put(name("global"), String.format(Locale.ENGLISH, "%.3f", thresholds.global()));
     facts.put(name("own"), number(thresholds.perTag().size() - borrowed));
     facts.put(name("borrowed"), number(borrowed));
     return facts;

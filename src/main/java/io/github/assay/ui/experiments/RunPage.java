@@ -32,8 +32,7 @@ final class RunPage {
     var parts = new HBox();
     ExperimentsView.choices(parts, model);
     var bar =
-        new HBox(
-            KeyHint.of(commands.back()), title, KeyHint.of(commands.bundle()), gap, parts);
+        new HBox(KeyHint.of(commands.back()), title, KeyHint.of(commands.bundle()), gap, parts);
     bar.getStyleClass().add("experiments-bar");
     facts.setId("facts");
     facts.setFitToWidth(true);

@@ -89,11 +89,9 @@ final class TrainingForm {
     var settings = new HashMap<String, String>();
     for (Setting setting : recipe.get().settings()) {
       if (fault(setting).isPresent()) return Optional.empty();
-      if (!value(setting).equals(setting.standard()))
-        settings.put(setting.name(), value(setting));
+      if (!value(setting).equals(setting.standard())) settings.put(setting.name(), value(setting));
     }
     if (seedFault().isPresent()) return Optional.empty();
-    return Optional.of(
-        new Training.Request(recipe.get().id(), settings, Long.parseLong(seed)));
+    return Optional.of(new Training.Request(recipe.get().id(), settings, Long.parseLong(seed)));
   }
 }

@@ -67,8 +67,7 @@ final class JobStrip {
     if (!state.stage().isEmpty()) parts.add(state.stage());
     if (state.total() > 0)
       parts.add(TEXTS.text("shell.percent", Math.round(100 * state.fraction())));
-    job.timeLeft()
-        .ifPresent(left -> parts.add(TEXTS.text("shell.left", StatusLine.span(left))));
+    job.timeLeft().ifPresent(left -> parts.add(TEXTS.text("shell.left", StatusLine.span(left))));
     return String.join(", ", parts);
   }
 }

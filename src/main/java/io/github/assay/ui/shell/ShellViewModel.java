@@ -83,7 +83,7 @@ final class ShellViewModel {
 
   /// Closes the workspace behind whatever is still to be written.
   void close() {
-    if (phase.get() instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
+    if (phase.get() instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
     phase.set(new Phase.None());
   }
 
@@ -94,9 +94,9 @@ final class ShellViewModel {
         opening,
         workbench -> {
           window.jobs().cancelAll();
-          if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
+          if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
           settings.change(now -> now.opened(file.toAbsolutePath().toString()));
-          phase.set(new Phase.Open(new Desk(workbench, store, settings, window), file));
+          phase.set(new Phase.Open(new Desk(workbench, store.session(), settings, window), file));
           refresh();
         },
         failure -> {
@@ -105,11 +105,12 @@ final class ShellViewModel {
         });
   }
 
-  private void letGo(Workbench workbench) {
+  private void letGo(Desk desk) {
+    desk.store().close();
     store.run(
         () -> {
-          workbench.close();
-          return workbench;
+          desk.workbench().close();
+          return desk;
         },
         closed -> {},
         window.failures());

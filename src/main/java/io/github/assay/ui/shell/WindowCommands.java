@@ -83,12 +83,13 @@ final class WindowCommands {
     window
         .sheets()
         .ask(
-        new Sheets.Question(
-            TEXTS.text("shell.freeze"),
-            TEXTS.text("shell.freeze.hint"),
-            TEXTS.text("shell.freeze.suggested", LocalDate.now(java.time.ZoneId.systemDefault())),
-            TEXTS.text("shell.freeze.button")),
-        model::freeze);
+            new Sheets.Question(
+                TEXTS.text("shell.freeze"),
+                TEXTS.text("shell.freeze.hint"),
+                TEXTS.text(
+                    "shell.freeze.suggested", LocalDate.now(java.time.ZoneId.systemDefault())),
+                TEXTS.text("shell.freeze.button")),
+            model::freeze);
   }
 
   private static FileChoosing.Request request(String title, String name) {

@@ -80,7 +80,8 @@ public final class Job implements Progress {
     return state.getReadOnlyProperty();
   }
 
-  /// How long what it does now will still take if it goes on as so far; empty while nobody can tell.
+  /// How long what it does now will still take if it goes on as so far; empty while nobody can
+  /// tell.
   public Optional<Duration> timeLeft() {
     var now = state.get();
     if (now.done() <= 0 || now.total() <= 0) return Optional.empty();

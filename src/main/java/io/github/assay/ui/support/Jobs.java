@@ -19,7 +19,8 @@ public final class Jobs {
   private final Failures failures;
   private final ObservableList<Job> running = FXCollections.observableArrayList();
   // Kept, since such a view hears of changes only as long as somebody holds it.
-  private final ObservableList<Job> shownRunning = FXCollections.unmodifiableObservableList(running);
+  private final ObservableList<Job> shownRunning =
+      FXCollections.unmodifiableObservableList(running);
 
   public Jobs(Background lane, InstantSource clock, Status status, Failures failures) {
     this.lane = lane;

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,12 +27,19 @@ public final class Sheets {
   private final StackPane layer = new StackPane();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ChangeListener<@Nullable Node> keeper = (owner, old, now) -> keepFocus(old, now);
+  // The shadow belongs to a plain sheet of its own: an effect would be drawn through the text. It
+  // also stands for what comes before all that can have the focus, and the other for what comes
+  // after.
+  private final Region top = new Region();
+  private final Region bottom = new Region();
   private Travel travel = Travel.NONE;
   private @Nullable Node before;
   private Runnable closing = () -> {};
 
   public Sheets() {
     layer.getStyleClass().add("sheet-layer");
+    top.getStyleClass().add("sheet-back");
+    bottom.setMouseTransparent(true);
     layer.visibleProperty().bind(open);
     layer.managedProperty().bind(open);
     layer.setOnMousePressed(
@@ -44,7 +52,8 @@ public final class Sheets {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) close();
-          // Nothing below hears keys while a sheet is open; Enter goes on to its default button, and
+          // Nothing below hears keys while a sheet is open; Enter goes on to its default button,
+          // and
           // Tab to those who move the focus.
           if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.TAB) event.consume();
         });
@@ -69,10 +78,7 @@ public final class Sheets {
     before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
     closing = onClose;
     if (!sheet.getStyleClass().contains("sheet")) sheet.getStyleClass().add("sheet");
-    // The shadow belongs to a plain sheet of its own: an effect would be drawn through the text.
-    var back = new Region();
-    back.getStyleClass().add("sheet-back");
-    var both = new StackPane(back, sheet);
+    var both = new StackPane(top, sheet, bottom);
     both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(both, Pos.TOP_CENTER);
     layer.getChildren().setAll(both);
@@ -88,14 +94,13 @@ public final class Sheets {
   /// meanwhile, and gets it once the sheet is closed.
   private void keepFocus(@Nullable Node old, @Nullable Node now) {
     if (now == null || !open.get() || isWithin(now)) return;
-    var stops = layer.lookupAll("*").stream().filter(Sheets::isStop).toList();
     switch (travel) {
       case NONE -> {
         before = now;
         if (old != null && isWithin(old)) old.requestFocus();
       }
-      case ON -> stops.stream().findFirst().ifPresent(Node::requestFocus);
-      case BACK -> stops.reversed().stream().findFirst().ifPresent(Node::requestFocus);
+      case ON -> top.requestFocusTraversal(TraversalDirection.NEXT);
+      case BACK -> bottom.requestFocusTraversal(TraversalDirection.PREVIOUS);
     }
   }
 
@@ -137,10 +142,6 @@ public final class Sheets {
   private boolean isWithin(Node node) {
     for (Node at = node; at != null; at = at.getParent()) if (at.equals(layer)) return true;
     return false;
-  }
-
-  private static boolean isStop(Node node) {
-    return node.isFocusTraversable() && !node.isDisabled() && node.isVisible();
   }
 
   /// Closes the sheet that is open, if any.

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Verdict;
+import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.testing.WindowTest;
-import io.github.assay.domain.Basis;
-import io.github.assay.domain.Item;
-import io.github.assay.store.BulkStore.LabelRow;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -91,8 +91,7 @@ class TrainingInTheWindowTest extends WindowTest {
     write("9");
 
     assertEquals(
-        "setting words is \"9\"; it must be a whole number from 0 to 5",
-        text("#complaint-words"));
+        "setting words is \"9\"; it must be a whole number from 0 to 5", text("#complaint-words"));
     assertTrue(lookup("#train").<Button>query().isDisabled());
 
     push(KeyCode.CONTROL, KeyCode.A);
@@ -102,7 +101,7 @@ class TrainingInTheWindowTest extends WindowTest {
   }
 
   private String notice() {
-    return text("#noticeText");
+    return shell.failures().noticeProperty().get().text();
   }
 
   private void openLongTraining() {
@@ -118,8 +117,7 @@ class TrainingInTheWindowTest extends WindowTest {
 
   /// Goes to a field with the key for that.
   private void goTo(String field) {
-    for (int i = 0; i < 20 && !lookup(field).<TextField>query().isFocused(); i++)
-      type(KeyCode.TAB);
+    for (int i = 0; i < 20 && !lookup(field).<TextField>query().isFocused(); i++) type(KeyCode.TAB);
     assertTrue(lookup(field).<TextField>query().isFocused(), field);
   }
 

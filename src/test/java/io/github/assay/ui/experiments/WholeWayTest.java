@@ -43,8 +43,7 @@ class WholeWayTest extends WindowTest {
     awaitStatus("Wrote the bundle of R-0002");
 
     assertEquals(List.of("R-0001", "R-0002"), shownRuns());
-    assertInstanceOf(
-        BundleCheck.Ready.class, new Wiring(Map.of()).bundles().check(bundle));
+    assertInstanceOf(BundleCheck.Ready.class, new Wiring(Map.of()).bundles().check(bundle));
     read(WholeWayTest::assertKept);
   }
 

@@ -50,8 +50,17 @@ class AccessibilityTest extends WindowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Alt+H", "Alt+A", "Alt+D", "Alt+E", "Alt+E Enter", "Alt+E T", "Alt+D Ctrl+E", "Alt+C",
-        "Ctrl+Comma", "Alt+H Ctrl+K", "Alt+A F3"
+        "Alt+H",
+        "Alt+A",
+        "Alt+D",
+        "Alt+E",
+        "Alt+E Enter",
+        "Alt+E T",
+        "Alt+D Ctrl+E",
+        "Alt+C",
+        "Ctrl+Comma",
+        "Alt+H Ctrl+K",
+        "Alt+A F3"
       })
   void everyStopHasANameIsReachedAndShowsIt(String keys) {
     for (String key : keys.split(" ", -1)) press(key);
