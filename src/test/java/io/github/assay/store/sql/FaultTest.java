@@ -43,7 +43,7 @@ class FaultTest {
   @TempDir Path folder;
 
   /// A thing to do.
-  private record Step(String name, Consumer<Workspace> work) {
+  record Step(String name, Consumer<Workspace> work) {
     @Override
     public String toString() {
       return name;
