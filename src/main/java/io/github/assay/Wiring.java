@@ -14,6 +14,7 @@ import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
+import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
@@ -57,6 +58,9 @@ public final class Wiring {
 
   /// What the commands are given.
   public Doors doors() {
+    if (System.getProperty(NativeLibrary.PLACE) == null)
+      NativeLibrary.keepIn(cacheFolder())
+          .ifPresent(place -> System.setProperty(NativeLibrary.PLACE, place.toString()));
     return new Doors(workbenches(), bundles(), this::window, this::pictures, environment);
   }
 
@@ -128,6 +132,14 @@ public final class Wiring {
     var roaming = environment.getOrDefault("APPDATA", "");
     if (!roaming.isEmpty()) return Path.of(roaming, "Assay");
     return Path.of(System.getProperty("user.home", "."), ".config", "assay");
+  }
+
+  private Path cacheFolder() {
+    var cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (!cache.isEmpty()) return Path.of(cache, "assay");
+    var local = environment.getOrDefault("LOCALAPPDATA", "");
+    if (!local.isEmpty()) return Path.of(local, "Assay", "cache");
+    return Path.of(System.getProperty("user.home", "."), ".cache", "assay");
   }
 
   /// What is kept with every run for people who wonder why figures differ.

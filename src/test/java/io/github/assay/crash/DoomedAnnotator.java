@@ -8,9 +8,9 @@ import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Workbench;
+import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /// A program that annotates without a pause until it is killed. After each act has returned, and
@@ -35,11 +35,16 @@ public final class DoomedAnnotator {
 
   /// @param arguments the workspace, and a seed
   public static void main(String[] arguments) {
-    try (var bench = new Wiring(Map.of()).workbenches().open(Path.of(arguments[0]))) {
+    try (var bench = workbenches().open(Path.of(arguments[0]))) {
       var annotator = new DoomedAnnotator(bench, Long.parseLong(arguments[1]));
       annotator.say("READY", "");
       while (true) annotator.act();
     }
+  }
+
+  /// As the program starts, which also puts the native library in its place.
+  private static Workbenches workbenches() {
+    return new Wiring(System.getenv()).doors().workbenches();
   }
 
   private void act() {

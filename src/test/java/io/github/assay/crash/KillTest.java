@@ -1,12 +1,14 @@
 package io.github.assay.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.Wiring;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Tag;
+import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
@@ -87,11 +89,31 @@ class KillTest {
       if (lines.size() > 1) killedAtWork++;
     }
 
+    assertEquals(List.of("cache", "errors", "labels.db", "labels.db.lock", "said"), names());
     reporter.publishEntry(
         "kills",
         "%d kills, %d of them at work: %,d acts acknowledged, %,d decisions in the log, none missing"
             .formatted(KILLS, killedAtWork, acknowledged, log.size()));
     assertTrue(acknowledged > 5L * KILLS, "too few acts to tell: " + acknowledged);
+  }
+
+  @Test
+  void aSecondProgramIsRefusedUntilTheFirstIsKilled() throws Exception {
+    var output = folder.resolve("said");
+    var errors = folder.resolve("errors");
+    var process = start(1, output, errors);
+    try {
+      awaitReady(process, output, errors);
+      var refused = assertThrows(StoreException.class, () -> workbenches.open(file));
+      assertEquals("IN_USE", refused.code());
+      try (var looking = workbenches.openReadOnly(file)) {
+        assertEquals(List.of(), looking.workspace().verify());
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+
+    workbenches.open(file).close();
   }
 
   /// Runs the program until it is killed.
@@ -100,11 +122,7 @@ class KillTest {
   private List<Line> killed(int kill) throws IOException, InterruptedException {
     var output = folder.resolve("said");
     var errors = folder.resolve("errors");
-    var process =
-        new ProcessBuilder(command(kill))
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile())
-            .start();
+    var process = start(kill, output, errors);
     if (kill % 4 != 3) awaitReady(process, output, errors);
     Thread.sleep(random.nextInt(500));
     process.destroyForcibly();
@@ -115,6 +133,12 @@ class KillTest {
     return said.substring(0, said.lastIndexOf('\n') + 1).lines().map(Line::of).toList();
   }
 
+  private Process start(int seed, Path output, Path errors) throws IOException {
+    var builder = new ProcessBuilder(command(seed));
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    return builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+  }
+
   private static void awaitReady(Process process, Path output, Path errors)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -122,6 +146,13 @@ class KillTest {
       assertTrue(process.isAlive(), () -> "it ended by itself: " + errors(errors));
       assertTrue(System.nanoTime() < end, "it does not start");
       Thread.sleep(10);
+    }
+  }
+
+  /// What lies in the folder, so that nothing is left behind by those who were killed.
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).sorted().toList();
     }
   }
 
