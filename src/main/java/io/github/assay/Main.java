@@ -10,6 +10,9 @@ public final class Main {
   /// the class path, which is where it belongs here.
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+  /// Things that people can mend are told where they happen; only bugs are logged.
+  private static final Logger ASSAY = Logger.getLogger("io.github.assay");
+
   private Main() {}
 
   /// Runs one command and ends with its exit code.
@@ -17,6 +20,7 @@ public final class Main {
   /// @param arguments the command and its own; a workspace alone, or nothing, opens the window
   public static void main(String[] arguments) {
     JAVAFX.setLevel(Level.SEVERE);
+    ASSAY.setLevel(Level.WARNING);
     var line = Assay.commandLine(new Wiring(System.getenv()).doors());
     System.exit(line.execute(Assay.withDefaultCommand(arguments)));
   }
