@@ -9,6 +9,7 @@ import io.github.assay.transfer.Input;
 import io.github.assay.transfer.Kind;
 import io.github.assay.transfer.LabelsAs;
 import io.github.assay.transfer.Reading;
+import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
@@ -127,8 +128,7 @@ public final class WorkbenchSpeed {
         500,
         i -> work[0] = annotating.choose(id(work), 1 + i % TAGS, new Basis.Typed()));
     Stopwatch.often("key to saved: undo", 200, _ -> annotating.undo());
-    Stopwatch.often(
-        "key to saved: submit, next", 500, _ -> work[0] = submit(bench, annotating, id(work)));
+    Stopwatch.often("key to saved: submit, next", 500, _ -> work[0] = submit(annotating, id(work)));
     Stopwatch.often("next of the queue", 100, _ -> annotating.next(id(work)));
     Stopwatch.often("counts", 100, _ -> annotating.counts());
     var last = "item-" + (items - 1);
@@ -136,8 +136,7 @@ public final class WorkbenchSpeed {
     Stopwatch.often("overview of the workspace", 20, _ -> bench.surveying().survey("anna"));
   }
 
-  private static Work submit(
-      Workbench bench, io.github.assay.workbench.Annotating annotating, String id) {
+  private static Work submit(Annotating annotating, String id) {
     annotating.choose(id, 1, new Basis.Typed());
     annotating.submit(id);
     return annotating.next(id).orElseThrow();

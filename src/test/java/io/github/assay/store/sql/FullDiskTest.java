@@ -77,9 +77,8 @@ class FullDiskTest extends Scene {
   }
 
   private static long decideUntilFull(Workspace workspace) {
-    long saved = workspace.decisions().count();
     try {
-      for (int i = 0; i < 10_000; i++) saved = decide(workspace);
+      for (int i = 0; i < 10_000; i++) decide(workspace);
     } catch (io.github.assay.store.StoreException e) {
       assertEquals("STORE_FULL", e.code(), e::getMessage);
     }
