@@ -20,6 +20,7 @@ import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
@@ -29,7 +30,6 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Splitting;
-import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
@@ -43,10 +43,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
 public final class Wiring {
-  private static final int SUGGESTIONS = 5;
+  /// As many as there are keys; how many of them are in view is a setting, 5 at first.
+  private static final int SUGGESTIONS = 9;
 
   private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
@@ -76,21 +78,26 @@ public final class Wiring {
 
   /// Opens workspaces with all jobs around them.
   public Workbenches workbenches() {
+    return workbenches(Runnable::run);
+  }
+
+  /// @param apart where the model that proposes tags is made ready
+  private Workbenches workbenches(Executor apart) {
     var workspaces = new SqliteWorkspaces(clock);
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file));
+        return new Bench(workspaces.create(file), apart);
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file));
+        return new Bench(workspaces.open(file), apart);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file));
+        return new Bench(workspaces.openReadOnly(file), apart);
       }
     };
   }
@@ -102,7 +109,7 @@ public final class Wiring {
 
   private int window(Path workspace) {
     try {
-      Frame.run(new Start(workbenches(), settings(), clock), workspace);
+      Frame.run(new Start(workbenches(Wiring::apart), settings(), clock), workspace);
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -114,6 +121,10 @@ public final class Wiring {
               + " libgtk-3-0 and libxtst6",
           e);
     }
+  }
+
+  private static void apart(Runnable work) {
+    Thread.ofPlatform().name("assay-model").daemon().start(work);
   }
 
   private List<Path> pictures(Path workspace, Path folder) {
@@ -160,10 +171,10 @@ public final class Wiring {
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
-    private Bench(Workspace workspace) {
+    private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new Suggesting(workspace, recipes, evaluating, SUGGESTIONS);
+      suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
     }
 
     @Override
@@ -187,7 +198,7 @@ public final class Wiring {
     }
 
     @Override
-    public Suggester suggester() {
+    public Suggesting suggesting() {
       return suggesting;
     }
 

@@ -30,7 +30,7 @@ import java.util.SortedMap;
 /// and [#keep] read and write the workspace, [#learn] touches only what it is given.
 public final class Training {
   /// The scores that are kept of one item: those of all tags, or of this many best ones.
-  static final int KEPT_SCORES = 128;
+  static final int KEPT_SCORES = 512;
 
   private final Workspace workspace;
   private final List<Recipe> recipes;
