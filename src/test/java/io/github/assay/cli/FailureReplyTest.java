@@ -109,8 +109,7 @@ class FailureReplyTest {
   void tooLittleMemoryIsNoBug() {
     var line = line(new IllegalStateException(), new PrintWriter(out));
 
-    assertEquals(
-        2, new FailureReply(true).answer(new OutOfMemoryError(), line, List.of()));
+    assertEquals(2, new FailureReply(true).answer(new OutOfMemoryError(), line, List.of()));
     assertEquals(true, text(err).endsWith(" [OUT_OF_MEMORY]\n"), text(err));
   }
 
