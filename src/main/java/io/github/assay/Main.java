@@ -11,6 +11,9 @@ public final class Main {
   /// the class path, which is where it belongs here.
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
+  /// Things that people can mend are told where they happen; only bugs are logged.
+  private static final Logger ASSAY = Logger.getLogger("io.github.assay");
+
   private Main() {}
 
   /// Runs one command and ends with its exit code. All texts are English, so numbers are written
@@ -19,6 +22,7 @@ public final class Main {
   /// @param arguments the command and its own; a workspace alone, or nothing, opens the window
   public static void main(String[] arguments) {
     JAVAFX.setLevel(Level.SEVERE);
+    ASSAY.setLevel(Level.WARNING);
     Locale.setDefault(Locale.ENGLISH);
     var doors = new Wiring(System.getenv()).doors();
     doors.interruption().listen();

@@ -1,7 +1,6 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Item;
-import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Vocabulary;
@@ -10,11 +9,8 @@ import io.github.assay.learning.Recipe;
 import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
 import io.github.assay.store.Workspace;
-import io.github.assay.workbench.Evaluating.Standing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// one thread at a time.
 public final class Suggesting implements Suggester {
   private static final String RULES = "rules";
-  private static final String MICRO_F1 = "micro.f1";
 
   private final Workspace workspace;
   private final List<Recipe> recipes;
@@ -65,22 +60,13 @@ public final class Suggesting implements Suggester {
     var known = ready;
     if (known != null && known.runs() == runs && known.vocabulary().equals(vocabulary))
       return known;
-    var fresh = best().map(run -> model(run, runs, vocabulary)).orElseGet(() -> rules(vocabulary));
+    var fresh =
+        evaluating
+            .best()
+            .map(best -> model(best.run(), runs, vocabulary))
+            .orElseGet(() -> rules(vocabulary));
     ready = fresh;
     return fresh;
-  }
-
-  private Optional<Run> best() {
-    var standings = new ArrayList<>(evaluating.leaderboard(Set.of(Part.VALIDATION)));
-    standings.sort((a, b) -> Double.compare(f1(b), f1(a)));
-    return standings.stream().filter(standing -> f1(standing) > 0).map(Standing::run).findFirst();
-  }
-
-  private static double f1(Standing standing) {
-    var evaluation = standing.evaluations().get(Part.VALIDATION);
-    if (evaluation == null) return -1;
-    var value = evaluation.value(MICRO_F1);
-    return value == null ? -1 : value;
   }
 
   private Ready model(Run run, int runs, Vocabulary vocabulary) {

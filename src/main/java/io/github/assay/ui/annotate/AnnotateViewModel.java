@@ -273,9 +273,12 @@ final class AnnotateViewModel {
 
   private void fail(Throwable failure) {
     turning = false;
-    desk.failures().accept(failure);
-    desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text("annotate.not.saved"));
-    if (page().isEmpty()) state.set(new State.Failed<>(String.valueOf(failure.getMessage())));
+    if (page().isEmpty()) {
+      state.set(desk.failures().inPlace(failure));
+    } else {
+      desk.failures().accept(failure);
+      desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text("annotate.not.saved"));
+    }
   }
 
   private Page page(Work work) {

@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Draws every screen, light and dark, in its states, without a display.
 public final class Portraits {
@@ -71,7 +73,19 @@ public final class Portraits {
     }
   }
 
+  /// Broken workspaces and bugs are posed for, so they are not logged.
   private List<Path> render(Path workspace, Path out, List<Format> formats) throws IOException {
+    var log = Logger.getLogger("io.github.assay");
+    var level = log.getLevel();
+    log.setLevel(Level.OFF);
+    try {
+      return draw(workspace, out, formats);
+    } finally {
+      log.setLevel(level);
+    }
+  }
+
+  private List<Path> draw(Path workspace, Path out, List<Format> formats) throws IOException {
     Sitting.begin();
     var pictures = new ArrayList<Path>();
     for (Format format : formats) {

@@ -11,6 +11,7 @@ import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.LiveSettings;
+import io.github.assay.ui.support.Prose;
 import io.github.assay.ui.support.Screen;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ShellView {
   @FXML private Label snapshot;
   @FXML private Label annotator;
   @FXML private HBox notice;
-  @FXML private Label noticeText;
+  @FXML private Prose noticeText;
   @FXML private Button dismiss;
   @FXML private StackPane content;
   @FXML private Label status;
@@ -172,7 +173,7 @@ final class ShellView {
   }
 
   private void showNotice(Failures.Notice now) {
-    noticeText.setText(now.text());
+    noticeText.show(now.text());
     notice.setVisible(!now.text().isEmpty());
     notice.setManaged(!now.text().isEmpty());
   }
