@@ -21,7 +21,8 @@ class TourTest {
       Pattern.compile("```sh\\n(.*?)```\\n```text\\n(.*?)```\\n", Pattern.DOTALL);
 
   /// What differs from one time to the next.
-  private static final Pattern CHANCE = Pattern.compile("\\d+\\.\\d s;|[0-9,]+ bytes|sha256:[0-9a-f]{64}");
+  private static final Pattern CHANCE =
+      Pattern.compile("\\d+\\.\\d s;|[0-9,]+ bytes|sha256:[0-9a-f]{64}");
 
   @TempDir private Path folder;
 
