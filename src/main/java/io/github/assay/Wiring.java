@@ -3,6 +3,8 @@ package io.github.assay;
 import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.cli.Doors;
+import io.github.assay.cli.Drawing;
+import io.github.assay.cli.Interruption;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.learning.Recipe;
@@ -16,6 +18,7 @@ import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
@@ -63,7 +66,8 @@ public final class Wiring {
     if (System.getProperty(NativeLibrary.PLACE) == null)
       NativeLibrary.keepIn(cacheFolder())
           .ifPresent(place -> System.setProperty(NativeLibrary.PLACE, place.toString()));
-    return new Doors(workbenches(), bundles(), this::window, this::pictures, environment);
+    return new Doors(
+        workbenches(), bundles(), this::window, drawing(), environment, new Interruption());
   }
 
   /// The kinds of model that there are, in the order in which they are offered.
@@ -127,8 +131,18 @@ public final class Wiring {
     Thread.ofPlatform().name("assay-model").daemon().start(work);
   }
 
-  private List<Path> pictures(Path workspace, Path folder) {
-    return Portraits.render(workbenches(), workspace, folder);
+  private Drawing drawing() {
+    return new Drawing() {
+      @Override
+      public List<Path> charts(Path workspace, Comparing.Question pair, Path folder) {
+        return ReportCharts.draw(workbenches(), workspace, pair, folder);
+      }
+
+      @Override
+      public List<Path> screens(Path workspace, Path folder) {
+        return Portraits.render(workbenches(), workspace, folder);
+      }
+    };
   }
 
   private SettingsFile settings() {

@@ -32,7 +32,8 @@ public interface Recipe {
 
   /// The given settings with the standard values of all others.
   ///
-  /// @throws AssayException `UNKNOWN_SETTING` if the recipe has no such setting
+  /// @throws AssayException `UNKNOWN_SETTING` if the recipe has no such setting, `BAD_SETTING` if a
+  ///   value cannot be used
   default SortedMap<String, String> complete(Map<String, String> given) {
     var complete = new TreeMap<String, String>();
     for (Setting setting : settings()) complete.put(setting.name(), setting.standard());
@@ -40,8 +41,12 @@ public interface Recipe {
       if (!complete.containsKey(name))
         throw new AssayException(
             "UNKNOWN_SETTING",
-            "recipe " + id() + " has no setting \"" + name + "\"; it has " + complete.keySet());
+            "recipe " + id() + " has no setting \"" + name + "\"; " + known(complete));
     complete.putAll(given);
     return complete;
+  }
+
+  private static String known(SortedMap<String, String> settings) {
+    return settings.isEmpty() ? "it has none" : "it has " + String.join(", ", settings.keySet());
   }
 }

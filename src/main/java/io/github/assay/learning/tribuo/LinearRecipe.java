@@ -33,6 +33,13 @@ public final class LinearRecipe implements Recipe {
   }
 
   @Override
+  public SortedMap<String, String> complete(Map<String, String> given) {
+    var complete = Recipe.super.complete(given);
+    LinearSettings.of(complete);
+    return complete;
+  }
+
+  @Override
   public TagModel train(
       TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
     var chosen = LinearSettings.of(settings).fitting(data.train());
