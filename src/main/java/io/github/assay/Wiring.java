@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
 public final class Wiring {
@@ -57,7 +58,8 @@ public final class Wiring {
 
   /// What the commands are given.
   public Doors doors() {
-    return new Doors(workbenches(), bundles(), this::window, this::pictures, environment);
+    return new Doors(
+        workbenches(), bundles(), this::window, this::rehearse, this::pictures, environment);
   }
 
   /// The kinds of model that there are, in the order in which they are offered.
@@ -97,9 +99,30 @@ public final class Wiring {
   }
 
   private int window(Path workspace) {
+    var start = new Start(workbenches(), settings(), clock);
+    var since = environment.getOrDefault("ASSAY_CLOCK_FROM", "");
+    if (since.matches("[0-9]{1,18}"))
+      show(() -> Frame.run(start, workspace, stopwatch(Long.parseLong(since))));
+    else show(() -> Frame.run(start, workspace));
+    return 0;
+  }
+
+  /// Tells how long a start takes, for those who measure it.
+  ///
+  /// @param since when it began, in milliseconds since 1970
+  private Frame.Milestones stopwatch(long since) {
+    var log = Logger.getLogger("assay.start");
+    return milestone -> log.info("%s after %d ms".formatted(milestone, clock.millis() - since));
+  }
+
+  private void rehearse(Path workspace) {
+    var settings = new SettingsFile(workspace.resolveSibling("settings.json"), standard());
+    show(() -> Frame.rehearse(new Start(workbenches(), settings, clock), workspace));
+  }
+
+  private static void show(Window window) {
     try {
-      Frame.run(new Start(workbenches(), settings(), clock), workspace);
-      return 0;
+      window.show();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the window was interrupted");
@@ -112,14 +135,21 @@ public final class Wiring {
     }
   }
 
+  /// A window that is shown until it is closed.
+  private interface Window {
+    void show() throws InterruptedException;
+  }
+
   private List<Path> pictures(Path workspace, Path folder) {
     return Portraits.render(workbenches(), workspace, folder);
   }
 
   private SettingsFile settings() {
-    return new SettingsFile(
-        settingsFolder().resolve("settings.json"),
-        Settings.standard(System.getProperty("user.name", "me")));
+    return new SettingsFile(settingsFolder().resolve("settings.json"), standard());
+  }
+
+  private static Settings standard() {
+    return Settings.standard(System.getProperty("user.name", "me"));
   }
 
   private Path settingsFolder() {

@@ -39,8 +39,9 @@ public final class Assay {
   private static List<Object> commands(Doors doors) {
     var workbenches = doors.workbenches();
     return List.of(
-        new OpenCommand(doors.window(), doors.environment()),
+        new OpenCommand(workbenches, doors.window(), doors.environment()),
         new DemoCommand(workbenches, doors.bundles(), doors.pictures()),
+        new WarmUpCommand(workbenches, doors.rehearsal()),
         new InitCommand(workbenches),
         new ImportCommand(workbenches, System.in),
         VocabularyCommand.of(workbenches, System.in, out()),

@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
   private Path out = Path.of("demo");
 
   @Option(names = "--from", paramLabel = "DIR", hidden = true)
-  private Path sample = Path.of(System.getProperty("assay.home", ""), "sample-data");
+  private Path sample = Premises.ofThisProcess().sampleData();
 
   /// @param pictures draws every screen of a workspace into a folder and names the files
   DemoCommand(

@@ -1,10 +1,12 @@
 package io.github.assay.cli;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /// `assay open`: the window.
 @Command(name = "open", description = "Open the workbench (the default command).")
 final class OpenCommand implements Callable<Integer> {
+  private final Workbenches workbenches;
   private final Function<Path, Integer> window;
   private final Map<String, String> environment;
 
@@ -19,14 +22,18 @@ final class OpenCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "WORKSPACE",
-      description = "the workspace file (default: ${DEFAULT-VALUE})")
-  private Path workspace = Path.of(System.getProperty("assay.home", ""), "labels.db");
+      description =
+          "the workspace file (default: labels.db beside the program; an installed program makes"
+              + " a copy of it in the folder Assay of your home)")
+  private @Nullable Path named;
 
   @Mixin private Reply reply;
 
   /// @param window opens the workbench on a workspace and returns when it is closed
   /// @param environment the environment variables, which name the display
-  OpenCommand(Function<Path, Integer> window, Map<String, String> environment) {
+  OpenCommand(
+      Workbenches workbenches, Function<Path, Integer> window, Map<String, String> environment) {
+    this.workbenches = workbenches;
     this.window = window;
     this.environment = environment;
   }
@@ -38,6 +45,8 @@ final class OpenCommand implements Callable<Integer> {
           "NO_DISPLAY",
           "this machine has no display (neither DISPLAY nor WAYLAND_DISPLAY is set); the window"
               + " needs one. `assay demo --out DIR` runs the whole main job without");
+    var workspace =
+        named != null ? named : Premises.ofThisProcess().workspace(workbenches, reply::tell);
     int status = window.apply(workspace);
     if (reply.isJson()) reply.print(Map.of("workspace", workspace.toString()), "");
     return status;

@@ -227,6 +227,7 @@ class EvaluationCommandsTest {
             workbenches(),
             new Bundles(new BundleReader(List.of(), Limits.STANDARD), Clock.systemUTC()),
             workspace -> 0,
+            workspace -> {},
             (workspace, folder) -> List.of(),
             Map.of());
     int status =
