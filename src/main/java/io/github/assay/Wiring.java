@@ -5,6 +5,7 @@ import io.github.assay.bundle.Limits;
 import io.github.assay.cli.Doors;
 import io.github.assay.cli.Drawing;
 import io.github.assay.cli.Interruption;
+import io.github.assay.cli.Windows;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.learning.Recipe;
@@ -47,6 +48,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
 public final class Wiring {
@@ -67,7 +69,7 @@ public final class Wiring {
       NativeLibrary.keepIn(cacheFolder())
           .ifPresent(place -> System.setProperty(NativeLibrary.PLACE, place.toString()));
     return new Doors(
-        workbenches(), bundles(), this::window, drawing(), environment, new Interruption());
+        workbenches(), bundles(), windows(), drawing(), environment, new Interruption());
   }
 
   /// The kinds of model that there are, in the order in which they are offered.
@@ -111,10 +113,40 @@ public final class Wiring {
     return new Bundles(new BundleReader(recipes(), Limits.STANDARD), clock);
   }
 
-  private int window(Path workspace) {
+  private Windows windows() {
+    return new Windows() {
+      @Override
+      public void open(Path workspace) {
+        window(workspace);
+      }
+
+      @Override
+      public void rehearse(Path workspace) {
+        var settings = new SettingsFile(workspace.resolveSibling("settings.json"), standard());
+        show(() -> Frame.rehearse(new Start(workbenches(), settings, clock), workspace));
+      }
+    };
+  }
+
+  private void window(Path workspace) {
+    var start = new Start(workbenches(Wiring::apart), settings(), clock);
+    var since = environment.getOrDefault("ASSAY_CLOCK_FROM", "");
+    if (since.matches("[0-9]{1,18}"))
+      show(() -> Frame.run(start, workspace, stopwatch(Long.parseLong(since))));
+    else show(() -> Frame.run(start, workspace));
+  }
+
+  /// Tells how long a start takes, for those who measure it.
+  ///
+  /// @param since when it began, in milliseconds since 1970
+  private Frame.Milestones stopwatch(long since) {
+    var log = Logger.getLogger("assay.start");
+    return milestone -> log.info("%s after %d ms".formatted(milestone, clock.millis() - since));
+  }
+
+  private static void show(Shown window) {
     try {
-      Frame.run(new Start(workbenches(Wiring::apart), settings(), clock), workspace);
-      return 0;
+      window.show();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the window was interrupted");
@@ -125,6 +157,11 @@ public final class Wiring {
               + " libgtk-3-0 and libxtst6",
           e);
     }
+  }
+
+  /// A window that is shown until it is closed.
+  private interface Shown {
+    void show() throws InterruptedException;
   }
 
   private static void apart(Runnable work) {
@@ -146,9 +183,11 @@ public final class Wiring {
   }
 
   private SettingsFile settings() {
-    return new SettingsFile(
-        settingsFolder().resolve("settings.json"),
-        Settings.standard(System.getProperty("user.name", "me")));
+    return new SettingsFile(settingsFolder().resolve("settings.json"), standard());
+  }
+
+  private static Settings standard() {
+    return Settings.standard(System.getProperty("user.name", "me"));
   }
 
   private Path settingsFolder() {
