@@ -33,10 +33,8 @@ public final class LinearRecipe implements Recipe {
   }
 
   @Override
-  public SortedMap<String, String> complete(Map<String, String> given) {
-    var complete = Recipe.super.complete(given);
-    LinearSettings.of(complete);
-    return complete;
+  public void check(Map<String, String> settings) {
+    LinearSettings.of(settings);
   }
 
   @Override
