@@ -87,6 +87,7 @@ public final class Splitting {
   /// @throws AssayException `UNKNOWN_ITEM` for ids that are not in the workspace, `ITEM_TWICE`,
   ///   `UNKNOWN_PART`, `BAD_SPLIT_FILE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`
   public SplitReport fromIds(Path file) {
+    OwnFiles.of(workspace).refuse(file);
     var parts = SplitFile.read(file);
     var unknown = new ArrayList<String>();
     for (String id : parts.keySet()) if (workspace.items().find(id).isEmpty()) unknown.add(id);

@@ -29,7 +29,7 @@ import java.util.SortedMap;
 /// and [#keep] read and write the workspace, [#learn] touches only what it is given.
 public final class Training {
   /// The scores that are kept of one item: those of all tags, or of this many best ones.
-  static final int KEPT_SCORES = 128;
+  static final int KEPT_SCORES = 512;
 
   private final Workspace workspace;
   private final List<Recipe> recipes;
@@ -97,7 +97,6 @@ public final class Training {
   public Prepared prepare(Request request) {
     var recipe = recipe(request.recipe());
     var settings = recipe.complete(request.settings());
-    recipe.check(settings);
     if (workspace.gold().count() == 0)
       throw new AssayException(
           "NO_GOLD", "no item is gold yet, so there is nothing to learn from; label some first");

@@ -26,6 +26,7 @@ public final class VocabularyEditing {
   /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that decisions
   ///   use; nothing changes
   public VocabularyReport importFile(Input input, Reading reading, String author) {
+    OwnFiles.of(workspace).refuse(input.file());
     var file = VocabularyFile.read(input, reading);
     var problems = file.problems();
     if (problems.total() > 0)
