@@ -72,8 +72,9 @@ public final class Assay {
     var workbenches = doors.workbenches();
     var interruption = doors.interruption();
     return List.of(
-        new OpenCommand(doors.window(), doors.environment()),
+        new OpenCommand(workbenches, doors.windows(), doors.environment()),
         new DemoCommand(doors),
+        new WarmUpCommand(workbenches, doors.windows()),
         new InitCommand(workbenches, interruption),
         new ImportCommand(workbenches, System.in, interruption),
         VocabularyCommand.of(workbenches, System.in, out()),

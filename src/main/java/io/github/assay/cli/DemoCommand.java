@@ -33,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
   private Path out = Path.of("demo");
 
   @Option(names = "--from", paramLabel = "DIR", hidden = true)
-  private Path sample = Path.of(System.getProperty("assay.home", ""), "sample-data");
+  private Path sample = Premises.ofThisProcess().sampleData();
 
   DemoCommand(Doors doors) {
     this.doors = doors;

@@ -17,6 +17,12 @@ public interface Recipe {
   /// The knobs that it has.
   List<Setting> settings();
 
+  /// Looks whether values can be used, without training.
+  ///
+  /// @param settings a value for every setting
+  /// @throws AssayException `BAD_SETTING` if one cannot
+  default void check(Map<String, String> settings) {}
+
   /// Makes a model. The same data, settings and seed give the same scores.
   ///
   /// @param settings a value for every setting, see [#complete]
@@ -43,6 +49,7 @@ public interface Recipe {
             "UNKNOWN_SETTING",
             "recipe " + id() + " has no setting \"" + name + "\"; " + known(complete));
     complete.putAll(given);
+    check(complete);
     return complete;
   }
 

@@ -226,7 +226,7 @@ class EvaluationCommandsTest {
         new Doors(
             workbenches(),
             new Bundles(new BundleReader(List.of(), Limits.STANDARD), Clock.systemUTC()),
-            workspace -> 0,
+            new NothingOpened(),
             new NothingDrawn(),
             Map.of(),
             new Interruption());

@@ -46,8 +46,8 @@ public final class BlendRecipe implements Recipe {
   }
 
   @Override
-  public SortedMap<String, String> complete(Map<String, String> given) {
-    return learned.complete(given);
+  public void check(Map<String, String> settings) {
+    learned.check(settings);
   }
 
   @Override
