@@ -5,7 +5,6 @@ import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "open", description = "Open the workbench (the default command).")
 final class OpenCommand implements Callable<Integer> {
   private final Workbenches workbenches;
-  private final Function<Path, Integer> window;
+  private final Windows windows;
   private final Map<String, String> environment;
 
   @Parameters(
@@ -29,12 +28,10 @@ final class OpenCommand implements Callable<Integer> {
 
   @Mixin private Reply reply;
 
-  /// @param window opens the workbench on a workspace and returns when it is closed
   /// @param environment the environment variables, which name the display
-  OpenCommand(
-      Workbenches workbenches, Function<Path, Integer> window, Map<String, String> environment) {
+  OpenCommand(Workbenches workbenches, Windows windows, Map<String, String> environment) {
     this.workbenches = workbenches;
-    this.window = window;
+    this.windows = windows;
     this.environment = environment;
   }
 
@@ -47,9 +44,9 @@ final class OpenCommand implements Callable<Integer> {
               + " needs one. `assay demo --out DIR` runs the whole main job without");
     var workspace =
         named != null ? named : Premises.ofThisProcess().workspace(workbenches, reply::tell);
-    int status = window.apply(workspace);
+    windows.open(workspace);
     if (reply.isJson()) reply.print(Map.of("workspace", workspace.toString()), "");
-    return status;
+    return ExitCode.FINE;
   }
 
   private boolean isWithoutDisplay() {

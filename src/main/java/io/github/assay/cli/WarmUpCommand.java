@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,14 +25,13 @@ final class WarmUpCommand implements Callable<Integer> {
   private static final long SEED = 1;
 
   private final Workbenches workbenches;
-  private final Consumer<Path> rehearsal;
+  private final Windows windows;
 
   @Mixin private Reply reply;
 
-  /// @param rehearsal goes through all screens of a workspace by itself
-  WarmUpCommand(Workbenches workbenches, Consumer<Path> rehearsal) {
+  WarmUpCommand(Workbenches workbenches, Windows windows) {
     this.workbenches = workbenches;
-    this.rehearsal = rehearsal;
+    this.windows = windows;
   }
 
   @Override
@@ -45,7 +43,7 @@ final class WarmUpCommand implements Callable<Integer> {
         copySample(workspace);
         train(workspace);
         reply.tell("showing every screen");
-        rehearsal.accept(workspace);
+        windows.rehearse(workspace);
       } finally {
         delete(scratch);
       }

@@ -1,18 +1,14 @@
 package io.github.assay.ui.annotate;
 
 import io.github.assay.domain.Span;
-import java.text.Bidi;
+import io.github.assay.ui.support.Prose;
 import java.util.List;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /// A text as it was written, with stretches of it marked by a line under them or a soft ground.
 final class EvidenceText extends StackPane {
-  private final Text text = new Text();
-  private final TextFlow flow = new TextFlow(text);
+  private final Prose flow = new Prose();
   private final Path ground = new Path();
   private final Path line = new Path();
   private List<Span> underlined = List.of();
@@ -28,11 +24,8 @@ final class EvidenceText extends StackPane {
 
   /// Shows a text, from right to left if it begins so.
   void show(String written) {
-    text.setText(written);
-    var leftToRight =
-        written.isEmpty()
-            || new Bidi(written, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-    setNodeOrientation(leftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+    flow.show(written);
+    setNodeOrientation(Prose.orientation(written));
     setVisible(!written.isBlank());
     setManaged(!written.isBlank());
     setAccessibleText(written);
@@ -50,7 +43,7 @@ final class EvidenceText extends StackPane {
   }
 
   private List<Span> within(List<Span> spans) {
-    return spans.stream().filter(span -> span.end() <= text.getText().length()).toList();
+    return spans.stream().filter(span -> span.end() <= flow.text().length()).toList();
   }
 
   @Override

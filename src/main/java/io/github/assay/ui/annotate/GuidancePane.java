@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Tag;
+import io.github.assay.ui.support.Prose;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -44,11 +45,9 @@ final class GuidancePane extends VBox {
     getChildren().add(key.isEmpty() ? value : new HBox(8, label, value));
   }
 
-  private static Label wrapped(String text) {
-    var label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    label.getStyleClass().add("guidance-text");
-    return label;
+  private static Prose wrapped(String text) {
+    var prose = new Prose(text);
+    prose.getStyleClass().add("guidance-text");
+    return prose;
   }
 }

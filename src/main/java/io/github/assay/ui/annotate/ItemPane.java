@@ -7,6 +7,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Span;
+import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.Offer;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// The item to read: where it comes from, title, description, and how the work on it stands.
 final class ItemPane extends VBox {
-  private final Label origin = new Label();
+  private final Prose origin = new Prose();
   private final Label progress = new Label();
   private final EvidenceText title = new EvidenceText();
   private final EvidenceText description = new EvidenceText();
@@ -27,7 +28,6 @@ final class ItemPane extends VBox {
   ItemPane() {
     getStyleClass().add("item");
     origin.getStyleClass().add("hint");
-    origin.setWrapText(true);
     title.getStyleClass().add("item-title");
     description.getStyleClass().add("item-description");
     standing.getStyleClass().add("standing");
@@ -45,7 +45,7 @@ final class ItemPane extends VBox {
   /// @param highlighted the suggestion under the cursor; its places stand out from the others
   void show(Page page, Optional<Offer> highlighted) {
     var item = page.work().item();
-    origin.setText(origin(page));
+    origin.show(origin(page));
     if (!item.title().equals(title.getAccessibleText())) title.show(item.title());
     if (!item.description().equals(description.getAccessibleText()))
       description.show(item.description());

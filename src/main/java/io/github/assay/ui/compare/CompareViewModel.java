@@ -1,6 +1,5 @@
 package io.github.assay.ui.compare;
 
-import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.evaluation.OperatingPoint;
@@ -194,10 +193,7 @@ final class CompareViewModel {
     tests.run(
         () -> MetricRow.all(runs, comparing.test(runs.lineUp(), runs.question().convention())),
         rows -> metrics.set(new State.Ready<>(rows)),
-        failure -> {
-          metrics.set(new State.Failed<>(String.valueOf(failure.getMessage())));
-          desk.failures().accept(failure);
-        });
+        failure -> metrics.set(desk.failures().inPlace(failure)));
   }
 
   private void show(Workings now) {
@@ -206,7 +202,6 @@ final class CompareViewModel {
   }
 
   private void fail(Throwable failure) {
-    state.set(new State.Failed<>(String.valueOf(failure.getMessage())));
-    if (!(failure instanceof AssayException)) desk.failures().accept(failure);
+    state.set(desk.failures().inPlace(failure));
   }
 }

@@ -4,6 +4,7 @@ import static io.github.assay.ui.compare.CompareScreen.TEXTS;
 
 import io.github.assay.evaluation.Interval;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.DeltaBar;
 import io.github.assay.ui.support.Icon;
 import java.util.Locale;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The three tables below the chart.
 final class Tables {
   private static final double MEGA = 1e6;
-  private static final double NARROW = 76;
+  private static final double NARROW = 70;
 
   private Tables() {}
 
@@ -26,7 +27,7 @@ final class Tables {
     Columns.of(table)
         .text(TEXTS.text("compare.metric"), Tables::name)
         .drawn(Tables::explained)
-        .width(180)
+        .width(160)
         .number(TEXTS.text("compare.a"), MetricRow::a, row -> value(row, row.a()))
         .width(NARROW)
         .number(TEXTS.text("compare.b"), MetricRow::b, row -> value(row, row.b()))
@@ -35,13 +36,13 @@ final class Tables {
         .width(NARROW)
         .number(TEXTS.text("compare.interval"), row -> low(row), row -> text(row.test().interval()))
         .meaning(TEXTS.text("compare.interval.meaning"))
-        .width(130)
+        .width(160)
         .number("p", row -> row.test().p(), row -> p(row.test().p()))
         .meaning(TEXTS.text("compare.p.meaning"))
         .width(NARROW)
         .text(TEXTS.text("compare.verdict"), Tables::verdict)
         .drawn(Tables::verdictMark)
-        .width(140);
+        .width(170);
     return table;
   }
 

@@ -9,7 +9,6 @@ import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Browsing.Row;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -45,6 +44,10 @@ final class DataViewModel {
     query.addListener((property, before, text) -> load());
   }
 
+  Desk desk() {
+    return desk;
+  }
+
   StringProperty queryProperty() {
     return query;
   }
@@ -60,7 +63,7 @@ final class DataViewModel {
     var browsing = desk.workbench().browsing(desk.annotator());
     searches.run(
         () -> text.isEmpty() ? everything(browsing) : found(browsing, text),
-        answer -> show(answer, browsing),
+        answer -> show(answer, text.isEmpty() ? paged(answer, browsing) : found(answer)),
         this::fail);
   }
 
@@ -71,48 +74,49 @@ final class DataViewModel {
 
   /// What the store lane answers.
   ///
-  /// @param rows those that were found; empty if all items are to be paged through
-  private record Answer(Optional<List<Row>> rows, int matches, int all) {}
+  /// @param rows the first ones
+  private record Answer(List<Row> rows, int matches, int all) {}
 
   private static Answer everything(Browsing browsing) {
     int all = browsing.count();
-    return new Answer(Optional.empty(), all, all);
+    return new Answer(browsing.page(0, PagedRows.PAGE), all, all);
   }
 
   private static Answer found(Browsing browsing, String text) {
     return new Answer(
-        Optional.of(browsing.search(text, MOST_FOUND)),
-        browsing.countMatches(text),
-        browsing.count());
+        browsing.search(text, MOST_FOUND), browsing.countMatches(text), browsing.count());
   }
 
-  private void show(Answer answer, Browsing browsing) {
-    if (answer.all() == 0) state.set(new State.Empty<>());
-    else state.set(new State.Ready<>(listing(answer, browsing)));
+  private void show(Answer answer, ObservableList<Slot> rows) {
+    state.set(
+        answer.all() == 0
+            ? new State.Empty<>()
+            : new State.Ready<>(new Listing(rows, answer.matches(), answer.all())));
   }
 
-  private Listing listing(Answer answer, Browsing browsing) {
-    ObservableList<Slot> rows =
-        answer
-            .rows()
-            .map(found -> FXCollections.observableList(found.stream().map(Slot::of).toList()))
-            .orElseGet(() -> paged(answer.all(), browsing));
-    return new Listing(rows, answer.matches(), answer.all());
+  private static ObservableList<Slot> found(Answer answer) {
+    return FXCollections.observableList(slots(answer.rows()));
   }
 
-  private ObservableList<Slot> paged(int size, Browsing browsing) {
-    return new PagedRows<>(
-        size,
-        Slot.COMING,
-        (offset, limit, arrived) ->
-            store.run(
-                () -> browsing.page(offset, limit),
-                rows -> arrived.accept(rows.stream().map(Slot::of).toList()),
-                this::fail));
+  private ObservableList<Slot> paged(Answer answer, Browsing browsing) {
+    var rows =
+        new PagedRows<>(
+            answer.all(),
+            Slot.COMING,
+            (offset, limit, arrived) ->
+                store.run(
+                    () -> browsing.page(offset, limit),
+                    page -> arrived.accept(slots(page)),
+                    this::fail));
+    rows.start(slots(answer.rows()));
+    return rows;
+  }
+
+  private static List<Slot> slots(List<Row> rows) {
+    return rows.stream().map(Slot::of).toList();
   }
 
   private void fail(Throwable failure) {
-    desk.failures().accept(failure);
-    state.set(new State.Failed<>(String.valueOf(failure.getMessage())));
+    state.set(desk.failures().inPlace(failure));
   }
 }

@@ -40,6 +40,11 @@ final class PagedRows<E> extends ObservableListBase<E> {
     this.loader = loader;
   }
 
+  /// Gives the first page before anybody asks for it.
+  void start(List<E> elements) {
+    pages.put(0, List.copyOf(elements));
+  }
+
   @Override
   public E get(int index) {
     var page = page(index / PAGE);

@@ -2,6 +2,7 @@ package io.github.assay.ui.home;
 
 import static io.github.assay.ui.home.HomeScreen.TEXTS;
 
+import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.ui.support.Icon;
@@ -9,10 +10,13 @@ import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
+import io.github.assay.workbench.Evaluating.Standing;
 import io.github.assay.workbench.Surveying.Survey;
 import io.github.assay.workbench.Surveying.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,9 +25,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The layout of home: what waits, and the numbers, each a link.
 final class HomeView {
+  private static final List<String> HEADLINES =
+      List.of("micro.f1", "micro.p", "micro.r", "implicit_recall");
+
   private final HomeViewModel model;
   private final Numbers numbers;
 
@@ -35,6 +43,7 @@ final class HomeView {
   @FXML private Button go;
   @FXML private FlowPane gold;
   @FXML private FlowPane work;
+  @FXML private Label modelsTitle;
   @FXML private FlowPane models;
 
   HomeView(HomeViewModel model) {
@@ -45,6 +54,7 @@ final class HomeView {
   @FXML
   void initialize() {
     model.stateProperty().subscribe(state -> Layout.put(root, node(state)));
+    model.bestProperty().subscribe(best -> models(model.runs(), best));
   }
 
   @FXML
@@ -56,7 +66,8 @@ final class HomeView {
     return switch (state) {
       case State.Loading<Survey>() -> Moment.loading(TEXTS.text("home.loading"));
       case State.Empty<Survey>() ->
-          Moment.of(Icon.EMPTY, TEXTS.text("home.empty"), TEXTS.text("home.empty.hint"));
+          Moment.of(
+              Icon.EMPTY, TEXTS.text("home.empty"), TEXTS.text("home.empty.hint"), toImport());
       case State.Failed<Survey>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("home.failed"), reason);
       case State.Ready<Survey>(var survey) -> {
@@ -64,6 +75,13 @@ final class HomeView {
         yield page;
       }
     };
+  }
+
+  private Button toImport() {
+    var button = new Button(TEXTS.text("home.import"));
+    button.getStyleClass().add("accent");
+    button.setOnAction(event -> model.go(new Link.ToImport()));
+    return button;
   }
 
   private void fill(Survey survey) {
@@ -75,7 +93,7 @@ final class HomeView {
             numbers.of(survey.tags(), "home.tags", new Link.ToScreen("data")),
             numbers.of(
                 survey.work().annotators().size(), "home.annotators", new Link.ToScreen("data")));
-    models.getChildren().setAll(modelNumbers(survey.runs()));
+    models(survey.runs().size(), model.bestProperty().get());
   }
 
   private void hero(Work now) {
@@ -106,7 +124,29 @@ final class HomeView {
     return found;
   }
 
-  private List<Node> modelNumbers(List<Run> runs) {
-    return List.of(numbers.of(runs.size(), "home.runs", new Link.ToScreen("experiments")));
+  private void models(int runs, Optional<Standing> best) {
+    modelsTitle.setText(best.map(HomeView::title).orElse(TEXTS.text("home.section.models")));
+    models.getChildren().setAll(numbers.of(runs, "home.runs", new Link.ToScreen("experiments")));
+    best.ifPresent(standing -> models.getChildren().addAll(0, figures(standing)));
+  }
+
+  private List<Node> figures(Standing standing) {
+    var evaluation = standing.evaluations().get(Part.VALIDATION);
+    if (evaluation == null) return List.of();
+    return HEADLINES.stream()
+        .map(metric -> figure(standing.run(), metric, evaluation.value(metric)))
+        .toList();
+  }
+
+  private Node figure(Run run, String metric, @Nullable Double value) {
+    var shown = value == null ? "–" : String.format(Locale.ENGLISH, "%.3f", value);
+    return numbers.of(shown, TEXTS.text("home.metric." + metric), new Link.ToRun(run.id()));
+  }
+
+  private static String title(Standing standing) {
+    var evaluation = standing.evaluations().get(Part.VALIDATION);
+    int items = evaluation == null ? 0 : evaluation.extent().items();
+    var run = standing.run();
+    return TEXTS.text("home.best", run.plan().recipe(), run.id(), items);
   }
 }

@@ -3,7 +3,9 @@ package io.github.assay.ui.home;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
+import io.github.assay.workbench.Evaluating.Standing;
 import io.github.assay.workbench.Surveying.Survey;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -12,6 +14,8 @@ final class HomeViewModel {
   private final Desk desk;
   private final ReadOnlyObjectWrapper<State<Survey>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
+  private final ReadOnlyObjectWrapper<Optional<Standing>> best =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   HomeViewModel(Desk desk) {
     this.desk = desk;
@@ -21,19 +25,29 @@ final class HomeViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /// The best run there is, once it is known.
+  ReadOnlyObjectProperty<Optional<Standing>> bestProperty() {
+    return best.getReadOnlyProperty();
+  }
+
   /// Counts anew; what was counted before stays in view meanwhile.
   void load() {
     var annotator = desk.annotator();
     desk.store()
         .run(
             () -> desk.workbench().surveying().survey(annotator),
-            survey ->
-                state.set(
-                    survey.work().items() == 0 ? new State.Empty<>() : new State.Ready<>(survey)),
-            failure -> {
-              state.set(new State.Failed<>(String.valueOf(failure.getMessage())));
-              desk.failures().accept(failure);
-            });
+            this::show,
+            failure -> state.set(desk.failures().inPlace(failure)));
+  }
+
+  private void show(Survey survey) {
+    state.set(survey.work().items() == 0 ? new State.Empty<>() : new State.Ready<>(survey));
+    desk.store().run(() -> desk.workbench().evaluating().best(), best::set, desk.failures());
+  }
+
+  /// How many runs there were when they were last counted.
+  int runs() {
+    return state.get() instanceof State.Ready<Survey>(Survey now) ? now.runs().size() : 0;
   }
 
   /// Who annotates.

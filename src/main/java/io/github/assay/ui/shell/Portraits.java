@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import io.github.assay.domain.AssayException;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.Settings.Look;
+import io.github.assay.ui.support.OffScreen;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Draws every screen, light and dark, in its states, without a display.
 public final class Portraits {
@@ -71,8 +74,20 @@ public final class Portraits {
     }
   }
 
+  /// Broken workspaces and bugs are posed for, so they are not logged.
   private List<Path> render(Path workspace, Path out, List<Format> formats) throws IOException {
-    Sitting.begin();
+    var log = Logger.getLogger("io.github.assay");
+    var level = log.getLevel();
+    log.setLevel(Level.OFF);
+    try {
+      return draw(workspace, out, formats);
+    } finally {
+      log.setLevel(level);
+    }
+  }
+
+  private List<Path> draw(Path workspace, Path out, List<Format> formats) throws IOException {
+    OffScreen.begin();
     var pictures = new ArrayList<Path>();
     for (Format format : formats) {
       var folder = Files.createDirectories(scratch.resolve(format.word()));

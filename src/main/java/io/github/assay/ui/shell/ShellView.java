@@ -11,6 +11,7 @@ import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.LiveSettings;
+import io.github.assay.ui.support.Prose;
 import io.github.assay.ui.support.Screen;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ShellView {
   @FXML private Label snapshot;
   @FXML private Label annotator;
   @FXML private HBox notice;
-  @FXML private Label noticeText;
+  @FXML private Prose noticeText;
   @FXML private Button dismiss;
   @FXML private StackPane content;
   @FXML private Label status;
@@ -62,7 +63,7 @@ final class ShellView {
     this.settings = settings;
     this.clock = clock;
     this.deck = deck;
-    commands = new WindowCommands(model, window.files(), window.sheets());
+    commands = new WindowCommands(model, window);
   }
 
   Parent load() {
@@ -93,6 +94,7 @@ final class ShellView {
     snapshot.visibleProperty().bind(model.snapshotProperty().isNotEmpty());
     snapshot.managedProperty().bind(snapshot.visibleProperty());
     JobStrip.show(window.jobs(), jobs);
+    window.jobs().running().subscribe(model::refresh);
     new StatusLine(status, window.status(), clock);
     dismiss.setGraphic(Icon.NO.draw());
     window.failures().noticeProperty().subscribe(this::showNotice);
@@ -172,7 +174,7 @@ final class ShellView {
   }
 
   private void showNotice(Failures.Notice now) {
-    noticeText.setText(now.text());
+    noticeText.show(now.text());
     notice.setVisible(!now.text().isEmpty());
     notice.setManaged(!now.text().isEmpty());
   }

@@ -37,13 +37,31 @@ public final class Failures implements Consumer<Throwable> {
   @Override
   public void accept(Throwable failure) {
     if (failure instanceof AssayException known) {
-      LOG.log(Level.INFO, known.code() + ": " + known.getMessage(), known.getCause());
-      notice.set(new Notice(String.valueOf(known.getMessage()), known.code()));
+      log(known);
+      notice.set(new Notice(known.getMessage(), known.code()));
     } else {
-      var code = ErrorCode.of(failure);
-      LOG.log(Level.ERROR, "bug " + code, failure);
-      report.set(new Report(code, details(code, failure)));
+      report(failure);
     }
+  }
+
+  /// Takes a failure that a screen shows in place of its content, so that the bar need not say it a
+  /// second time; a bug becomes a report all the same.
+  ///
+  /// @return what the screen is to show
+  public <T> State.Failed<T> inPlace(Throwable failure) {
+    if (failure instanceof AssayException known) log(known);
+    else report(failure);
+    return new State.Failed<>(String.valueOf(failure.getMessage()));
+  }
+
+  private static void log(AssayException known) {
+    LOG.log(Level.INFO, known.code() + ": " + known.getMessage(), known.getCause());
+  }
+
+  private void report(Throwable bug) {
+    var code = ErrorCode.of(bug);
+    LOG.log(Level.ERROR, "bug " + code, bug);
+    report.set(new Report(code, details(code, bug)));
   }
 
   /// What the message bar says now.

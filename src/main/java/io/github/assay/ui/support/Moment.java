@@ -21,8 +21,7 @@ public final class Moment {
     picture.getStyleClass().add("moment-icon");
     var heading = new Label(title);
     heading.getStyleClass().add("heading");
-    var text = new Label(hint);
-    text.setWrapText(true);
+    var text = new Prose(hint);
     text.getStyleClass().add("moment-hint");
     var buttons = new HBox(actions);
     buttons.getStyleClass().add("buttons");

@@ -44,9 +44,11 @@ final class PrPainter {
     for (Trace trace : picture.traces().reversed()) drawLine(canvas, frame, trace);
     for (Trace trace : picture.traces().reversed()) drawMark(canvas, frame, trace);
     drawLegend(canvas, frame, picture);
-    text.take(canvas);
-    canvas.setTextAlign(TextAlignment.RIGHT);
-    canvas.fillText(picture.caption(), frame.x(1), 0.7 * frame.em());
+    if (hasRoomAbove(canvas, frame, picture)) {
+      text.take(canvas);
+      canvas.setTextAlign(TextAlignment.RIGHT);
+      canvas.fillText(picture.caption(), frame.x(1), 0.7 * frame.em());
+    }
   }
 
   /// Fills a canvas with the colour of the ground.
@@ -152,12 +154,22 @@ final class PrPainter {
     }
   }
 
+  /// Whether the caption fits beside the title of the axis; if not, the legend begins with it.
+  private static boolean hasRoomAbove(GraphicsContext canvas, PrFrame frame, PrPicture picture) {
+    var both = TEXTS.text("support.precision") + "    " + picture.caption();
+    return width(canvas.getFont(), both) <= frame.x(1);
+  }
+
   private void drawLegend(GraphicsContext canvas, PrFrame frame, PrPicture picture) {
     double line = 1.5 * frame.em();
     double x = frame.left() + frame.em();
     double y = frame.top() + frame.height() - line * (picture.traces().size() - 0.2);
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.setTextBaseline(VPos.CENTER);
+    if (!hasRoomAbove(canvas, frame, picture)) {
+      text.take(canvas);
+      canvas.fillText(picture.caption(), x, y - line);
+    }
     for (Trace trace : picture.traces()) {
       var words = trace.side() + "  " + trace.name();
       ground.take(canvas);
