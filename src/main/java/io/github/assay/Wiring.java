@@ -3,6 +3,9 @@ package io.github.assay;
 import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.cli.Doors;
+import io.github.assay.cli.Drawing;
+import io.github.assay.cli.Interruption;
+import io.github.assay.cli.Windows;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.learning.Recipe;
@@ -14,7 +17,9 @@ import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
+import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
@@ -43,6 +48,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
 public final class Wiring {
@@ -59,7 +65,11 @@ public final class Wiring {
 
   /// What the commands are given.
   public Doors doors() {
-    return new Doors(workbenches(), bundles(), this::window, this::pictures, environment);
+    if (System.getProperty(NativeLibrary.PLACE) == null)
+      NativeLibrary.keepIn(cacheFolder())
+          .ifPresent(place -> System.setProperty(NativeLibrary.PLACE, place.toString()));
+    return new Doors(
+        workbenches(), bundles(), windows(), drawing(), environment, new Interruption());
   }
 
   /// The kinds of model that there are, in the order in which they are offered.
@@ -103,10 +113,40 @@ public final class Wiring {
     return new Bundles(new BundleReader(recipes(), Limits.STANDARD), clock);
   }
 
-  private int window(Path workspace) {
+  private Windows windows() {
+    return new Windows() {
+      @Override
+      public void open(Path workspace) {
+        window(workspace);
+      }
+
+      @Override
+      public void rehearse(Path workspace) {
+        var settings = new SettingsFile(workspace.resolveSibling("settings.json"), standard());
+        show(() -> Frame.rehearse(new Start(workbenches(), settings, clock), workspace));
+      }
+    };
+  }
+
+  private void window(Path workspace) {
+    var start = new Start(workbenches(Wiring::apart), settings(), clock);
+    var since = environment.getOrDefault("ASSAY_CLOCK_FROM", "");
+    if (since.matches("[0-9]{1,18}"))
+      show(() -> Frame.run(start, workspace, stopwatch(Long.parseLong(since))));
+    else show(() -> Frame.run(start, workspace));
+  }
+
+  /// Tells how long a start takes, for those who measure it.
+  ///
+  /// @param since when it began, in milliseconds since 1970
+  private Frame.Milestones stopwatch(long since) {
+    var log = Logger.getLogger("assay.start");
+    return milestone -> log.info("%s after %d ms".formatted(milestone, clock.millis() - since));
+  }
+
+  private static void show(Shown window) {
     try {
-      Frame.run(new Start(workbenches(Wiring::apart), settings(), clock), workspace);
-      return 0;
+      window.show();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the window was interrupted");
@@ -119,18 +159,35 @@ public final class Wiring {
     }
   }
 
+  /// A window that is shown until it is closed.
+  private interface Shown {
+    void show() throws InterruptedException;
+  }
+
   private static void apart(Runnable work) {
     Thread.ofPlatform().name("assay-model").daemon().start(work);
   }
 
-  private List<Path> pictures(Path workspace, Path folder) {
-    return Portraits.render(workbenches(), workspace, folder);
+  private Drawing drawing() {
+    return new Drawing() {
+      @Override
+      public List<Path> charts(Path workspace, Comparing.Question pair, Path folder) {
+        return ReportCharts.draw(workbenches(), workspace, pair, folder);
+      }
+
+      @Override
+      public List<Path> screens(Path workspace, Path folder) {
+        return Portraits.render(workbenches(), workspace, folder);
+      }
+    };
   }
 
   private SettingsFile settings() {
-    return new SettingsFile(
-        settingsFolder().resolve("settings.json"),
-        Settings.standard(System.getProperty("user.name", "me")));
+    return new SettingsFile(settingsFolder().resolve("settings.json"), standard());
+  }
+
+  private static Settings standard() {
+    return Settings.standard(System.getProperty("user.name", "me"));
   }
 
   private Path settingsFolder() {
@@ -139,6 +196,14 @@ public final class Wiring {
     var roaming = environment.getOrDefault("APPDATA", "");
     if (!roaming.isEmpty()) return Path.of(roaming, "Assay");
     return Path.of(System.getProperty("user.home", "."), ".config", "assay");
+  }
+
+  private Path cacheFolder() {
+    var cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (!cache.isEmpty()) return Path.of(cache, "assay");
+    var local = environment.getOrDefault("LOCALAPPDATA", "");
+    if (!local.isEmpty()) return Path.of(local, "Assay", "cache");
+    return Path.of(System.getProperty("user.home", "."), ".cache", "assay");
   }
 
   /// What is kept with every run for people who wonder why figures differ.

@@ -10,7 +10,12 @@ import java.util.HexFormat;
 /// @param hex 64 lower-case hexadecimal digits
 public record Sha256(String hex) {
   public Sha256 {
-    if (!hex.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not SHA-256: " + hex);
+    if (hex.length() != 64 || !hex.chars().allMatch(Sha256::isDigit))
+      throw new IllegalArgumentException("not SHA-256: " + hex);
+  }
+
+  private static boolean isDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /// The digest of some bytes.

@@ -31,6 +31,11 @@ public interface DecisionStore {
   /// What one seat says of one item now.
   Labels labels(String seat, String item);
 
+  /// What one seat says of some items now; those of which it says nothing are not in it.
+  ///
+  /// @return by item id
+  Map<String, Labels> labels(String seat, List<String> items);
+
   /// What every seat says of one item now, seats in order of their names; the gold seat is left
   /// out.
   Map<String, Labels> votes(String item);

@@ -1,7 +1,10 @@
 package io.github.assay.store;
 
 import io.github.assay.domain.GoldItem;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /// Gold as it follows from the log now.
@@ -11,6 +14,11 @@ public interface GoldStore {
 
   /// The gold of one item; empty if it is not gold (yet).
   Optional<GoldItem> find(String item);
+
+  /// The tags of those of some items that are gold.
+  ///
+  /// @return ids of tags by item id
+  Map<String, SortedSet<Integer>> tags(List<String> items);
 
   /// How many items are gold.
   int count();

@@ -1,6 +1,7 @@
 package io.github.assay.store;
 
 import io.github.assay.domain.Part;
+import java.util.List;
 import java.util.Map;
 
 /// Which part of the split an item is in.
@@ -10,6 +11,11 @@ public interface SplitStore {
 
   /// The part of an item.
   Part of(String item);
+
+  /// The parts of some items; those that are unassigned are not in it.
+  ///
+  /// @return by item id
+  Map<String, Part> of(List<String> items);
 
   /// Replaces the whole split, in one transaction. Items that are not named are unassigned.
   ///

@@ -1,22 +1,21 @@
 package io.github.assay.transfer;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a text with the offset at which each begins. Lines end with LF, CR or CRLF.
 final class Lines {
   private final SourceText text;
-  private final BufferedReader in;
+  private final char[] buffer = new char[1 << 14];
   private final StringBuilder line = new StringBuilder();
-  private long offset;
+  private int place;
+  private int filled;
   private long start;
-  private int pending = -2;
+
+  /// Offset of the end of the buffer.
+  private long end;
 
   Lines(SourceText text) {
     this.text = text;
-    this.in = new BufferedReader(text, 1 << 14);
   }
 
   /// Offset of the line that [#next] gave last.
@@ -26,15 +25,17 @@ final class Lines {
 
   /// The next line without its end; null after the last.
   @Nullable String next() {
-    start = offset;
+    if (isAtEnd()) return null;
+    start = end - (filled - place);
     line.setLength(0);
-    int c = read();
-    if (c < 0) return null;
-    for (; c >= 0 && c != '\n' && c != '\r'; c = read()) line.append((char) c);
-    if (c == '\r') {
-      pending = read();
-      if (pending == '\n') pending = -2;
-      else if (pending >= 0) offset--;
+    while (!isAtEnd()) {
+      int from = place;
+      while (place < filled && buffer[place] != '\n' && buffer[place] != '\r') place++;
+      line.append(buffer, from, place - from);
+      if (place == filled) continue;
+      boolean mayBeTwo = buffer[place++] == '\r';
+      if (mayBeTwo && !isAtEnd() && buffer[place] == '\n') place++;
+      break;
     }
     return line.toString();
   }
@@ -44,16 +45,11 @@ final class Lines {
     return text;
   }
 
-  private int read() {
-    int c = pending;
-    pending = -2;
-    if (c == -1) return -1;
-    try {
-      if (c == -2) c = in.read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (c >= 0) offset++;
-    return c;
+  private boolean isAtEnd() {
+    if (place < filled) return false;
+    filled = Math.max(0, text.read(buffer, 0, buffer.length));
+    place = 0;
+    end += filled;
+    return filled == 0;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.assay.workbench;
 
-import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Part;
@@ -8,11 +7,14 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.Workspace;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
 
 /// Looks through the items of a workspace, a page at a time. Blocking.
 public final class Browsing {
+  private static final SortedSet<Integer> NO_TAGS = Collections.emptySortedSet();
+
   private final Workspace workspace;
   private final String annotator;
 
@@ -66,18 +68,22 @@ public final class Browsing {
 
   private List<Row> rows(List<Item> items) {
     var vocabulary = workspace.vocabulary().current();
-    return items.stream().map(item -> row(item, vocabulary)).toList();
-  }
-
-  private Row row(Item item, Vocabulary vocabulary) {
-    Optional<GoldItem> gold = workspace.gold().find(item.id());
-    var labels = workspace.decisions().labels(annotator, item.id());
-    return new Row(
-        item,
-        gold.map(found -> names(found.tags(), vocabulary)).orElse(List.of()),
-        gold.isPresent(),
-        new Own(names(labels.tags(), vocabulary), labels),
-        workspace.splits().of(item.id()));
+    var ids = items.stream().map(Item::id).toList();
+    var gold = workspace.gold().tags(ids);
+    var own = workspace.decisions().labels(annotator, ids);
+    var parts = workspace.splits().of(ids);
+    return items.stream()
+        .map(
+            item -> {
+              var labels = own.getOrDefault(item.id(), Labels.NONE);
+              return new Row(
+                  item,
+                  names(gold.getOrDefault(item.id(), NO_TAGS), vocabulary),
+                  gold.containsKey(item.id()),
+                  new Own(names(labels.tags(), vocabulary), labels),
+                  parts.getOrDefault(item.id(), Part.UNASSIGNED));
+            })
+        .toList();
   }
 
   private static List<String> names(Collection<Integer> ids, Vocabulary vocabulary) {

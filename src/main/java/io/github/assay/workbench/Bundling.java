@@ -43,9 +43,10 @@ public final class Bundling {
   ///
   /// @param run id of the run
   /// @return the bundle as it was opened from the file
-  /// @throws AssayException `UNKNOWN_RUN`, `UNKNOWN_MODEL` if there is no recipe for it, or as
-  ///   [BundleWriter#write]
+  /// @throws AssayException `UNKNOWN_RUN`, `UNKNOWN_MODEL` if there is no recipe for it,
+  ///   `SAME_FILE` if the target is the workspace itself, or as [BundleWriter#write]
   public Bundle export(String run, Path target, ThresholdPolicy policy) {
+    OwnFiles.of(workspace).refuse(target);
     return writer.write(release(evaluating.run(run), policy), target);
   }
 

@@ -13,7 +13,6 @@ import io.github.assay.transfer.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -61,7 +60,7 @@ public final class Exporting {
   ///   workspace itself; what was there before stays
   /// @throws java.util.concurrent.CancellationException if `progress` says so; no file is left
   public ExportReport toFile(Order order, Path file, Progress progress) {
-    refuseWorkspace(file);
+    OwnFiles.of(workspace).refuse(file);
     boolean isCompressed = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     try (SafeFile safe = SafeFile.create(file, clock.instant())) {
       long records = write(order, new Target(safe.out(), isCompressed), progress);
@@ -84,7 +83,8 @@ public final class Exporting {
     } catch (IOException e) {
       throw new AssayException("EXPORT_FAILED", "the output takes no more: " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      throw new AssayException("EXPORT_FAILED", "the output takes no more: " + e.getMessage(), e);
+      var reason = reason(e).getMessage();
+      throw new AssayException("EXPORT_FAILED", "the output takes no more: " + reason, e);
     }
   }
 
@@ -116,26 +116,5 @@ public final class Exporting {
         throw new UncheckedIOException(e);
       }
     };
-  }
-
-  private void refuseWorkspace(Path file) {
-    var own = workspace.file();
-    var name = own.getFileName();
-    var target = file.toAbsolutePath().normalize();
-    boolean sibling =
-        name != null
-            && target.startsWith(own.toAbsolutePath().normalize().resolveSibling(""))
-            && target.getFileName() != null
-            && target.getFileName().toString().startsWith(name + "-");
-    if (sibling || isSame(own, target))
-      throw new AssayException("SAME_FILE", file + " belongs to the workspace itself");
-  }
-
-  private static boolean isSame(Path a, Path b) {
-    try {
-      return Files.exists(b) && Files.isSameFile(a, b);
-    } catch (IOException e) {
-      return a.equals(b);
-    }
   }
 }

@@ -35,13 +35,14 @@ public final class Importing {
 
   /// Runs an import.
   ///
-  /// @throws AssayException if the request makes no sense (`BAD_MAPPING`, `BAD_REQUEST`), or if
-  ///   writing fails; nothing was imported then
+  /// @throws AssayException if the request makes no sense (`BAD_MAPPING`, `BAD_REQUEST`,
+  ///   `SAME_FILE`), or if writing fails; nothing was imported then
   /// @throws java.util.concurrent.CancellationException if `progress` says so; nothing was imported
   public ImportReport run(ImportRequest request, Progress progress) {
     if (request.kind() == Kind.DECISIONS && request.bad() == BadRecords.SKIP)
       throw new AssayException(
           "BAD_REQUEST", "a log of decisions is imported whole; no record of it can be left out");
+    request.files().forEach(input -> OwnFiles.of(workspace).refuse(input.file()));
     var notes = new Notes();
     var intake = intake(request, notes);
     var first = new FirstPass(request, intake, notes, progress);
@@ -54,6 +55,26 @@ public final class Importing {
     } catch (UnreadableException e) {
       return refused(List.of(e.problem()), 1);
     }
+  }
+
+  /// Reads and checks everything, and writes nothing.
+  ///
+  /// @throws AssayException as [#run]
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  public ImportCheck check(ImportRequest request, Progress progress) {
+    var notes = new Notes();
+    var intake = intake(request, notes);
+    var first = new FirstPass(request, intake, notes, progress);
+    first.run();
+    return new ImportCheck(
+        first.files(),
+        intake.counts(first.records()),
+        notes.remarks(intake.policies()),
+        new ImportCheck.Faults(
+            first.problems().first(),
+            first.problems().total(),
+            first.bad().cardinality(),
+            !first.isBroken() && first.bad().cardinality() < first.records()));
   }
 
   private static boolean canSkip(ImportRequest request, FirstPass first) {

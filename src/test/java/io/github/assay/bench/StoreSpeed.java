@@ -11,7 +11,6 @@ import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /// Measures a workspace of 100,000 items and 300,000 labels. Not run by the build; after `mvn
 /// test-compile`:
@@ -29,15 +26,13 @@ import java.util.stream.Stream;
 /// io.github.assay.bench.StoreSpeed FOLDER [ITEMS]`
 public final class StoreSpeed {
   private static final int TAGS = 200;
-  private static final int WORDS = 20_000;
 
   private final Random random = new Random(7);
-  private final List<String> words = new ArrayList<>();
+  private final Words words = new Words();
   private final int items;
 
   private StoreSpeed(int items) {
     this.items = items;
-    for (int i = 0; i < WORDS; i++) words.add(word());
   }
 
   /// @param arguments a folder, and how many items
@@ -57,22 +52,23 @@ public final class StoreSpeed {
     try (var workspace = workspaces.create(file)) {
       workspace.vocabulary().replace(tags(), "bench");
       var all = generated();
-      time("import", () -> fill(workspace, all));
+      Stopwatch.once("import", () -> fill(workspace, all));
       System.out.printf("%-34s %,9d KB%n", "file", file.toFile().length() / 1024);
       searches(workspace);
       decisions(workspace);
       queues(workspace);
-      time("gold.forEach", () -> workspace.gold().forEach(_ -> {}));
-      time("items.forEach", () -> workspace.items().forEach(_ -> {}));
-      time("decisions.forEach", () -> workspace.decisions().forEach(_ -> {}));
-      time("currentHash", () -> workspace.snapshots().currentHash());
-      time("freeze", () -> workspace.snapshots().freeze("one", "bench"));
-      time("verify", () -> System.out.println(workspace.verify()));
-      time("copyTo", () -> workspace.copyTo(file.resolveSibling(file.getFileName() + ".copy")));
+      Stopwatch.once("gold.forEach", () -> workspace.gold().forEach(_ -> {}));
+      Stopwatch.once("items.forEach", () -> workspace.items().forEach(_ -> {}));
+      Stopwatch.once("decisions.forEach", () -> workspace.decisions().forEach(_ -> {}));
+      Stopwatch.once("currentHash", () -> workspace.snapshots().currentHash());
+      Stopwatch.once("freeze", () -> workspace.snapshots().freeze("one", "bench"));
+      Stopwatch.once("verify", () -> System.out.println(workspace.verify()));
+      Stopwatch.once(
+          "copyTo", () -> workspace.copyTo(file.resolveSibling(file.getFileName() + ".copy")));
     }
-    time("open", () -> workspaces.open(file).close());
-    time("open again", () -> workspaces.open(file).close());
-    time("open to look at", () -> workspaces.openReadOnly(file).close());
+    Stopwatch.once("open", () -> workspaces.open(file).close());
+    Stopwatch.once("open again", () -> workspaces.open(file).close());
+    Stopwatch.once("open to look at", () -> workspaces.openReadOnly(file).close());
   }
 
   private void fill(Workspace workspace, List<Item> all) {
@@ -99,108 +95,46 @@ public final class StoreSpeed {
   }
 
   private void searches(Workspace workspace) {
-    var nanos = new Nanos[300];
-    for (int i = 0; i < nanos.length; i++) {
-      var word = words.get(frequent());
-      var text =
-          switch (i % 4) {
-            case 0 -> word;
-            case 1 -> word.substring(0, 2);
-            case 2 -> word + " " + words.get(frequent());
-            default -> words.get(frequent()) + " \"(" + word;
-          };
-      nanos[i] = nanos(() -> workspace.items().search(text, 50));
-    }
-    report("search, 50 best", nanos);
+    Stopwatch.often("search, 50 best", 300, i -> workspace.items().search(query(i), 50));
+  }
+
+  private String query(int i) {
+    var word = words.one(random);
+    return switch (i % 4) {
+      case 0 -> word;
+      case 1 -> word.substring(0, 2);
+      case 2 -> word + " " + words.one(random);
+      default -> words.one(random) + " \"(" + word;
+    };
   }
 
   private void decisions(Workspace workspace) {
-    var nanos = new Nanos[1000];
-    for (int i = 0; i < nanos.length; i++) {
-      var entry =
-          new Decision.Entry(
-              "anna",
-              "anna",
-              "item-" + random.nextInt(items),
-              new Act.Mark(1 + random.nextInt(TAGS), Verdict.YES),
-              new Basis.Model("R-0001", random.nextDouble(), 1));
-      nanos[i] = nanos(() -> workspace.decisions().record(List.of(entry)));
-    }
-    report("record one decision", nanos);
-    for (int i = 0; i < nanos.length; i++)
-      nanos[i] = nanos(() -> workspace.decisions().undo("anna"));
-    report("undo one decision", nanos);
+    Stopwatch.often(
+        "record one decision", 1000, _ -> workspace.decisions().record(List.of(entry())));
+    Stopwatch.often("undo one decision", 1000, _ -> workspace.decisions().undo("anna"));
   }
 
-  private void queues(Workspace workspace) {
-    var nanos = new Nanos[20];
-    for (int i = 0; i < nanos.length; i++)
-      nanos[i] = nanos(() -> workspace.decisions().queue("anna", "", 50));
-    report("queue with nothing in it", nanos);
-    time("queued", () -> workspace.decisions().queued("anna"));
+  private Decision.Entry entry() {
+    return new Decision.Entry(
+        "anna",
+        "anna",
+        "item-" + random.nextInt(items),
+        new Act.Mark(1 + random.nextInt(TAGS), Verdict.YES),
+        new Basis.Model("R-0001", random.nextDouble(), 1));
   }
 
-  /// Wall and processor time of one step.
-  private record Nanos(long wall, long processor) {}
-
-  private static Nanos nanos(Runnable step) {
-    long start = System.nanoTime();
-    long busy = processor();
-    step.run();
-    return new Nanos(System.nanoTime() - start, processor() - busy);
-  }
-
-  private static void report(String what, Nanos[] nanos) {
-    System.out.printf("%-34s %s%n", what, line(Stream.of(nanos).mapToLong(Nanos::wall)));
-    System.out.printf(
-        "%-34s %s%n", "  processor", line(Stream.of(nanos).mapToLong(Nanos::processor)));
-  }
-
-  private static String line(LongStream nanos) {
-    var sorted = nanos.sorted().toArray();
-    return "p50 %7.2f ms   p95 %7.2f ms   max %7.2f ms"
-        .formatted(
-            sorted[sorted.length / 2] / 1e6,
-            sorted[sorted.length * 95 / 100] / 1e6,
-            sorted[sorted.length - 1] / 1e6);
-  }
-
-  private static void time(String what, Runnable job) {
-    long start = System.nanoTime();
-    long busy = processor();
-    job.run();
-    System.out.printf(
-        "%-34s %9.3f s  (processor %.3f s)%n",
-        what, (System.nanoTime() - start) / 1e9, (processor() - busy) / 1e9);
-  }
-
-  /// Nanoseconds that this thread had a processor, which other programs do not disturb.
-  private static long processor() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  private static void queues(Workspace workspace) {
+    Stopwatch.often(
+        "queue with nothing in it", 20, _ -> workspace.decisions().queue("anna", "", 50));
+    Stopwatch.once("queued", () -> workspace.decisions().queued("anna"));
   }
 
   private List<Item> generated() {
     var all = new ArrayList<Item>();
     for (int i = 0; i < items; i++)
-      all.add(new Item("item-" + i, text(60), text(315), Item.Origin.NONE));
+      all.add(
+          new Item("item-" + i, words.text(random, 60), words.text(random, 315), Item.Origin.NONE));
     return all;
-  }
-
-  private String text(int length) {
-    var text = new StringBuilder();
-    while (text.length() < length) text.append(words.get(frequent())).append(' ');
-    return text.toString();
-  }
-
-  /// The place of a word; low places are frequent, as in real text.
-  private int frequent() {
-    return (int) (Math.pow(random.nextDouble(), 4) * WORDS);
-  }
-
-  private String word() {
-    var word = new StringBuilder();
-    for (int i = 3 + random.nextInt(8); i > 0; i--) word.append((char) ('a' + random.nextInt(26)));
-    return word.toString();
   }
 
   private static List<Tag> tags() {

@@ -94,7 +94,7 @@ class ExportingTest {
   @Test
   void theWorkspaceIsNeverOverwritten() {
     var own = shelf.workspace.file();
-    for (String name : List.of("labels.db", "labels.db-wal", "labels.db-shm"))
+    for (String name : List.of("labels.db", "labels.db-wal", "labels.db-shm", "labels.db.lock"))
       assertEquals("SAME_FILE", refused(own.resolveSibling(name)));
     assertEquals("EXPORT_FAILED", refused(folder));
     assertEquals("EXPORT_FAILED", refused(folder.resolve("none/out.csv")));

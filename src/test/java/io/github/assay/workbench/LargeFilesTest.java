@@ -132,6 +132,19 @@ class LargeFilesTest {
   }
 
   @Test
+  void aPipeIsNoFile() throws IOException, InterruptedException {
+    var pipe = folder.resolve("items.csv");
+    try {
+      if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0)
+        Assumptions.abort("this machine makes no pipes");
+    } catch (IOException e) {
+      Assumptions.abort("this machine has no mkfifo");
+    }
+
+    assertEquals("NOT_A_FILE", only(shelf.take(Kind.ITEMS, pipe)).code());
+  }
+
+  @Test
   void aCircleOfLinksIsNoFile() throws IOException {
     var link = folder.resolve("a.csv");
     Files.createSymbolicLink(link, folder.resolve("b.csv"));

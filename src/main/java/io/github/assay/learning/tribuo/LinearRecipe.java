@@ -33,6 +33,11 @@ public final class LinearRecipe implements Recipe {
   }
 
   @Override
+  public void check(Map<String, String> settings) {
+    LinearSettings.of(settings);
+  }
+
+  @Override
   public TagModel train(
       TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
     var chosen = LinearSettings.of(settings).fitting(data.train());

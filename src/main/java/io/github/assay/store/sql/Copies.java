@@ -16,24 +16,13 @@ record Copies(Database database) {
     NewFile.make(
         target,
         draft -> {
-          vacuum(draft);
+          database.unbound(() -> database.executeSlowly("vacuum into ?", draft.toString()));
           var connections = new Connections(draft, Journal.ROLLBACK, UnaryOperator.identity());
           try (var copy = new Database(connections, Access.CREATE, Database.Watch.NONE)) {
             Head.separate(copy);
             check(copy, target);
           }
         });
-  }
-
-  /// A connection that may only look refuses to write to any file, so it is let off for this one.
-  private void vacuum(Path draft) {
-    boolean looks = database.first("pragma query_only", row -> row.getInt(1)).orElse(0) == 1;
-    if (looks) database.executeSlowly("pragma query_only = off");
-    try {
-      database.executeSlowly("vacuum into ?", draft.toString());
-    } finally {
-      if (looks) database.executeSlowly("pragma query_only = on");
-    }
   }
 
   private static void check(Database copy, Path target) {

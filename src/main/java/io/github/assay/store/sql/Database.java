@@ -86,6 +86,23 @@ final class Database implements AutoCloseable {
     };
   }
 
+  /// Whether it may lock the file as a writer does.
+  boolean canLock() {
+    return isWritable() || access == Connections.Access.LOOK;
+  }
+
+  /// Lets a connection that only looks do what SQLite counts as writing, though the file stays as
+  /// it is.
+  void unbound(Runnable work) {
+    boolean looks = access == Connections.Access.LOOK;
+    if (looks) execute("pragma query_only = off");
+    try {
+      work.run();
+    } finally {
+      if (looks) execute("pragma query_only = on");
+    }
+  }
+
   /// Does all of the work in one transaction that writes, or nothing of it.
   void write(Runnable work) {
     writing(

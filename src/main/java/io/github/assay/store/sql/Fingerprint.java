@@ -37,6 +37,11 @@ final class Fingerprint {
     return digest.digest();
   }
 
+  /// The first eight bytes of the digest as a number; starts anew.
+  long seal() {
+    return ByteBuffer.wrap(take()).getLong();
+  }
+
   private Fingerprint nothing() {
     digest.update((byte) 0);
     return this;

@@ -68,18 +68,26 @@ final class ImportWriter implements BulkStore.Writer {
     items++;
     lastId = item.id();
     lastNumber = items;
-    keepApart(items, unapproved);
+    keepApart(item.id(), items, unapproved);
   }
 
   @Override
   public void unapproved(String item, List<String> spellings) {
-    keepApart(number(item), spellings);
+    keepApart(item, number(item), spellings);
   }
 
-  private void keepApart(long item, List<String> spellings) {
+  private void keepApart(String id, long item, List<String> spellings) {
     for (String spelling : spellings)
       database.change(
-          "insert or ignore into unapproved(item, spelling) values (?, ?)", item, spelling);
+          "insert or ignore into unapproved(item, spelling, seal) values (?, ?, ?)",
+          item,
+          spelling,
+          seal(id, spelling));
+  }
+
+  /// The digest of a tag that is kept apart.
+  static long seal(String item, String spelling) {
+    return new Fingerprint().text(item).text(spelling).seal();
   }
 
   /// The digest of an item and all that is known of it.

@@ -41,15 +41,37 @@ record Inspection(
   Findings look() {
     boolean hasWal = Files.exists(wal());
     try {
-      return hasWal ? look(Access.READ, mainHead()) : look(Access.LOOK, Optional.empty());
+      return hasWal ? lookThroughWal() : look(Access.LOOK, Optional.empty());
     } catch (StoreException e) {
-      if (!e.code().equals("STORE_READ_ONLY")) throw e;
-      if (!hasWal) return look(Access.READ_MAIN_FILE, Optional.empty());
+      boolean lacksPlace = e.code().equals("STORE_READ_ONLY") || e.code().equals("STORE_FULL");
+      if (!lacksPlace) throw e;
+      if (wal().toFile().length() == 0) return look(Access.READ_MAIN_FILE, Optional.empty());
       throw new StoreException(
           e.code(),
-          "%s can only be read together with %s, and that needs a folder that can be written to"
+          "%s can only be read together with %s, and that needs a folder with room to write in"
               .formatted(file(), wal().getFileName()),
           e);
+    }
+  }
+
+  /// A file that is sound by itself, and not together with the `-wal`, has one that is not its own.
+  private Findings lookThroughWal() {
+    try {
+      return look(Access.READ, mainHead());
+    } catch (StoreException e) {
+      if (!e.code().equals("STORE_DAMAGED") || !isSoundAlone()) throw e;
+      var failure = foreignWal();
+      failure.addSuppressed(e);
+      throw failure;
+    }
+  }
+
+  private boolean isSoundAlone() {
+    try {
+      look(Access.READ_MAIN_FILE, Optional.empty());
+      return true;
+    } catch (StoreException e) {
+      return false;
     }
   }
 
@@ -59,7 +81,9 @@ record Inspection(
           () -> {
             mainHead.ifPresent(head -> refuseForeignWal(head, database));
             int version = version(database);
-            new Structure(database, file()).check();
+            var structure = new Structure(database, file());
+            if (access != Access.READ) structure.checkSize();
+            structure.check();
             var known = KnownSchema.of(upTo(version));
             var found = KnownSchema.in(database);
             known.checkComplete(found, file());
@@ -98,10 +122,13 @@ record Inspection(
   }
 
   private void refuseForeignWal(Head main, Database database) {
-    if (throughWal(database).filter(main::fits).isPresent()) return;
-    throw new StoreException(
+    if (throughWal(database).filter(main::fits).isEmpty()) throw foreignWal();
+  }
+
+  private StoreException foreignWal() {
+    return new StoreException(
         "STORE_DAMAGED",
-        "%s does not belong to %s; move it away to open the file as it is by itself"
+        "%s does not belong to %s, or is damaged; move it away to open the file as it is by itself"
             .formatted(wal(), file()));
   }
 

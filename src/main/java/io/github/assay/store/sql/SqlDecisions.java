@@ -58,40 +58,59 @@ final class SqlDecisions implements DecisionStore {
 
   @Override
   public Labels labels(String seat, String item) {
-    return read(item, "s.name = ?2", seat).getOrDefault(seat, Labels.NONE);
+    return labels(seat, List.of(item)).getOrDefault(item, Labels.NONE);
+  }
+
+  @Override
+  public Map<String, Labels> labels(String seat, List<String> items) {
+    return read(
+        """
+        with wanted as (
+          select i.number item, i.id, (select number from seat where name = ?1) seat
+          from json_each(?2) j cross join item i on i.id = j.value)
+        select w.id, null, o.outcome, o.reason
+        from wanted w cross join outcome o on o.item = w.item and o.seat = w.seat
+        union all
+        select w.id, l.tag, l.verdict, ''
+        from wanted w cross join label l on l.item = w.item and l.seat = w.seat\
+        """,
+        seat,
+        Json.write(items));
   }
 
   @Override
   public Map<String, Labels> votes(String item) {
-    return read(item, "s.number <> ?2", 0);
-  }
-
-  private Map<String, Labels> read(String item, String which, Object seat) {
-    var votes = new TreeMap<String, Labels>();
-    database.each(
+    return read(
         """
         select s.name, null, o.outcome, o.reason
         from item i join outcome o on o.item = i.number join seat s on s.number = o.seat
-        where i.id = ?1 and %1$s
+        where i.id = ?1 and s.number <> 0
         union all
         select s.name, l.tag, l.verdict, ''
         from item i join label l on l.item = i.number join seat s on s.number = l.seat
-        where i.id = ?1 and %1$s\
-        """
-            .formatted(which),
+        where i.id = ?1 and s.number <> 0\
+        """,
+        item);
+  }
+
+  /// Rows of a name, then an outcome with its reason, or a tag with a verdict; outcomes come first.
+  private Map<String, Labels> read(String sql, Object... values) {
+    var labels = new TreeMap<String, Labels>();
+    database.each(
+        sql,
         row -> {
-          var labels = votes.getOrDefault(row.getString(1), Labels.NONE);
+          var name = row.getString(1);
+          var known = labels.getOrDefault(name, Labels.NONE);
           int tag = row.getInt(2);
-          votes.put(
-              row.getString(1),
+          labels.put(
+              name,
               tag == 0
                   ? new Labels(
-                      Outcome.valueOf(row.getString(3)), labels.verdicts(), row.getString(4))
-                  : with(labels, tag, Verdict.valueOf(row.getString(3))));
+                      Outcome.valueOf(row.getString(3)), known.verdicts(), row.getString(4))
+                  : with(known, tag, Verdict.valueOf(row.getString(3))));
         },
-        item,
-        seat);
-    return votes;
+        values);
+    return labels;
   }
 
   private static Labels with(Labels labels, int tag, Verdict verdict) {
@@ -154,6 +173,7 @@ final class SqlDecisions implements DecisionStore {
     database.write(
         () -> {
           database.change("update head set gold_votes = ?", policy.votes());
+          new Seal(database).renew();
           derived.refreshAll();
         });
   }

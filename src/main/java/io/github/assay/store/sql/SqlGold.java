@@ -5,6 +5,9 @@ import io.github.assay.domain.Part;
 import io.github.assay.store.GoldStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,6 +42,21 @@ final class SqlGold implements GoldStore {
   @Override
   public Optional<GoldItem> find(String item) {
     return database.first(GOLD + "and i.id = ?", this::read, item);
+  }
+
+  @Override
+  public Map<String, SortedSet<Integer>> tags(List<String> items) {
+    var found = new HashMap<String, SortedSet<Integer>>();
+    database.each(
+        """
+        select i.id, (select group_concat(g.tag) from gold_tag g where g.item = i.number)
+        from json_each(?) j cross join item i on i.id = j.value
+          cross join standing s on s.item = i.number
+        where s.gold in ('RULED', 'AGREED')\
+        """,
+        row -> found.put(row.getString(1), tags(row.getString(2))),
+        Json.write(items));
+    return found;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Sha256;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.StoreException;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,7 @@ final class SqlRuns implements RunStore {
           if (!database.has("select 1 from snapshot where id = ?", run.snapshot()))
             throw new StoreException("NOT_FOUND", "there is no snapshot " + run.snapshot());
           long number = nextNumber();
-          insert(number, run, hash(scores));
+          insert(number, run, hash(run, scores, model));
           for (ScoredItem scored : scores) insert(number, scored);
           model.forEach((name, content) -> parts.add(number, name, content));
         });
@@ -78,9 +80,22 @@ final class SqlRuns implements RunStore {
         ScoresBytes.write(scored.scores()));
   }
 
-  /// The digest of a run's scores by ascending item id.
-  static byte[] hash(List<ScoredItem> scores) {
-    var fingerprint = new Fingerprint();
+  /// Whether a run, its scores and its model are as they were.
+  boolean holds(Run run) {
+    var stored =
+        database
+            .first("select hash from run where id = ?", row -> row.getBytes(1), run.id())
+            .orElse(new byte[0]);
+    return Arrays.equals(stored, hash(run, scores(run.id()), model(run.id())));
+  }
+
+  private static byte[] hash(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model) {
+    var fingerprint = new Fingerprint().text(run.id()).number(run.snapshot());
+    fingerprint.text(run.plan().recipe()).text(Json.write(run.plan().settings()));
+    fingerprint.number(run.plan().seed()).text(run.result().at().toString());
+    fingerprint.number(run.result().seconds()).text(Json.write(run.result().thresholds()));
+    fingerprint.text(Json.write(run.result().environment()));
+    model.forEach((name, content) -> fingerprint.text(name).text(Sha256.of(content).hex()));
     scores.stream()
         .sorted((a, b) -> CodePoints.ORDER.compare(a.item(), b.item()))
         .forEach(

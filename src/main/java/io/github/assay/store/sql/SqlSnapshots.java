@@ -81,8 +81,8 @@ final class SqlSnapshots implements SnapshotStore {
   private void insert(Snapshot snapshot) {
     database.change(
         """
-        insert into snapshot(id, name, at, author, hash, items, labels, vocabulary)
-        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        insert into snapshot(id, name, at, author, hash, items, labels, vocabulary, seal)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         snapshot.id(),
         snapshot.name(),
@@ -91,7 +91,28 @@ final class SqlSnapshots implements SnapshotStore {
         snapshot.hash().hex(),
         snapshot.size().items(),
         snapshot.size().labels(),
-        snapshot.size().vocabularyVersion());
+        snapshot.size().vocabularyVersion(),
+        seal(snapshot));
+  }
+
+  private static long seal(Snapshot snapshot) {
+    return new Fingerprint()
+        .number(snapshot.id())
+        .text(snapshot.name())
+        .number(snapshot.at().toEpochMilli())
+        .text(snapshot.author())
+        .text(snapshot.hash().hex())
+        .number(snapshot.size().items())
+        .number(snapshot.size().labels())
+        .number(snapshot.size().vocabularyVersion())
+        .seal();
+  }
+
+  /// Whether a snapshot, and what is stored of its items, is as it was.
+  boolean holds(Snapshot snapshot) {
+    return database.number("select seal from snapshot where id = ?", snapshot.id())
+            == seal(snapshot)
+        && hash(snapshot.id()).equals(snapshot.hash());
   }
 
   @Override
@@ -114,8 +135,7 @@ final class SqlSnapshots implements SnapshotStore {
     database.each(ITEMS, row -> consumer.accept(gold.read(row)), snapshot);
   }
 
-  /// The hash of a snapshot as it follows from what is stored.
-  Sha256 hash(long snapshot) {
+  private Sha256 hash(long snapshot) {
     return rows(consumer -> forEach(snapshot, consumer)).hash();
   }
 

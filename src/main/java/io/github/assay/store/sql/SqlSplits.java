@@ -3,6 +3,8 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.Part;
 import io.github.assay.store.SplitStore;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The split in the database.
@@ -39,6 +41,20 @@ final class SqlSplits implements SplitStore {
   }
 
   @Override
+  public Map<String, Part> of(List<String> items) {
+    var parts = new HashMap<String, Part>();
+    database.each(
+        """
+        select i.id, p.part
+        from json_each(?) j cross join item i on i.id = j.value
+          cross join split p on p.item = i.number\
+        """,
+        row -> parts.put(row.getString(1), Part.valueOf(row.getString(2))),
+        Json.write(items));
+    return parts;
+  }
+
+  @Override
   public void replace(Map<String, Part> parts, String note) {
     database.write(
         () -> {
@@ -52,6 +68,7 @@ final class SqlSplits implements SplitStore {
                       part.name());
               });
           database.change("update head set split_note = ?", note);
+          new Seal(database).renew();
         });
   }
 

@@ -49,6 +49,11 @@ final class SqlVocabulary implements VocabularyStore {
     }
   }
 
+  /// Puts the empty vocabulary in force that every workspace begins with.
+  void begin() {
+    insert(Vocabulary.empty(), "");
+  }
+
   @Override
   public Vocabulary replace(List<Tag> tags, String author) {
     refuseTwins(tags);
@@ -110,14 +115,24 @@ final class SqlVocabulary implements VocabularyStore {
           tag.id(),
           tag.name(),
           ++place);
+    insert(vocabulary, author);
+    return vocabulary;
+  }
+
+  private void insert(Vocabulary vocabulary, String author) {
+    long at = clock.millis();
     var content = Json.write(vocabulary.tags());
     database.change(
         "insert into vocabulary(version, at, author, content, hash) values (?, ?, ?, ?, ?)",
         vocabulary.version(),
-        clock.millis(),
+        at,
         author,
         content,
-        new Fingerprint().text(content).take());
-    return vocabulary;
+        hash(vocabulary.version(), at, author, content));
+  }
+
+  /// The digest of a row.
+  static byte[] hash(int version, long at, String author, String content) {
+    return new Fingerprint().number(version).number(at).text(author).text(content).take();
   }
 }

@@ -50,16 +50,13 @@ public final class SqliteWorkspaces implements Workspaces {
             database.execute("pragma application_id = " + FileHeader.APPLICATION_ID);
             for (Migration migration : migrations) migration.run(database);
             database.change(
-                "insert into head values (1, ?, ?, '', 0, 0, ?, 1, '')",
+                "insert into head values (1, ?, ?, '', 0, 0, ?, 1, '', 0)",
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 clock.millis());
             database.change("insert into seat(number, name) values (0, 'gold')");
-            database.change(
-                "insert into vocabulary(version, at, author, content, hash)"
-                    + " values (0, ?, '', '[]', ?)",
-                clock.millis(),
-                new Fingerprint().text("[]").take());
+            new SqlVocabulary(database, clock).begin();
+            new Seal(database).renew();
           });
     }
   }

@@ -29,6 +29,16 @@ record Structure(Database database, Path file) {
       throw damaged(Math.abs(unaccounted) + " pages have no use, or more than one");
   }
 
+  /// Of a file that is complete without a `-wal`, no page is missing at the end, nor a part of one:
+  /// SQLite would read it as if zeros stood there.
+  ///
+  /// @throws StoreException `STORE_DAMAGED`
+  void checkSize() {
+    long size =
+        database.number("select page_count * page_size from pragma_page_count, pragma_page_size");
+    if (file.toFile().length() < size) throw damaged("its end is missing");
+  }
+
   private void check(String table) {
     var quoted = "'" + table.replace("'", "''") + "'";
     var problem =

@@ -32,7 +32,7 @@ final class Verification {
           for (Runnable check : checks()) attempt(check);
           return true;
         });
-    if (database.isWritable()) attempt(this::searchIndex);
+    if (database.canLock()) attempt(() -> database.unbound(this::searchIndex));
     if (problems.size() <= MOST) return List.copyOf(problems);
     var first = new ArrayList<>(problems.subList(0, MOST));
     first.add("and " + (problems.size() - MOST) + " more");
@@ -44,7 +44,9 @@ final class Verification {
         this::structure,
         this::references,
         this::items,
+        this::tagsKeptApart,
         this::vocabularies,
+        this::head,
         () -> new LogCheck(database, problems::add).run(),
         () -> new DerivedCheck(database, problems::add).run(),
         this::snapshots,
@@ -97,12 +99,15 @@ final class Verification {
 
   private void vocabularies() {
     database.each(
-        "select version, content, hash from vocabulary order by version",
+        "select version, at, author, content, hash from vocabulary order by version",
         row -> {
-          var hash = new Fingerprint().text(row.getString(2)).take();
-          if (!Arrays.equals(hash, row.getBytes(3)))
+          var hash =
+              SqlVocabulary.hash(row.getInt(1), row.getLong(2), row.getString(3), row.getString(4));
+          if (!Arrays.equals(hash, row.getBytes(5)))
             problems.add("vocabulary " + row.getInt(1) + " is not as it was: its hash differs");
         });
+    if (database.number("select count(*) <> 1 + max(version) from vocabulary") != 0)
+      problems.add("a vocabulary that was in force is missing");
     var current =
         vocabulary.current().tags().stream().map(tag -> tag.id() + " " + tag.name()).toList();
     var rows =
@@ -112,21 +117,33 @@ final class Verification {
     if (!current.equals(rows)) problems.add("the tags are not those of the newest vocabulary");
   }
 
+  private void tagsKeptApart() {
+    database.each(
+        """
+        select i.id, u.spelling, u.seal from unapproved u cross join item i on i.number = u.item
+        order by u.item\
+        """,
+        row -> {
+          if (ImportWriter.seal(row.getString(1), row.getString(2)) != row.getLong(3))
+            problems.add(
+                "a tag that was kept apart of item \"%s\" is not as it came in: its hash differs"
+                    .formatted(row.getString(1)));
+        });
+  }
+
+  private void head() {
+    if (!new Seal(database).holds())
+      problems.add("the policy or the split is not as it was: the hash differs");
+  }
+
   private void snapshots() {
     for (Snapshot snapshot : snapshots.all())
-      if (!snapshots.hash(snapshot.id()).equals(snapshot.hash()))
+      if (!snapshots.holds(snapshot))
         problems.add("snapshot \"" + snapshot.name() + "\" is not as it was: its hash differs");
   }
 
   private void runs() {
-    for (Run run : runs.all()) {
-      var hash =
-          database
-              .first("select hash from run where id = ?", row -> row.getBytes(1), run.id())
-              .orElse(new byte[0]);
-      if (!Arrays.equals(hash, SqlRuns.hash(runs.scores(run.id()))))
-        problems.add("the scores of run " + run.id() + " are not as they were: the hash differs");
-      attempt(() -> runs.model(run.id()));
-    }
+    for (Run run : runs.all())
+      if (!runs.holds(run)) problems.add("run " + run.id() + " is not as it was: the hash differs");
   }
 }

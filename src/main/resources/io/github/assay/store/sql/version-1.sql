@@ -4,6 +4,7 @@
 -- Derived from the log, and thrown away and made again at will: label, outcome, standing, gold_tag, item_text.
 
 -- One row. Every transaction changes it, so that each commit in a -wal carries the identity of the file that it belongs to.
+-- The seal covers what no other hash covers: workspace, created_at, gold_votes, split_note, and the rows of split.
 create table head (
   one integer primary key check (one = 1),
   workspace text not null check (length(workspace) = 36),
@@ -13,7 +14,8 @@ create table head (
   writes integer not null check (writes >= 0),
   created_at integer not null,
   gold_votes integer not null check (gold_votes >= 1),
-  split_note text not null
+  split_note text not null,
+  seal integer not null
 ) strict;
 
 -- Items in the order in which they came in; the hash covers all other columns but the number.
@@ -39,14 +41,15 @@ create trigger item_never_changes before update on item begin
   select raise(abort, 'items never change');
 end;
 
--- Tags that a file named and that were not approved, kept apart.
+-- Tags that a file named and that were not approved, kept apart. The seal covers the item's id and the spelling.
 create table unapproved (
   item integer not null references item(number),
   spelling text not null,
+  seal integer not null,
   primary key (item, spelling)
 ) strict, without rowid;
 
--- All vocabularies that were ever in force; content is the whole list of tags as JSON.
+-- All vocabularies that were ever in force; content is the whole list of tags as JSON. The hash covers the other columns.
 create table vocabulary (
   version integer primary key check (version >= 0),
   at integer not null,
@@ -186,6 +189,7 @@ create table split (
   part text not null check (part = 'TRAIN' or part = 'VALIDATION' or part = 'TEST')
 ) strict;
 
+-- The hash is that of the frozen rows; the seal covers the other columns and it.
 create table snapshot (
   id integer primary key check (id > 0),
   name text not null unique check (length(name) > 0),
@@ -194,7 +198,8 @@ create table snapshot (
   hash text not null check (length(hash) = 64),
   items integer not null,
   labels integer not null,
-  vocabulary integer not null references vocabulary(version)
+  vocabulary integer not null references vocabulary(version),
+  seal integer not null
 ) strict;
 
 create trigger snapshot_is_kept before delete on snapshot begin
@@ -222,7 +227,7 @@ create trigger snapshot_item_never_changes before update on snapshot_item begin
   select raise(abort, 'snapshots never change');
 end;
 
--- The hash covers the run's scores.
+-- The hash covers the other columns but the number, the run's scores, and the hashes of its model's parts.
 create table run (
   number integer primary key check (number > 0),
   id text not null unique,

@@ -1,0 +1,101 @@
+package io.github.assay.store.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assay.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteErrorCode;
+
+/// An older file is brought up to date as a whole or not at all, and a copy of it is kept.
+class MigrationTest extends Scene {
+  private static final Path OLD = Path.of("src/test/resources/old/labels-v1.db");
+
+  private static List<Migration> later() {
+    var migrations = new ArrayList<>(Migration.all());
+    migrations.add(
+        new Migration(
+            migrations.getLast().version() + 1,
+            List.of(
+                "create table note (item integer primary key references item(number), text text)"
+                    + " strict",
+                "insert into note(item, text) select number, title from item",
+                "create index note_of_text on note(text)")));
+    return migrations;
+  }
+
+  private static SqliteWorkspaces later(Faults faults) {
+    return new SqliteWorkspaces(SomeOfEverything.CLOCK, later(), faults::around);
+  }
+
+  @Test
+  void theFirstVersionOpensForEver() throws IOException {
+    Files.copy(OLD, file(), StandardCopyOption.REPLACE_EXISTING);
+
+    try (var old = workspaces.open(file());
+        var now = workspaces.create(folder.resolve("now.db"))) {
+      SomeOfEverything.fill(now);
+      assertEquals(List.of(), old.verify());
+      assertEquals(SomeOfEverything.read(now), SomeOfEverything.read(old));
+    }
+  }
+
+  @Test
+  void aCopyOfTheOldFileStaysBesideTheNewOne() {
+    sound();
+    String before;
+    try (var workspace = workspaces.openReadOnly(file())) {
+      before = SomeOfEverything.read(workspace);
+    }
+    var later = new SqliteWorkspaces(SomeOfEverything.CLOCK, later(), UnaryOperator.identity());
+    failure("TOO_OLD", () -> later.openReadOnly(file()));
+
+    try (var workspace = later.open(file())) {
+      assertEquals(before, SomeOfEverything.read(workspace));
+      assertEquals(List.of(), workspace.verify());
+    }
+
+    failure("TOO_NEW", () -> workspaces.open(file()));
+    try (var copy = workspaces.open(folder.resolve("labels.db.version-1"))) {
+      assertEquals(before, SomeOfEverything.read(copy));
+    }
+  }
+
+  @Test
+  void aMigrationThatFailsAnywhereLeavesTheOldVersion() throws IOException {
+    sound();
+    int opened = 0;
+    for (int fault = 0; opened == 0; fault++) {
+      var faults = new Faults(SQLiteErrorCode.SQLITE_IOERR_WRITE);
+      faults.failAfter(fault);
+      try (var workspace = later(faults).open(file())) {
+        opened = fault;
+        faults.heal();
+        assertEquals(SomeOfEverything.ITEMS, workspace.items().count());
+      } catch (StoreException e) {
+        assertEquals("STORE_FULL", e.code(), e::getMessage);
+        faults.heal();
+        assertVersionIsWhole();
+      }
+      Files.deleteIfExists(folder.resolve("labels.db.version-1"));
+    }
+    assertTrue(opened > 20, "too few statements: " + opened);
+  }
+
+  /// Either everything of the later version is there, or nothing.
+  private void assertVersionIsWhole() {
+    var connections = new Connections(file(), Journal.WAL, UnaryOperator.identity());
+    try (var database = new Database(connections, Connections.Access.READ, Database.Watch.NONE)) {
+      boolean isLater = database.number("pragma user_version") == later().getLast().version();
+      var parts = database.number("select count(*) from sqlite_schema where name glob 'note*'");
+      assertEquals(isLater ? 2 : 0, parts);
+    }
+  }
+}

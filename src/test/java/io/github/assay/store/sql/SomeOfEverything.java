@@ -1,0 +1,186 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Scores;
+import io.github.assay.domain.Span;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Verdict;
+import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.Workspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A workspace with some of everything that a workspace can hold, and all that can be read from
+/// one, as a text.
+final class SomeOfEverything {
+  static final Instant NOW = Instant.parse("2026-03-01T10:15:30.250Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  static final int ITEMS = 60;
+  private static final int TAGS = 8;
+
+  private SomeOfEverything() {}
+
+  static void fill(Workspace workspace) {
+    workspace.vocabulary().replace(tags(), "owner");
+    workspace.bulk().write(writer -> items().forEach(item -> writer.item(item, apart(item))));
+    workspace.bulk().write(writer -> items().forEach(item -> writer.labels("qa", "qa", row(item))));
+    decide(workspace);
+    workspace.splits().replace(split(), "by hand");
+    workspace.snapshots().freeze("first", "owner");
+    workspace.runs().add(run("R-0001"), scores(), model());
+  }
+
+  private static void decide(Workspace workspace) {
+    var decisions = workspace.decisions();
+    var random = new Random(5);
+    for (int i = 0; i < ITEMS; i += 2) {
+      var seat = i % 10 == 0 ? Decision.GOLD : "anna";
+      decisions.record(
+          List.of(
+              mark(seat, "item-" + i, 1 + random.nextInt(TAGS), new Basis.Typed()),
+              mark(seat, "item-" + i, 8, new Basis.Rule(new Span(Field.TITLE, 0, 4), 2)),
+              mark(seat, "item-" + i, 7, new Basis.Model("R-0001", 0.25, 1)),
+              entry(seat, "item-" + i, new Act.End(Outcome.TAGGED, ""), new Basis.Typed())));
+    }
+    decisions.undo("anna");
+    decisions.undo("anna");
+    decisions.redo("anna");
+    decisions.record(
+        List.of(entry("anna", "item-1", new Act.End(Outcome.SKIPPED, "é!"), new Basis.Typed())));
+  }
+
+  private static Decision.Entry mark(String seat, String item, int tag, Basis basis) {
+    return entry(seat, item, new Act.Mark(tag, Verdict.YES), basis);
+  }
+
+  private static Decision.Entry entry(String seat, String item, Act act, Basis basis) {
+    return new Decision.Entry("anna", seat, item, act, basis);
+  }
+
+  static List<Tag> tags() {
+    var tags = new ArrayList<Tag>();
+    for (int i = 0; i < TAGS; i++)
+      tags.add(
+          new Tag(
+              0,
+              "tag " + i,
+              "facet",
+              List.of("alias " + i),
+              List.of(),
+              new Tag.Guidance("What it is " + i, "", "", "")));
+    return tags;
+  }
+
+  private static List<Item> items() {
+    var items = new ArrayList<Item>();
+    for (int i = 0; i < ITEMS; i++)
+      items.add(
+          new Item(
+              "item-" + i,
+              "Title of number " + i,
+              ("Zoë said \"" + i + "\" 🙃, then more words. ").repeat(1 + i % 9),
+              new Item.Origin(
+                  "g" + i / 3, "feed", "2026-03-01", "", "train", "{\"n\":" + i + "}")));
+    return items;
+  }
+
+  private static List<String> apart(Item item) {
+    return item.id().endsWith("7") ? List.of("sewing", "tëst") : List.of();
+  }
+
+  private static LabelRow row(Item item) {
+    return new LabelRow(
+        item.id(),
+        Outcome.TAGGED,
+        List.of(1 + item.description().length() % TAGS),
+        List.of(),
+        List.of(),
+        new Basis.File("gold.csv"));
+  }
+
+  private static Map<String, Part> split() {
+    var split = new HashMap<String, Part>();
+    for (int i = 0; i < ITEMS; i++)
+      split.put("item-" + i, i % 3 == 0 ? Part.TEST : i % 3 == 1 ? Part.VALIDATION : Part.TRAIN);
+    return split;
+  }
+
+  static Run run(String id) {
+    return new Run(
+        id,
+        new Run.Plan("linear", new TreeMap<>(Map.of("epochs", "5")), 7),
+        1,
+        new Run.Result(NOW, 1.25, Thresholds.global(0.5), new TreeMap<>(Map.of("java", "25"))));
+  }
+
+  static List<ScoredItem> scores() {
+    var scores = new ArrayList<ScoredItem>();
+    for (int i = 0; i < ITEMS; i += 3)
+      scores.add(
+          new ScoredItem(
+              "item-" + i,
+              Part.TEST,
+              Scores.of(new int[] {1, 3, 8}, new float[] {0, i / 100f, 1})));
+    return scores;
+  }
+
+  static SortedMap<String, byte[]> model() {
+    var noise = new byte[20_000];
+    new Random(1).nextBytes(noise);
+    return new TreeMap<>(Map.of("empty", new byte[0], "noise", noise, "zero", new byte[5_000]));
+  }
+
+  /// All that can be read, also by search.
+  static String read(Workspace workspace) {
+    var text = new StringBuilder();
+    workspace.items().forEach(item -> text.append(about(workspace, item)).append('\n'));
+    text.append(workspace.items().unapproved()).append(workspace.vocabulary().current());
+    for (String words : List.of("title", "zoe number", "more wor", "17"))
+      workspace.items().search(words, 100).forEach(item -> text.append(item.id()).append(' '));
+    workspace.decisions().forEach(decision -> text.append(decision).append('\n'));
+    text.append(workspace.decisions().annotators()).append(workspace.decisions().policy());
+    text.append(workspace.decisions().queue("anna", "", 1000));
+    text.append(workspace.gold().count()).append(' ').append(workspace.gold().conflicts());
+    text.append(workspace.splits().counts()).append(workspace.splits().note());
+    text.append(workspace.snapshots().all()).append(workspace.snapshots().currentHash());
+    workspace.snapshots().forEach(1, text::append);
+    for (Run run : workspace.runs().all()) {
+      text.append(run).append(workspace.runs().scores(run.id()));
+      workspace
+          .runs()
+          .model(run.id())
+          .forEach((name, bytes) -> text.append(name).append(Arrays.hashCode(bytes)));
+    }
+    return text.toString();
+  }
+
+  private static String about(Workspace workspace, Item item) {
+    var id = item.id();
+    return item
+        + " "
+        + workspace.items().find(id)
+        + workspace.items().unapproved(id)
+        + workspace.splits().of(id)
+        + workspace.decisions().votes(id)
+        + workspace.decisions().labels(Decision.GOLD, id)
+        + workspace.gold().find(id);
+  }
+}
