@@ -1,6 +1,7 @@
 package io.github.assay;
 
 import io.github.assay.cli.Assay;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,13 +16,18 @@ public final class Main {
 
   private Main() {}
 
-  /// Runs one command and ends with its exit code.
+  /// Runs one command and ends with its exit code. All texts are English, so numbers are written
+  /// the English way, too, whatever the machine is set to.
   ///
   /// @param arguments the command and its own; a workspace alone, or nothing, opens the window
   public static void main(String[] arguments) {
     JAVAFX.setLevel(Level.SEVERE);
     ASSAY.setLevel(Level.WARNING);
-    var line = Assay.commandLine(new Wiring(System.getenv()).doors());
-    System.exit(line.execute(Assay.withDefaultCommand(arguments)));
+    Locale.setDefault(Locale.ENGLISH);
+    var doors = new Wiring(System.getenv()).doors();
+    doors.interruption().listen();
+    int status = Assay.run(doors, arguments);
+    doors.interruption().answered();
+    System.exit(status);
   }
 }

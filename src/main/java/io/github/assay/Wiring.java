@@ -3,6 +3,9 @@ package io.github.assay;
 import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.cli.Doors;
+import io.github.assay.cli.Drawing;
+import io.github.assay.cli.Interruption;
+import io.github.assay.cli.Windows;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.learning.Recipe;
@@ -16,10 +19,12 @@ import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
@@ -29,7 +34,6 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Splitting;
-import io.github.assay.workbench.Suggester;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
@@ -43,10 +47,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
 public final class Wiring {
-  private static final int SUGGESTIONS = 5;
+  /// As many as there are keys; how many of them are in view is a setting, 5 at first.
+  private static final int SUGGESTIONS = 9;
 
   private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
@@ -61,7 +68,8 @@ public final class Wiring {
     if (System.getProperty(NativeLibrary.PLACE) == null)
       NativeLibrary.keepIn(cacheFolder())
           .ifPresent(place -> System.setProperty(NativeLibrary.PLACE, place.toString()));
-    return new Doors(workbenches(), bundles(), this::window, this::pictures, environment);
+    return new Doors(
+        workbenches(), bundles(), windows(), drawing(), environment, new Interruption());
   }
 
   /// The kinds of model that there are, in the order in which they are offered.
@@ -76,21 +84,26 @@ public final class Wiring {
 
   /// Opens workspaces with all jobs around them.
   public Workbenches workbenches() {
+    return workbenches(Runnable::run);
+  }
+
+  /// @param apart where the model that proposes tags is made ready
+  private Workbenches workbenches(Executor apart) {
     var workspaces = new SqliteWorkspaces(clock);
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file));
+        return new Bench(workspaces.create(file), apart);
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file));
+        return new Bench(workspaces.open(file), apart);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file));
+        return new Bench(workspaces.openReadOnly(file), apart);
       }
     };
   }
@@ -100,10 +113,40 @@ public final class Wiring {
     return new Bundles(new BundleReader(recipes(), Limits.STANDARD), clock);
   }
 
-  private int window(Path workspace) {
+  private Windows windows() {
+    return new Windows() {
+      @Override
+      public void open(Path workspace) {
+        window(workspace);
+      }
+
+      @Override
+      public void rehearse(Path workspace) {
+        var settings = new SettingsFile(workspace.resolveSibling("settings.json"), standard());
+        show(() -> Frame.rehearse(new Start(workbenches(), settings, clock), workspace));
+      }
+    };
+  }
+
+  private void window(Path workspace) {
+    var start = new Start(workbenches(Wiring::apart), settings(), clock);
+    var since = environment.getOrDefault("ASSAY_CLOCK_FROM", "");
+    if (since.matches("[0-9]{1,18}"))
+      show(() -> Frame.run(start, workspace, stopwatch(Long.parseLong(since))));
+    else show(() -> Frame.run(start, workspace));
+  }
+
+  /// Tells how long a start takes, for those who measure it.
+  ///
+  /// @param since when it began, in milliseconds since 1970
+  private Frame.Milestones stopwatch(long since) {
+    var log = Logger.getLogger("assay.start");
+    return milestone -> log.info("%s after %d ms".formatted(milestone, clock.millis() - since));
+  }
+
+  private static void show(Shown window) {
     try {
-      Frame.run(new Start(workbenches(), settings(), clock), workspace);
-      return 0;
+      window.show();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the window was interrupted");
@@ -116,14 +159,35 @@ public final class Wiring {
     }
   }
 
-  private List<Path> pictures(Path workspace, Path folder) {
-    return Portraits.render(workbenches(), workspace, folder);
+  /// A window that is shown until it is closed.
+  private interface Shown {
+    void show() throws InterruptedException;
+  }
+
+  private static void apart(Runnable work) {
+    Thread.ofPlatform().name("assay-model").daemon().start(work);
+  }
+
+  private Drawing drawing() {
+    return new Drawing() {
+      @Override
+      public List<Path> charts(Path workspace, Comparing.Question pair, Path folder) {
+        return ReportCharts.draw(workbenches(), workspace, pair, folder);
+      }
+
+      @Override
+      public List<Path> screens(Path workspace, Path folder) {
+        return Portraits.render(workbenches(), workspace, folder);
+      }
+    };
   }
 
   private SettingsFile settings() {
-    return new SettingsFile(
-        settingsFolder().resolve("settings.json"),
-        Settings.standard(System.getProperty("user.name", "me")));
+    return new SettingsFile(settingsFolder().resolve("settings.json"), standard());
+  }
+
+  private static Settings standard() {
+    return Settings.standard(System.getProperty("user.name", "me"));
   }
 
   private Path settingsFolder() {
@@ -160,10 +224,10 @@ public final class Wiring {
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
-    private Bench(Workspace workspace) {
+    private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new Suggesting(workspace, recipes, evaluating, SUGGESTIONS);
+      suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
     }
 
     @Override
@@ -187,7 +251,7 @@ public final class Wiring {
     }
 
     @Override
-    public Suggester suggester() {
+    public Suggesting suggesting() {
       return suggesting;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.domain.Decision;
+import io.github.assay.learning.Progress;
 import io.github.assay.workbench.Founding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class SampleWorkspaceTest {
     var kept = folder.resolve("kept.db");
     Files.copy(LABELS, kept);
     var made = folder.resolve("made.db");
-    new Founding(workbenches).from(Path.of("sample-data"), made);
+    new Founding(workbenches).from(Path.of("sample-data"), made, Progress.none());
 
     assertEquals(content(made), content(kept));
   }

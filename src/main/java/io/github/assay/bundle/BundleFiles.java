@@ -26,7 +26,7 @@ final class BundleFiles {
   /// All entries by path.
   SortedMap<String, byte[]> all() {
     var parts = release.model().parts();
-    var golden = new GoldenCases(release.tagger()).choose(release.items());
+    var golden = new GoldenCases(release.answers()).choose(release.items());
     var files = new TreeMap<String, byte[]>();
     parts.forEach((name, bytes) -> files.put(Layout.entry(name), bytes));
     files.put(VocabularyEntry.ENTRY, StrictJson.pretty(VocabularyEntry.of(release.vocabulary())));

@@ -67,7 +67,7 @@ public final class BundleReader {
             manifest.thresholds());
     var golden = golden(zip, manifest);
     var suggester = new Suggester(model(zip, manifest), thresholds.used(), vocabulary);
-    GoldenFile.check(golden, new Tagger(suggester));
+    GoldenFile.check(golden, new GoldenAnswers(suggester));
     return new Bundle(manifest, suggester);
   }
 

@@ -22,10 +22,10 @@ final class GoldenCases {
   static final int MOST_ITEMS = 60;
   private static final int LONGEST = 20_000;
 
-  private final Tagger tagger;
+  private final GoldenAnswers answers;
 
-  GoldenCases(Tagger tagger) {
-    this.tagger = tagger;
+  GoldenCases(GoldenAnswers answers) {
+    this.answers = answers;
   }
 
   /// @param items of the run's snapshot; those of the train part are passed over
@@ -37,9 +37,9 @@ final class GoldenCases {
               input(chosen.item()),
               "item %s of the %s part".formatted(chosen.item().id(), chosen.part().word())));
     for (EdgeTexts.Edge edge : EdgeTexts.all())
-      if (tagger.isFirm(edge.input())) cases.add(of(edge.input(), edge.why()));
+      if (answers.isFirm(edge.input())) cases.add(of(edge.input(), edge.why()));
     for (EdgeTexts.Edge edge : EdgeTexts.all())
-      if (cases.size() < GoldenCase.FEWEST && !tagger.isFirm(edge.input()))
+      if (cases.size() < GoldenCase.FEWEST && !answers.isFirm(edge.input()))
         cases.add(of(edge.input(), edge.why()));
     return cases;
   }
@@ -59,20 +59,20 @@ final class GoldenCases {
     for (GoldItem gold : candidates)
       if (chosen.size() < MOST_ITEMS
           && !shown.containsAll(gold.tags())
-          && tagger.isFirm(input(gold.item()))) {
+          && answers.isFirm(input(gold.item()))) {
         chosen.add(gold);
         shown.addAll(gold.tags());
       }
     for (GoldItem gold : candidates)
       if (chosen.size() < FEWEST_ITEMS
           && !chosen.contains(gold)
-          && tagger.isFirm(input(gold.item()))) chosen.add(gold);
+          && answers.isFirm(input(gold.item()))) chosen.add(gold);
     return chosen;
   }
 
   private GoldenCase of(GoldenCase.Input input, String why) {
     return new GoldenCase(
-        input, tagger.names(input), tagger.scores(input), GoldenCase.TOLERANCE, why);
+        input, answers.names(input), answers.scores(input), GoldenCase.TOLERANCE, why);
   }
 
   /// The text as it reads after it stood in a file: half a character becomes a question mark.

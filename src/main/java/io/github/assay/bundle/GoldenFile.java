@@ -33,19 +33,20 @@ final class GoldenFile {
   }
 
   /// Holds a model to its cases: the same tags, and scores within the tolerance.
-  static void check(List<GoldenCase> cases, Tagger tagger) throws Refusal {
+  static void check(List<GoldenCase> cases, GoldenAnswers answers) throws Refusal {
     for (int i = 0; i < cases.size(); i++) {
       var golden = cases.get(i);
-      checkScores(i + 1, golden, tagger);
-      var tags = tagger.names(golden.input());
+      checkScores(i + 1, golden, answers);
+      var tags = answers.names(golden.input());
       if (!new HashSet<>(tags).equals(new HashSet<>(golden.tags())))
         throw differs(
             i + 1, "tags are " + Shown.name(tags + "") + ", not " + Shown.name(golden.tags() + ""));
     }
   }
 
-  private static void checkScores(int number, GoldenCase golden, Tagger tagger) throws Refusal {
-    var scores = tagger.scores(golden.input());
+  private static void checkScores(int number, GoldenCase golden, GoldenAnswers answers)
+      throws Refusal {
+    var scores = answers.scores(golden.input());
     if (!scores.keySet().equals(golden.scores().keySet()))
       throw differs(number, "the model scores other tags");
     for (var entry : golden.scores().entrySet()) {

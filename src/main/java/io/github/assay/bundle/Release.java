@@ -48,7 +48,8 @@ public record Release(
     return counts;
   }
 
-  Tagger tagger() {
-    return new Tagger(new Suggester(model, policy.applied(run.result().thresholds()), vocabulary));
+  GoldenAnswers answers() {
+    return new GoldenAnswers(
+        new Suggester(model, policy.applied(run.result().thresholds()), vocabulary));
   }
 }

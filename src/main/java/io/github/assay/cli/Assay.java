@@ -3,9 +3,12 @@ package io.github.assay.cli;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line: one line here for each command.
 @Command(
@@ -22,34 +25,65 @@ import picocli.CommandLine.Command;
 public final class Assay {
   private Assay() {}
 
+  /// Runs a command.
+  ///
+  /// @param arguments the command and its own; a workspace alone, or nothing, opens the window
+  /// @return its exit code
+  public static int run(Doors doors, String... arguments) {
+    var line = commandLine(doors);
+    var completed = withDefaultCommand(arguments);
+    try {
+      return line.execute(completed);
+    } catch (Error broken) {
+      return failures(doors).answer(broken, line, List.of(completed));
+    }
+  }
+
+  private static FailureReply failures(Doors doors) {
+    return new FailureReply(!doors.environment().getOrDefault("ASSAY_TRACE", "").isEmpty());
+  }
+
   /// All commands, ready to execute.
-  public static CommandLine commandLine(Doors doors) {
-    var failures = new FailureReply(!doors.environment().getOrDefault("ASSAY_TRACE", "").isEmpty());
+  static CommandLine commandLine(Doors doors) {
+    var failures = failures(doors);
     var line = new CommandLine(new Assay());
     for (Object command : commands(doors)) line.addSubcommand(command);
     for (CommandLine command : line.getSubcommands().values())
       command.getCommandSpec().mixinStandardHelpOptions(true);
-    return line.setExecutionExceptionHandler(failures)
+    return line.registerConverter(Path.class, Assay::path)
+        .setOut(Terminal.out())
+        .setErr(Terminal.err())
+        .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpLongOptionsMaxWidth(28)
         .setUsageHelpWidth(100);
   }
 
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(FailureReply.pathSentence(e));
+    }
+  }
+
   private static List<Object> commands(Doors doors) {
     var workbenches = doors.workbenches();
+    var interruption = doors.interruption();
     return List.of(
-        new OpenCommand(doors.window(), doors.environment()),
-        new DemoCommand(workbenches, doors.bundles(), doors.pictures()),
-        new InitCommand(workbenches),
-        new ImportCommand(workbenches, System.in),
+        new OpenCommand(workbenches, doors.windows(), doors.environment()),
+        new DemoCommand(doors),
+        new WarmUpCommand(workbenches, doors.windows()),
+        new InitCommand(workbenches, interruption),
+        new ImportCommand(workbenches, System.in, interruption),
         VocabularyCommand.of(workbenches, System.in, out()),
-        new ExportCommand(workbenches, out()),
+        new ExportCommand(workbenches, out(), interruption),
         new StatsCommand(workbenches),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
         new SplitCommand(workbenches),
-        new TrainCommand(workbenches),
+        new TrainCommand(workbenches, interruption),
         new EvaluateCommand(workbenches),
         new CompareCommand(workbenches),
         new RunsCommand(workbenches),
@@ -63,7 +97,7 @@ public final class Assay {
 
   /// The arguments with `open` put in where the user left it out: for none at all, and for a first
   /// one that names a file.
-  public static String[] withDefaultCommand(String[] arguments) {
+  static String[] withDefaultCommand(String[] arguments) {
     if (arguments.length > 0 && !isFile(arguments[0]) && !arguments[0].equals("--json"))
       return arguments;
     var completed = new String[arguments.length + 1];

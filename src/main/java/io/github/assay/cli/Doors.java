@@ -2,23 +2,20 @@ package io.github.assay.cli;
 
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Workbenches;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// What the commands are given from outside.
 ///
 /// @param workbenches opens workspaces
 /// @param bundles opens bundles
-/// @param window opens the window on a workspace, and returns an exit status when it is closed
-/// @param pictures draws every screen of a workspace into a folder, without a display, and names
-///   the files
+/// @param windows opens the window
+/// @param drawing draws charts and screens
 /// @param environment the environment variables
+/// @param interruption tells long commands to stop
 public record Doors(
     Workbenches workbenches,
     Bundles bundles,
-    Function<Path, Integer> window,
-    BiFunction<Path, Path, List<Path>> pictures,
-    Map<String, String> environment) {}
+    Windows windows,
+    Drawing drawing,
+    Map<String, String> environment,
+    Interruption interruption) {}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,25 @@ import picocli.CommandLine.Parameters;
 /// `assay evaluate`: how good a run is.
 @Command(name = "evaluate", description = "Judge a run by the scores that it kept.")
 final class EvaluateCommand implements Callable<Integer> {
+  /// The metrics of the agreed JSON form, those of one family by its name.
+  private static final Set<String> AGREED =
+      Set.of(
+          "micro",
+          "macro",
+          "weighted",
+          "samples",
+          "p@1",
+          "p@3",
+          "p@5",
+          "r@5",
+          "ndcg@5",
+          "map",
+          "lrap",
+          "explicit_recall",
+          "implicit_recall",
+          "subset_accuracy",
+          "hamming_loss");
+
   private final Workbenches workbenches;
 
   @Mixin private Reply reply;
@@ -74,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return fields;
   }
 
-  /// The metrics, those of one family together; then the counts that say what was left out.
+  /// The metrics, those of one family together.
   private static Map<String, @Nullable Object> metrics(Evaluation evaluation) {
     var metrics = new LinkedHashMap<String, @Nullable Object>();
     var families = new LinkedHashMap<String, Map<String, @Nullable Object>>();
@@ -92,8 +112,7 @@ final class EvaluateCommand implements Callable<Integer> {
               family.put(name.substring(dot + 1), value);
               metrics.put(name.substring(0, dot), family);
             });
-    metrics.put("tags_left_out", evaluation.extent().tagsLeftOut());
-    metrics.put("empty_items", evaluation.extent().emptyItems());
+    metrics.keySet().retainAll(AGREED);
     return metrics;
   }
 

@@ -1,7 +1,6 @@
 package io.github.assay.cli;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.learning.Progress;
 import io.github.assay.transfer.ExportReport;
 import io.github.assay.transfer.Formats;
 import io.github.assay.transfer.Input;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
   private final Workbenches workbenches;
   private final OutputStream standardOutput;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
 
@@ -50,7 +50,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "csv, tsv, json or jsonl (default: by the name; jsonl for standard output)")
+      description =
+          "csv, tsv, json or jsonl (default: by the name; jsonl for standard output, json with"
+              + " --json)")
   private @Nullable String format;
 
   @Option(
@@ -60,28 +62,41 @@ final class ExportCommand implements Callable<Integer> {
               + " for importing")
   private boolean isForSpreadsheets;
 
-  ExportCommand(Workbenches workbenches, OutputStream standardOutput) {
+  ExportCommand(Workbenches workbenches, OutputStream standardOutput, Interruption interruption) {
     this.workbenches = workbenches;
     this.standardOutput = standardOutput;
+    this.interruption = interruption;
   }
 
   @Override
   public Integer call() {
-    try (var workbench = workbenches.openReadOnly(workspace)) {
+    if (isForStandardOutput() && reply.isJson() && format != null && !format.equals("json"))
+      throw new AssayException(
+          "WRONG_USE",
+          "with --json and --out -, standard output can only take --format json, not " + format);
+    var report = export();
+    if (isForStandardOutput()) reply.tell(sentence(report, "standard output"));
+    else reply.print(fields(report), sentence(report, report.file()));
+    return ExitCode.FINE;
+  }
+
+  private ExportReport export() {
+    try (var progress = reply.progress(interruption);
+        var workbench = workbenches.openReadOnly(workspace)) {
       var exporting = workbench.exporting();
-      if (out.equals("-")) {
-        var report = exporting.toStream(order(), standardOutput, Progress.none());
-        reply.tell(sentence(report, "standard output"));
-      } else {
-        var report = exporting.toFile(order(), file(), Progress.none());
-        reply.print(fields(report), sentence(report, report.file()));
-      }
-      return ExitCode.FINE;
+      return isForStandardOutput()
+          ? exporting.toStream(order(), standardOutput, progress)
+          : exporting.toFile(order(), file(), progress);
     }
   }
 
+  private boolean isForStandardOutput() {
+    return out.equals("-");
+  }
+
   private Exporting.Order order() {
-    var id = format == null && out.equals("-") ? "jsonl" : format;
+    var usual = reply.isJson() ? "json" : "jsonl";
+    var id = format == null && isForStandardOutput() ? usual : format;
     var order =
         id == null
             ? Exporting.Order.of(kind, Path.of(out))
@@ -104,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private Object fields(ExportReport report) {
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("what", kind.name().toLowerCase(Locale.ROOT));
+    fields.put("what", kind.toString());
     fields.put("file", report.file());
     fields.put("format", report.format());
     fields.put("records", report.records());

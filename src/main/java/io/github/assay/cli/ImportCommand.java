@@ -1,12 +1,12 @@
 package io.github.assay.cli;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.learning.Progress;
 import io.github.assay.transfer.Format;
 import io.github.assay.transfer.Formats;
 import io.github.assay.transfer.ImportReport;
 import io.github.assay.transfer.ImportRequest;
 import io.github.assay.transfer.ImportRequest.BadRecords;
+import io.github.assay.transfer.Input;
 import io.github.assay.transfer.Kind;
 import io.github.assay.transfer.LabelsAs;
 import io.github.assay.workbench.Workbenches;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
   private final Workbenches workbenches;
   private final InputStream standardInput;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
   @Mixin private ReadingOptions options;
@@ -66,17 +68,20 @@ final class ImportCommand implements Callable<Integer> {
   private static final class Whose {
     @Option(
         names = "--labels-as",
-        paramLabel = "gold|author",
-        description = "take tags as rulings or as the author's (default: author)")
+        paramLabel = "gold|author|none",
+        description =
+            "take tags as rulings, as the author's, or not at all: a log of decisions follows"
+                + " (default: author)")
     private @Nullable String role;
 
     @Option(names = "--labels-by", paramLabel = "NAME", description = "take tags as a person's")
     private @Nullable String name;
   }
 
-  ImportCommand(Workbenches workbenches, InputStream standardInput) {
+  ImportCommand(Workbenches workbenches, InputStream standardInput, Interruption interruption) {
     this.workbenches = workbenches;
     this.standardInput = standardInput;
+    this.interruption = interruption;
   }
 
   @Override
@@ -84,10 +89,14 @@ final class ImportCommand implements Callable<Integer> {
     var bad = skipsBad ? BadRecords.SKIP : BadRecords.REFUSE_ALL;
     var reading = options.reading(format());
     var labels = labels();
-    try (var inputs = new ReadingOptions.Inputs(files, standardInput);
+    return answer(run(inputs -> new ImportRequest(inputs, kind(), reading, labels, bad)));
+  }
+
+  private ImportReport run(Function<List<Input>, ImportRequest> request) throws IOException {
+    try (var progress = reply.progress(interruption);
+        var inputs = new ReadingOptions.Inputs(files, standardInput);
         var workbench = workbenches.open(workspace)) {
-      var request = new ImportRequest(inputs.all(), kind(), reading, labels, bad);
-      return answer(workbench.importing().run(request, Progress.none()));
+      return workbench.importing().run(request.apply(inputs.all()), progress);
     }
   }
 
@@ -122,9 +131,10 @@ final class ImportCommand implements Callable<Integer> {
     return switch (String.valueOf(whose.role)) {
       case "gold" -> LabelsAs.GOLD;
       case "author" -> LabelsAs.AUTHOR;
+      case "none" -> LabelsAs.NONE;
       default ->
           throw new AssayException(
-              "BAD_REQUEST", "--labels-as takes gold or author, not \"" + whose.role + "\"");
+              "BAD_REQUEST", "--labels-as takes gold, author or none, not \"" + whose.role + "\"");
     };
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     })
 final class InitCommand implements Callable<Integer> {
   private final Workbenches workbenches;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
 
@@ -30,15 +31,18 @@ final class InitCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "DIR", description = "the folder to fill it from")
   private @Nullable Path folder;
 
-  InitCommand(Workbenches workbenches) {
+  InitCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
+    this.interruption = interruption;
   }
 
   @Override
   public Integer call() {
     var founding = new Founding(workbenches);
-    if (folder == null) founding.empty(workspace);
-    else founding.from(folder, workspace);
+    try (var progress = reply.progress(interruption)) {
+      if (folder == null) founding.empty(workspace);
+      else founding.from(folder, workspace, progress);
+    }
     try (var workbench = workbenches.openReadOnly(workspace)) {
       var made = workbench.workspace();
       var fields = new LinkedHashMap<String, Object>();

@@ -1,7 +1,6 @@
 package io.github.assay.cli;
 
 import io.github.assay.domain.Run;
-import io.github.assay.learning.Progress;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train", description = "Train a recipe on gold and keep the run with its scores.")
 final class TrainCommand implements Callable<Integer> {
   private final Workbenches workbenches;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
 
@@ -39,17 +39,22 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "key=value", description = "a setting of the recipe")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  TrainCommand(Workbenches workbenches) {
+  TrainCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
+    this.interruption = interruption;
   }
 
   @Override
   public Integer call() {
-    try (var workbench = workbenches.open(workspace)) {
-      var request = new Training.Request(recipe, settings, seed);
-      var run = workbench.training().train(request, new Told(reply));
-      reply.print(fields(run), sentence(run));
-      return ExitCode.FINE;
+    var run = train();
+    reply.print(fields(run), sentence(run));
+    return ExitCode.FINE;
+  }
+
+  private Run train() {
+    try (var progress = reply.progress(interruption);
+        var workbench = workbenches.open(workspace)) {
+      return workbench.training().train(new Training.Request(recipe, settings, seed), progress);
     }
   }
 
@@ -72,26 +77,5 @@ final class TrainCommand implements Callable<Integer> {
             run.plan().recipe(),
             run.result().seconds(),
             run.result().thresholds().global());
-  }
-
-  /// Tells each stage once.
-  private static final class Told implements Progress {
-    private final Reply reply;
-    private String last = "";
-
-    private Told(Reply reply) {
-      this.reply = reply;
-    }
-
-    @Override
-    public synchronized void report(String stage, long done, long total) {
-      if (!stage.equals(last)) reply.tell("  " + stage);
-      last = stage;
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
   }
 }

@@ -24,6 +24,11 @@ public record Tag(
     parents = List.copyOf(parents);
   }
 
+  /// The same under another number.
+  public Tag withId(int other) {
+    return new Tag(other, name, facet, aliases, parents, guidance);
+  }
+
   /// What an annotator reads about a tag; a text that was not given is empty.
   public record Guidance(String definition, String useWhen, String avoidWhen, String example) {
     /// Nothing written yet.

@@ -17,6 +17,12 @@ public interface Recipe {
   /// The knobs that it has.
   List<Setting> settings();
 
+  /// Looks whether values can be used, without training.
+  ///
+  /// @param settings a value for every setting
+  /// @throws AssayException `BAD_SETTING` if one cannot
+  default void check(Map<String, String> settings) {}
+
   /// Makes a model. The same data, settings and seed give the same scores.
   ///
   /// @param settings a value for every setting, see [#complete]
@@ -32,7 +38,8 @@ public interface Recipe {
 
   /// The given settings with the standard values of all others.
   ///
-  /// @throws AssayException `UNKNOWN_SETTING` if the recipe has no such setting
+  /// @throws AssayException `UNKNOWN_SETTING` if the recipe has no such setting, `BAD_SETTING` if a
+  ///   value cannot be used
   default SortedMap<String, String> complete(Map<String, String> given) {
     var complete = new TreeMap<String, String>();
     for (Setting setting : settings()) complete.put(setting.name(), setting.standard());
@@ -40,8 +47,13 @@ public interface Recipe {
       if (!complete.containsKey(name))
         throw new AssayException(
             "UNKNOWN_SETTING",
-            "recipe " + id() + " has no setting \"" + name + "\"; it has " + complete.keySet());
+            "recipe " + id() + " has no setting \"" + name + "\"; " + known(complete));
     complete.putAll(given);
+    check(complete);
     return complete;
+  }
+
+  private static String known(SortedMap<String, String> settings) {
+    return settings.isEmpty() ? "it has none" : "it has " + String.join(", ", settings.keySet());
   }
 }

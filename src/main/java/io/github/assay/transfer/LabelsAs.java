@@ -14,6 +14,9 @@ public record LabelsAs(String author, String seat) {
   /// What the author of the content chose.
   public static final LabelsAs AUTHOR = new LabelsAs("author", "author");
 
+  /// Nobody's: tags are looked at and left, since a log of decisions says more.
+  public static final LabelsAs NONE = new LabelsAs("import", "");
+
   /// The labels of a person.
   ///
   /// @throws AssayException `BAD_NAME` if nobody can be called so
@@ -30,6 +33,7 @@ public record LabelsAs(String author, String seat) {
 
   /// How a report says it.
   public String sentence() {
+    if (equals(NONE)) return "tags were not taken: a log of decisions can follow";
     if (equals(GOLD)) return "tags were taken as gold: they are rulings";
     return equals(AUTHOR)
         ? "tags were taken as those of the content's author; --labels-as gold makes them rulings"

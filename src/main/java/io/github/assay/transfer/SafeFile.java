@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -116,9 +118,15 @@ public final class SafeFile implements Closeable {
   public static AssayException failed(Path target, IOException e) {
     return new AssayException(
         "EXPORT_FAILED",
-        "%s cannot be written: %s; what was there before is unchanged"
-            .formatted(target, e.getMessage()),
+        "%s cannot be written: %s; what was there before is unchanged".formatted(target, reason(e)),
         e);
+  }
+
+  /// The kind of some failures says what their message does not.
+  private static String reason(IOException e) {
+    return e instanceof NoSuchFileException || e instanceof AccessDeniedException
+        ? "its folder takes no new file"
+        : String.valueOf(e.getMessage());
   }
 
   @Override

@@ -90,6 +90,13 @@ public final class Comparing {
     return test.compare(a, b, Metrics.ALL);
   }
 
+  /// How two runs differ in every tag, by ascending id.
+  public List<TagDifference> tags(LineUp lineUp, Convention convention) {
+    var a = Predictions.of(lineUp.a().set(), lineUp.a().thresholds(), convention);
+    var b = Predictions.of(lineUp.b().set(), lineUp.b().thresholds(), convention);
+    return TagDifference.all(a, b);
+  }
+
   /// The two runs over the items that both have in this part.
   ///
   /// @throws AssayException `UNKNOWN_RUN`; `NOTHING_IN_COMMON` if they share no item of the part;

@@ -37,7 +37,7 @@ final class DecisionIntake implements Intake {
           new Problem(
               "LOG_NOT_EMPTY",
               first.place(""),
-              "the workspace has %s decisions; a log is only imported into one that has none"
+              "the workspace has %s decisions; a log is only imported into one that has none; there, import items with --labels-as none"
                   .formatted(there)));
   }
 

@@ -1,15 +1,15 @@
 package io.github.assay.workbench;
 
+import io.github.assay.bundle.BundleCheck;
 import io.github.assay.bundle.ThresholdPolicy;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
 import io.github.assay.evaluation.Convention;
-import io.github.assay.evaluation.Difference;
+import io.github.assay.evaluation.Evaluation;
 import io.github.assay.learning.Progress;
 import io.github.assay.transfer.Input;
-import io.github.assay.workbench.Comparing.Comparison;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,36 +17,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Runs the whole main job once, from files to a verified bundle and its suggestions.
+/// Runs the whole main job once, from files to a verified bundle and its suggestions. The same
+/// files give the same figures.
 public final class Demonstrating {
   private static final List<String> RECIPES =
       List.of("majority", "prior", "rules", "linear", "linear+rules");
   private static final long SEED = 1;
+  private static final Part PART = Part.VALIDATION;
 
   private final Workbenches workbenches;
   private final Bundles bundles;
-  private final Consumer<String> tell;
+  private final Audience audience;
 
-  /// @param tell hears a line at each step
-  public Demonstrating(Workbenches workbenches, Bundles bundles, Consumer<String> tell) {
+  public Demonstrating(Workbenches workbenches, Bundles bundles, Audience audience) {
     this.workbenches = workbenches;
     this.bundles = bundles;
-    this.tell = tell;
+    this.audience = audience;
+  }
+
+  /// Who watches.
+  public interface Audience extends Progress {
+    /// A new step begins.
+    ///
+    /// @param what is done in it
+    void step(String what);
+
+    /// Something came of the step.
+    void outcome(String sentence);
   }
 
   /// What a demonstration leaves in its folder.
   ///
-  /// @param workspace with gold, a snapshot and five runs
+  /// @param workspace with gold, a snapshot and the runs
   /// @param runs ids, in the order of training
-  /// @param comparison a table in Markdown
+  /// @param pair the best run, and the one that it is compared with in detail
+  /// @param comparison a page of Markdown
   /// @param bundle of the best run
   /// @param suggestions for the items that nobody has labelled yet, a line each
   public record Traces(
-      Path workspace, List<String> runs, Path comparison, Path bundle, Path suggestions) {}
+      Path workspace,
+      List<String> runs,
+      Comparing.Question pair,
+      Path comparison,
+      Path bundle,
+      Path suggestions) {
+    public Traces {
+      runs = List.copyOf(runs);
+    }
+  }
 
   /// Runs it.
   ///
@@ -56,83 +76,125 @@ public final class Demonstrating {
   public Traces run(Path sample, Path out) {
     requireEmpty(out);
     var workspace = out.resolve("workspace.db");
-    tell.accept("1/6 importing " + sample);
-    new Founding(workbenches).from(sample, workspace);
+    found(sample, workspace);
     try (var workbench = workbenches.open(workspace)) {
-      tell.accept("2/6 freezing gold");
-      workbench.splitting().stratified(Splitting.Shares.STANDARD, SEED);
-      workbench.workspace().snapshots().freeze("gold-1", "demo");
-      tell.accept("3/6 training " + String.join(", ", RECIPES));
+      freeze(workbench);
       var runs = train(workbench);
-      tell.accept("4/6 comparing");
       var comparison = out.resolve("comparison.md");
-      write(comparison, table(workbench, runs));
-      tell.accept("5/6 exporting and verifying a bundle");
+      var pair = compare(workbench, comparison);
       var bundle = out.resolve("bundle.zip");
-      workbench.bundling().export(runs.getLast(), bundle, ThresholdPolicy.TUNED);
-      tell.accept("6/6 suggesting tags for unlabelled items");
+      bundle(workbench, pair.a(), bundle);
+      verify(bundle);
       var suggestions = suggest(workbench, out, bundle);
-      return new Traces(workspace, runs, comparison, bundle, suggestions);
+      return new Traces(workspace, runs, pair, comparison, bundle, suggestions);
     }
   }
 
-  private static List<String> train(Workbench workbench) {
+  private void found(Path sample, Path workspace) {
+    audience.step("Importing " + sample);
+    new Founding(workbenches).from(sample, workspace, audience);
+    try (var workbench = workbenches.openReadOnly(workspace)) {
+      var made = workbench.workspace();
+      audience.outcome(
+          String.format(
+              Locale.ENGLISH,
+              "%,d items, %,d of them gold, %,d tags, %,d annotators",
+              made.items().count(),
+              made.gold().count(),
+              made.vocabulary().current().tags().size(),
+              made.decisions().annotators().size()));
+    }
+  }
+
+  private void freeze(Workbench workbench) {
+    audience.step("Splitting gold and freezing it");
+    var split = workbench.splitting().stratified(Splitting.Shares.STANDARD, SEED);
+    var snapshot = workbench.workspace().snapshots().freeze("gold-1", "demo");
+    audience.outcome(
+        String.format(
+            Locale.ENGLISH,
+            "%,d to learn from, %,d to choose on, %,d to test on; sha256 %s",
+            split.items().getOrDefault(Part.TRAIN, 0),
+            split.items().getOrDefault(Part.VALIDATION, 0),
+            split.items().getOrDefault(Part.TEST, 0),
+            snapshot.hash().hex().substring(0, 12)));
+  }
+
+  private List<String> train(Workbench workbench) {
+    audience.step("Training " + String.join(", ", RECIPES));
     var runs = new ArrayList<String>();
     for (String recipe : RECIPES) {
       var request = new Training.Request(recipe, Map.of(), SEED);
-      runs.add(workbench.training().train(request, Progress.none()).id());
+      var run = workbench.training().train(request, audience);
+      audience.outcome(
+          String.format(
+              Locale.ENGLISH,
+              "%s  %-12s  micro-F1 %.3f on validation",
+              run.id(),
+              recipe,
+              microF1(workbench, run)));
+      runs.add(run.id());
     }
     return runs;
   }
 
-  private static String table(Workbench workbench, List<String> runs) {
-    var text = new StringBuilder("# Comparison on the validation part\n\n");
-    text.append("| run | recipe | micro-F1 | macro-F1 | recall@5 | explicit recall |");
-    text.append(" implicit recall | seconds |\n|---|---|---|---|---|---|---|---|\n");
-    for (var standing : workbench.evaluating().leaderboard(Set.of(Part.VALIDATION))) {
-      var evaluation = standing.evaluations().get(Part.VALIDATION);
-      if (evaluation == null) continue;
-      text.append("| ").append(standing.run().id());
-      text.append(" | ").append(standing.run().plan().recipe());
-      for (String metric :
-          List.of("micro.f1", "macro.f1", "r@5", "explicit_recall", "implicit_recall"))
-        text.append(" | ").append(number(evaluation.value(metric)));
-      text.append(" | ").append(number(standing.run().result().seconds())).append(" |\n");
-    }
-    return text + differences(workbench, runs);
+  private static double microF1(Workbench workbench, Run run) {
+    var tuned = new ThresholdChoice.Tuned();
+    var question = new Evaluating.Question(run.id(), PART, tuned, Convention.ASSAY1);
+    return microF1(workbench.evaluating().evaluate(question));
   }
 
-  private static String differences(Workbench workbench, List<String> runs) {
-    var question =
-        new Comparing.Question(
-            runs.getLast(),
-            runs.get(RECIPES.indexOf("rules")),
-            Part.VALIDATION,
-            new ThresholdChoice.Tuned(),
-            Convention.ASSAY1);
-    Comparison comparison = workbench.comparing().compare(question);
-    var text = new StringBuilder("\n## linear+rules (A) against rules (B)\n\n");
-    text.append("Difference A - B with its 95 % interval (paired bootstrap over items) and p\n");
-    text.append("(approximate randomisation).\n\n| metric | A | B | A - B | low | high | p |\n");
-    text.append("|---|---|---|---|---|---|---|\n");
-    for (Difference difference : comparison.metrics()) {
-      var interval = difference.interval();
-      text.append("| ").append(difference.metric());
-      text.append(" | ").append(number(difference.a()));
-      text.append(" | ").append(number(difference.b()));
-      text.append(" | ").append(number(difference.delta()));
-      text.append(" | ").append(number(interval == null ? null : (Double) interval.low()));
-      text.append(" | ").append(number(interval == null ? null : (Double) interval.high()));
-      text.append(" | ").append(number(difference.p())).append(" |\n");
-    }
-    return text.toString();
+  private static double microF1(Evaluation evaluation) {
+    var value = evaluation.value("micro.f1");
+    return value == null ? 0 : value;
   }
 
-  private static String number(@Nullable Double value) {
-    return value == null ? "–" : String.format(Locale.ROOT, "%.3f", value);
+  private Comparing.Question compare(Workbench workbench, Path page) {
+    audience.step("Comparing the models");
+    var standings = workbench.evaluating().leaderboard(Set.of(PART));
+    var pair = pair(workbench, standings.stream().map(Evaluating.Standing::run).toList());
+    var comparison = workbench.comparing().compare(pair);
+    write(
+        page,
+        new ComparisonPage(PART)
+            .runs(standings)
+            .pair(comparison, workbench.evaluating()::name)
+            .toString());
+    audience.outcome(
+        String.format(Locale.ENGLISH, "%s in detail against %s: %s", pair.a(), pair.b(), page));
+    return pair;
+  }
+
+  /// The best run against what needs no learning; if that is the best, against the newest.
+  private static Comparing.Question pair(Workbench workbench, List<Run> runs) {
+    var best = runs.getFirst();
+    for (Run run : runs) if (microF1(workbench, run) > microF1(workbench, best)) best = run;
+    var rules = runs.get(RECIPES.indexOf("rules"));
+    var rival = best.equals(rules) ? runs.getLast() : rules;
+    var tuned = new ThresholdChoice.Tuned();
+    return new Comparing.Question(best.id(), rival.id(), PART, tuned, Convention.ASSAY1);
+  }
+
+  private void bundle(Workbench workbench, String run, Path file) {
+    audience.step("Exporting " + run + " as a bundle");
+    var bundle = workbench.bundling().export(run, file, ThresholdPolicy.TUNED);
+    audience.outcome(
+        String.format(Locale.ENGLISH, "%s, %,d files", file, bundle.manifest().files().size()));
+  }
+
+  private void verify(Path file) {
+    audience.step("Verifying the bundle");
+    if (!(bundles.check(file) instanceof BundleCheck.Ready(var bundle)))
+      throw new IllegalStateException("a bundle that was just made is not sound");
+    audience.outcome(
+        String.format(
+            Locale.ENGLISH,
+            "every SHA-256 is right, all %,d golden cases come out as written down",
+            bundle.manifest().golden().cases()));
   }
 
   private Path suggest(Workbench workbench, Path out, Path bundle) {
+    audience.step("Suggesting tags for what nobody has labelled yet, from the bundle alone");
     var unlabelled = out.resolve("unlabelled.jsonl");
     var lines = new StringBuilder();
     workbench
@@ -145,11 +207,14 @@ public final class Demonstrating {
             });
     write(unlabelled, lines.toString());
     var suggestions = out.resolve("suggestions.jsonl");
-    bundles.suggest(bundles.open(bundle), Input.of(unlabelled), suggestions);
+    long items = bundles.suggest(bundles.open(bundle), Input.of(unlabelled), suggestions);
+    audience.outcome(String.format(Locale.ENGLISH, "%,d items in %s", items, suggestions));
     return suggestions;
   }
 
   private static void requireEmpty(Path out) {
+    if (Files.exists(out) && !Files.isDirectory(out))
+      throw new AssayException("NOT_A_FOLDER", out + " is a file, not a folder");
     try {
       Files.createDirectories(out);
       try (Stream<Path> inside = Files.list(out)) {
@@ -166,7 +231,7 @@ public final class Demonstrating {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new AssayException("NOT_WRITABLE", "cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -10,7 +10,6 @@ import io.github.assay.evaluation.Convention;
 import io.github.assay.evaluation.Evaluation;
 import io.github.assay.evaluation.EvaluationSet;
 import io.github.assay.store.Workspace;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -77,14 +76,15 @@ public final class Evaluating {
   ///
   /// @param parts the parts to judge on; without [Part#TEST] no test score is looked at
   public List<Standing> leaderboard(Set<Part> parts) {
-    var standings = new ArrayList<Standing>();
-    for (Run run : workspace.runs().all()) {
-      var evaluations = new EnumMap<Part, Evaluation>(Part.class);
-      for (Part part : parts)
-        if (!rows(run, part).isEmpty()) evaluations.put(part, atTuned(run, part));
-      standings.add(new Standing(run, evaluations));
-    }
-    return standings;
+    return workspace.runs().all().stream().map(run -> standing(run, parts)).toList();
+  }
+
+  /// One run as it stands in [#leaderboard].
+  public Standing standing(Run run, Set<Part> parts) {
+    var evaluations = new EnumMap<Part, Evaluation>(Part.class);
+    for (Part part : parts)
+      if (!rows(run, part).isEmpty()) evaluations.put(part, atTuned(run, part));
+    return new Standing(run, evaluations);
   }
 
   /// The run with the highest micro-F1 on the validation part at its tuned threshold; of equal ones

@@ -5,6 +5,7 @@ import io.github.assay.transfer.DecisionRows;
 import io.github.assay.transfer.ItemRows;
 import io.github.assay.transfer.VocabularyRows;
 import java.util.List;
+import java.util.Locale;
 
 /// What can be exported.
 public enum ExportKind {
@@ -18,6 +19,12 @@ public enum ExportKind {
   ANNOTATIONS,
   /// The approved tags in the owner's order.
   VOCABULARY;
+
+  /// Its name on the command line.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /// All fields that a record can have.
   List<String> columns() {

@@ -83,7 +83,8 @@ public final class Exporting {
     } catch (IOException e) {
       throw new AssayException("EXPORT_FAILED", "the output takes no more: " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      throw new AssayException("EXPORT_FAILED", "the output takes no more: " + e.getMessage(), e);
+      var reason = reason(e).getMessage();
+      throw new AssayException("EXPORT_FAILED", "the output takes no more: " + reason, e);
     }
   }
 

@@ -41,35 +41,35 @@ public final class Founding {
   /// @throws AssayException `NOT_FOUND` if a file is missing, `REFUSED` with the first problem if
   ///   one cannot be taken, `EXISTS` if people worked in what is there; everything is as it was
   ///   then
-  public void from(Path folder, Path file) {
+  public void from(Path folder, Path file, Progress progress) {
     for (String needed : List.of("vocabulary.json", "items.jsonl"))
       if (!Files.isRegularFile(folder.resolve(needed)))
         throw new AssayException("NOT_FOUND", "the folder " + folder + " has no file " + needed);
     if (!Files.exists(file)) {
-      build(folder, file);
+      build(folder, file, progress);
       return;
     }
     if (!isImported(file))
       throw new StoreException(
           "EXISTS",
           file + " exists and holds people's work; it was not touched. Choose another name");
-    replace(folder, file);
+    replace(folder, file, progress);
   }
 
-  private void build(Path folder, Path file) {
+  private void build(Path folder, Path file, Progress progress) {
     boolean done = false;
     try (var workbench = workbenches.create(file)) {
-      fill(workbench, folder);
+      fill(workbench, folder, progress);
       done = true;
     } finally {
       if (!done) remove(file);
     }
   }
 
-  private void replace(Path folder, Path file) {
+  private void replace(Path folder, Path file, Progress progress) {
     var fresh = file.resolveSibling(file.getFileName() + ".fresh");
     remove(fresh);
-    build(folder, fresh);
+    build(folder, fresh, progress);
     try {
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -94,21 +94,21 @@ public final class Founding {
     }
   }
 
-  private static void fill(Workbench workbench, Path folder) {
+  private static void fill(Workbench workbench, Path folder, Progress progress) {
     var vocabulary = Input.of(folder.resolve("vocabulary.json"));
     var tags = workbench.vocabularyEditing().importFile(vocabulary, Reading.PLAIN, "import");
     if (tags instanceof VocabularyReport.Refused refused)
       throw refused(refused.first().getFirst().toString());
-    take(workbench, folder.resolve("items.jsonl"), Kind.ITEMS);
+    take(workbench, folder.resolve("items.jsonl"), Kind.ITEMS, progress);
     var annotations = folder.resolve("annotations.csv");
-    if (Files.exists(annotations)) take(workbench, annotations, Kind.ANNOTATIONS);
+    if (Files.exists(annotations)) take(workbench, annotations, Kind.ANNOTATIONS, progress);
   }
 
-  private static void take(Workbench workbench, Path file, Kind kind) {
+  private static void take(Workbench workbench, Path file, Kind kind, Progress progress) {
     var files = List.of(Input.of(file));
     var request =
         new ImportRequest(files, kind, Reading.PLAIN, LabelsAs.GOLD, BadRecords.REFUSE_ALL);
-    var report = workbench.importing().run(request, Progress.none());
+    var report = workbench.importing().run(request, progress);
     if (report instanceof ImportReport.Refused refused)
       throw refused(refused.first().getFirst().toString());
   }

@@ -57,6 +57,26 @@ public final class Importing {
     }
   }
 
+  /// Reads and checks everything, and writes nothing.
+  ///
+  /// @throws AssayException as [#run]
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  public ImportCheck check(ImportRequest request, Progress progress) {
+    var notes = new Notes();
+    var intake = intake(request, notes);
+    var first = new FirstPass(request, intake, notes, progress);
+    first.run();
+    return new ImportCheck(
+        first.files(),
+        intake.counts(first.records()),
+        notes.remarks(intake.policies()),
+        new ImportCheck.Faults(
+            first.problems().first(),
+            first.problems().total(),
+            first.bad().cardinality(),
+            !first.isBroken() && first.bad().cardinality() < first.records()));
+  }
+
   private static boolean canSkip(ImportRequest request, FirstPass first) {
     return request.bad() == BadRecords.SKIP && first.bad().cardinality() < first.records();
   }

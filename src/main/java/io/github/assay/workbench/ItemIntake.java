@@ -92,8 +92,9 @@ final class ItemIntake implements Intake {
     }
     known.set(number);
     var outcome = outcome(record);
+    if (outcome.isEmpty()) return true;
     var before = workspace.decisions().labels(labels.seat(), item.id());
-    if (outcome.isEmpty() || before.outcome() == Outcome.OPEN) return true;
+    if (before.outcome() == Outcome.OPEN) return true;
     var tags = new TreeSet<>(lookup.find(record.tags()).tags());
     labelled.set(number);
     if (before.outcome() == outcome.get() && before.tags().equals(tags)) return true;
@@ -124,18 +125,22 @@ final class ItemIntake implements Intake {
   private void countLabels(ItemRecord record, int number) {
     var found = lookup.find(record.tags());
     for (int i = 0; i < found.repeated(); i++) notes.warn(Warning.REPEATED_TAG);
-    tally.otherwise(found);
+    if (isTaken(record)) tally.otherwise(found);
     tally.unapproved(apart(record));
-    if (record.isLabelled() && outcome(record).isEmpty()) tally.onlyUnapproved();
+    if (isTaken(record) && outcome(record).isEmpty()) tally.onlyUnapproved();
     if (outcome(record).isPresent() && !labelled.get(number)) tally.labelled(found.tags().size());
   }
 
   /// How the labels of a record end; empty if it has none, or only tags that are not approved.
   private Optional<Outcome> outcome(ItemRecord record) {
-    if (!record.isLabelled()) return Optional.empty();
+    if (!isTaken(record)) return Optional.empty();
     if (record.tags().isEmpty()) return Optional.of(Outcome.NONE_APPLY);
     var found = lookup.find(record.tags());
     return found.tags().isEmpty() ? Optional.empty() : Optional.of(Outcome.TAGGED);
+  }
+
+  private boolean isTaken(ItemRecord record) {
+    return record.isLabelled() && !labels.equals(LabelsAs.NONE);
   }
 
   private List<String> apart(ItemRecord record) {

@@ -49,6 +49,18 @@ public final class Splitting {
     }
   }
 
+  /// Splits in the usual way if no item is to learn from yet: by the items' own field if there is
+  /// one, else [#stratified] with the standard shares and seed 1.
+  ///
+  /// @throws AssayException `NO_GOLD`, `UNKNOWN_PART`
+  public void ifNone() {
+    if (workspace.splits().counts().containsKey(Part.TRAIN)) return;
+    boolean[] named = new boolean[1];
+    workspace.items().forEach(item -> named[0] |= !item.origin().split().isEmpty());
+    if (named[0]) fromField();
+    else stratified(Shares.STANDARD, 1);
+  }
+
   /// Takes the part that each item's file named.
   ///
   /// @throws AssayException `NO_SPLIT_FIELD` if no item names one, `UNKNOWN_PART`

@@ -16,7 +16,6 @@ import io.github.assay.learning.Recipe;
 import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
 import io.github.assay.store.Workspace;
-import io.github.assay.workbench.Splitting.Shares;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +29,7 @@ import java.util.SortedMap;
 /// and [#keep] read and write the workspace, [#learn] touches only what it is given.
 public final class Training {
   /// The scores that are kept of one item: those of all tags, or of this many best ones.
-  static final int KEPT_SCORES = 128;
+  static final int KEPT_SCORES = 512;
 
   private final Workspace workspace;
   private final List<Recipe> recipes;
@@ -93,14 +92,15 @@ public final class Training {
   /// newest snapshot holds; splits it first if it has no split, by the items' own field if there is
   /// one, else 15 % validation and 15 % test with seed 1.
   ///
-  /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, or `NO_GOLD`
+  /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, `BAD_SETTING`, or `NO_GOLD`;
+  ///   nothing was frozen then
   public Prepared prepare(Request request) {
     var recipe = recipe(request.recipe());
     var settings = recipe.complete(request.settings());
     if (workspace.gold().count() == 0)
       throw new AssayException(
           "NO_GOLD", "no item is gold yet, so there is nothing to learn from; label some first");
-    split();
+    new Splitting(workspace).ifNone();
     var snapshot = snapshot();
     var gold = new ArrayList<GoldItem>();
     workspace.snapshots().forEach(snapshot.id(), gold::add);
@@ -151,15 +151,6 @@ public final class Training {
         "UNKNOWN_RECIPE",
         "there is no recipe \"%s\"; there are %s"
             .formatted(id, String.join(", ", recipes.stream().map(Recipe::id).toList())));
-  }
-
-  private void split() {
-    if (workspace.splits().counts().containsKey(Part.TRAIN)) return;
-    var splitting = new Splitting(workspace);
-    boolean[] named = new boolean[1];
-    workspace.items().forEach(item -> named[0] |= !item.origin().split().isEmpty());
-    if (named[0]) splitting.fromField();
-    else splitting.stratified(Shares.STANDARD, 1);
   }
 
   private Snapshot snapshot() {

@@ -9,6 +9,7 @@ import io.github.assay.transfer.VocabularyCheck;
 import io.github.assay.transfer.VocabularyFile;
 import io.github.assay.transfer.VocabularyReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// Changes and checks the approved tags.
@@ -31,20 +32,33 @@ public final class VocabularyEditing {
     if (problems.total() > 0)
       return new VocabularyReport.Refused(problems.first(), problems.total());
     var before = workspace.vocabulary().current();
-    return report(before, workspace.vocabulary().replace(file.tags(), author));
+    var now = workspace.vocabulary().replace(file.tags(), author);
+    return report(before, now.version(), now.tags());
   }
 
-  private static VocabularyReport report(Vocabulary before, Vocabulary now) {
+  /// What [#importFile] would do; the version is the one that is in force.
+  public VocabularyReport look(Input input, Reading reading) {
+    var file = VocabularyFile.read(input, reading);
+    var problems = file.problems();
+    if (problems.total() > 0)
+      return new VocabularyReport.Refused(problems.first(), problems.total());
+    var before = workspace.vocabulary().current();
+    return report(before, before.version(), file.tags());
+  }
+
+  private static VocabularyReport report(Vocabulary before, int version, List<Tag> tags) {
     var added = new ArrayList<String>();
     var changed = new ArrayList<String>();
-    for (Tag tag : now.tags()) {
+    var names = new HashSet<String>();
+    for (Tag tag : tags) {
+      names.add(tag.name());
       var old = before.named(tag.name());
       if (old.isEmpty()) added.add(tag.name());
-      else if (!old.get().equals(tag)) changed.add(tag.name());
+      else if (!old.get().equals(tag.withId(old.get().id()))) changed.add(tag.name());
     }
     var removed =
-        before.tags().stream().map(Tag::name).filter(name -> now.named(name).isEmpty()).toList();
-    return new VocabularyReport.Accepted(now.version(), now.tags().size(), added, removed, changed);
+        before.tags().stream().map(Tag::name).filter(name -> !names.contains(name)).toList();
+    return new VocabularyReport.Accepted(version, tags.size(), added, removed, changed);
   }
 
   /// What is doubtful about the vocabulary in force; empty if nothing is.
@@ -55,15 +69,7 @@ public final class VocabularyEditing {
   /// What is doubtful about tags that are not in force; their ids do not matter.
   public static List<VocabularyCheck.Finding> check(List<Tag> tags) {
     var numbered = new ArrayList<Tag>();
-    for (Tag tag : tags)
-      numbered.add(
-          new Tag(
-              numbered.size() + 1,
-              tag.name(),
-              tag.facet(),
-              tag.aliases(),
-              tag.parents(),
-              tag.guidance()));
+    for (Tag tag : tags) numbered.add(tag.withId(numbered.size() + 1));
     return VocabularyCheck.of(new Vocabulary(0, numbered));
   }
 }

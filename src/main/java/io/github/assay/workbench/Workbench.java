@@ -32,7 +32,7 @@ public interface Workbench extends AutoCloseable {
   Browsing browsing(String annotator);
 
   /// Proposes tags.
-  Suggester suggester();
+  Suggesting suggesting();
 
   /// Takes files in.
   Importing importing();

@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
@@ -47,6 +50,26 @@ public record GoldFolder(Vocabulary vocabulary, List<GoldItem> items) {
     return items.stream().filter(gold -> gold.part() == part).toList();
   }
 
+  /// All items in folds of about equal size. Items of one group, and of exactly one text, are in
+  /// one fold; the seed decides in which.
+  List<List<GoldItem>> folds(int count, long seed) {
+    var units = new TreeMap<String, List<GoldItem>>();
+    for (GoldItem gold : items) units.computeIfAbsent(unit(gold), u -> new ArrayList<>()).add(gold);
+    var shuffled = new ArrayList<>(units.values());
+    Collections.shuffle(shuffled, new Random(seed));
+    var folds = new ArrayList<List<GoldItem>>();
+    for (int fold = 0; fold < count; fold++) folds.add(new ArrayList<>());
+    for (int unit = 0; unit < shuffled.size(); unit++)
+      folds.get(unit % count).addAll(shuffled.get(unit));
+    return folds;
+  }
+
+  private static String unit(GoldItem gold) {
+    var item = gold.item();
+    var group = item.origin().group();
+    return group.isEmpty() ? item.title() + "\n" + item.description() : "group " + group;
+  }
+
   private static InputStream open(Path folder) throws IOException {
     var plain = folder.resolve("items.jsonl");
     if (Files.exists(plain)) return Files.newInputStream(plain);
@@ -62,7 +85,7 @@ public record GoldFolder(Vocabulary vocabulary, List<GoldItem> items) {
             row.get("id").asText(),
             row.path("title").asText(""),
             row.path("description").asText(""),
-            Item.Origin.NONE);
+            new Item.Origin(row.path("group").asText(""), "", "", "", "", "{}"));
     return GoldItem.of(item, tags, part);
   }
 

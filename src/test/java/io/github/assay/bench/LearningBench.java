@@ -2,13 +2,7 @@ package io.github.assay.bench;
 
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Part;
-import io.github.assay.domain.Scores;
-import io.github.assay.domain.Tag;
-import io.github.assay.evaluation.Convention;
 import io.github.assay.evaluation.Evaluation;
-import io.github.assay.evaluation.EvaluationSet;
-import io.github.assay.evaluation.ThresholdTuning;
-import io.github.assay.evaluation.ValidationScores;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.TagModel;
@@ -19,17 +13,19 @@ import io.github.assay.learning.tribuo.LinearRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/// Prints how good a recipe is on the validation part of a folder, at the thresholds that are tuned
-/// on it, or over five folds of train and validation. The test part is never read.
+/// Prints how good a recipe is on a folder. The test part of the folder is never read.
 ///
-/// `LearningBench FOLDER RECIPE [folds] [key=value]...`
+/// `LearningBench FOLDER RECIPE [folds=K] [seed=N] [key=value]...`
+///
+/// Without `folds`: trained on the train part; judged, and its thresholds tuned, on the validation
+/// part, as a run is. With it: over the train and validation parts, in turn one fold to judge on,
+/// the next to tune on, the rest to learn from. No figure comes from an item that was learned from
+/// or tuned on. Items of a group, and items of exactly one text, are in one fold.
 public final class LearningBench {
   private static final List<Recipe> RECIPES =
       List.of(new RulesRecipe(), new LinearRecipe(), new BlendRecipe(new LinearRecipe()));
@@ -37,22 +33,24 @@ public final class LearningBench {
   private final GoldFolder gold;
   private final Recipe recipe;
   private final Map<String, String> settings;
+  private final long seed;
 
-  private LearningBench(GoldFolder gold, Recipe recipe, Map<String, String> settings) {
+  private LearningBench(GoldFolder gold, String recipe, Map<String, String> arguments) {
     this.gold = gold;
-    this.recipe = recipe;
-    this.settings = recipe.complete(settings);
+    this.recipe = RECIPES.stream().filter(one -> one.id().equals(recipe)).findFirst().orElseThrow();
+    var settings = new TreeMap<>(arguments);
+    settings.remove("folds");
+    this.seed = Long.parseLong(arguments.getOrDefault("seed", "1"));
+    settings.remove("seed");
+    this.settings = this.recipe.complete(settings);
   }
 
   public static void main(String[] arguments) throws IOException {
-    var recipe =
-        RECIPES.stream().filter(one -> one.id().equals(arguments[1])).findFirst().orElseThrow();
-    var settings = new TreeMap<String, String>();
-    for (String argument : arguments)
-      if (argument.contains("="))
-        settings.put(argument.split("=", 2)[0], argument.split("=", 2)[1]);
-    var bench = new LearningBench(GoldFolder.read(Path.of(arguments[0])), recipe, settings);
-    if (Arrays.asList(arguments).contains("folds")) bench.folds(5);
+    var named = new TreeMap<String, String>();
+    for (String argument : List.of(arguments).subList(2, arguments.length))
+      named.put(argument.split("=", 2)[0], argument.split("=", 2)[1]);
+    var bench = new LearningBench(GoldFolder.read(Path.of(arguments[0])), arguments[1], named);
+    if (named.containsKey("folds")) bench.folds(Integer.parseInt(named.get("folds")));
     else bench.validation();
   }
 
@@ -60,45 +58,40 @@ public final class LearningBench {
     var validation = gold.part(Part.VALIDATION);
     long start = System.nanoTime();
     var model = train(gold.part(Part.TRAIN), validation);
-    print("%s trained in %.1f s".formatted(recipe.id(), (System.nanoTime() - start) / 1e9));
+    print("%s trained in %.1f s", recipe.id(), (System.nanoTime() - start) / 1e9);
     parts(model);
     speed(model, validation);
-    var scores = validation.stream().map(item -> score(model, item)).toList();
-    report("validation", validation, scores);
+    var judge = new Judge(gold.vocabulary(), model, validation);
+    print("one cut      %s", line(judge.globally(validation)));
+    print("a cut a tag  %s", line(judge.perTag(validation)));
   }
 
-  private void folds(int folds) {
-    var items = new ArrayList<GoldItem>();
-    var scores = new ArrayList<Scores>();
-    for (int fold = 0; fold < folds; fold++) {
+  private void folds(int count) {
+    var folds = gold.folds(count, seed);
+    var globally = new ArrayList<Evaluation>();
+    var perTag = new ArrayList<Evaluation>();
+    for (int fold = 0; fold < count; fold++) {
       var train = new ArrayList<GoldItem>();
-      var rest = new ArrayList<GoldItem>();
-      for (int item = 0; item < gold.items().size(); item++)
-        (item % folds == fold ? rest : train).add(gold.items().get(item));
-      var model = train(train, rest);
-      for (GoldItem item : rest) {
-        items.add(item);
-        scores.add(score(model, item));
-      }
+      for (int other = 2; other < count; other++) train.addAll(folds.get((fold + other) % count));
+      var validation = folds.get((fold + 1) % count);
+      var judge = new Judge(gold.vocabulary(), train(train, validation), validation);
+      globally.add(judge.globally(folds.get(fold)));
+      perTag.add(judge.perTag(folds.get(fold)));
     }
-    report(folds + " folds", items, scores);
+    print("%d folds, seed %d, mean (sd over folds)", count, seed);
+    print("one cut      %s", line(globally));
+    print("a cut a tag  %s", line(perTag));
   }
 
   private TagModel train(List<GoldItem> train, List<GoldItem> validation) {
     return recipe.train(
-        new TrainingSet(gold.vocabulary(), train, validation), settings, 1, Progress.none());
-  }
-
-  private static Scores score(TagModel model, GoldItem item) {
-    return model.score(item.item().title(), item.item().description());
+        new TrainingSet(gold.vocabulary(), train, validation), settings, seed, Progress.none());
   }
 
   private static void parts(TagModel model) {
     long start = System.nanoTime();
-    model
-        .parts()
-        .forEach((name, content) -> print("  %-18s %,12d bytes".formatted(name, content.length)));
-    print("  written in %.2f s".formatted((System.nanoTime() - start) / 1e9));
+    model.parts().forEach((name, content) -> print("  %-18s %,12d bytes", name, content.length));
+    print("  written in %.2f s", (System.nanoTime() - start) / 1e9);
   }
 
   private static void speed(TagModel model, List<GoldItem> items) {
@@ -107,34 +100,38 @@ public final class LearningBench {
       micros.clear();
       for (GoldItem item : items) {
         long start = System.nanoTime();
-        score(model, item);
+        model.score(item.item().title(), item.item().description());
         micros.add((System.nanoTime() - start) / 1e3);
       }
     }
     micros.sort(null);
     print(
-        "  one item: p50 %.0f us, p99 %.0f us"
-            .formatted(micros.get(micros.size() / 2), micros.get(micros.size() * 99 / 100)));
+        "  one item: p50 %.0f us, p99 %.0f us",
+        micros.get(micros.size() / 2), micros.get(micros.size() * 99 / 100));
   }
 
-  private void report(String title, List<GoldItem> items, List<Scores> scores) {
-    var tags = gold.vocabulary().tags().stream().map(Tag::id).toList();
-    var thresholds = ThresholdTuning.STANDARD.tune(ValidationScores.outOfFold(tags, items, scores));
-    var set = EvaluationSet.over(tags);
-    for (int item = 0; item < items.size(); item++)
-      set.add(items.get(item).item().id(), items.get(item).tags(), Set.of(), scores.get(item));
-    var global = Evaluation.of(set.build(), thresholds.withoutTags(), Convention.ASSAY1);
-    var line = new StringBuilder("%-12s cut %.3f".formatted(title, thresholds.global()));
-    for (String metric :
-        List.of("weighted.f1", "weighted.p", "weighted.r", "micro.f1", "macro.f1", "r@5", "map"))
-      line.append("  %s %.4f".formatted(metric, global.value(metric)));
-    print(line.toString());
+  private static String line(Evaluation one) {
+    return line(List.of(one));
   }
 
-  private static void print(String line) {
-    System.out.println(
-        line.formatted().toString().strip().isEmpty()
-            ? ""
-            : String.format(Locale.ROOT, "%s", line));
+  private static String line(List<Evaluation> all) {
+    var line = new StringBuilder();
+    for (String metric : Judge.METRICS) {
+      double mean = mean(all.stream().map(one -> Judge.value(one, metric)).toList());
+      double variance =
+          all.stream().mapToDouble(one -> Math.pow(Judge.value(one, metric) - mean, 2)).sum()
+              / Math.max(1, all.size() - 1);
+      line.append(" %s %.4f".formatted(metric, mean));
+      if (all.size() > 1) line.append(" (%.3f)".formatted(Math.sqrt(variance)));
+    }
+    return line.toString();
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).average().orElseThrow();
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

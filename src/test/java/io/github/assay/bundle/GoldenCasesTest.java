@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class GoldenCasesTest {
   private final Release release = Releases.words();
-  private final GoldenCases cases = new GoldenCases(release.tagger());
+  private final GoldenCases cases = new GoldenCases(release.answers());
 
   @Seeds(20)
   void theOrderOfItemsDoesNotMatter(Random random) {
@@ -58,8 +58,8 @@ class GoldenCasesTest {
 
   @Test
   void aScoreOnItsThresholdMayNotDecide() {
-    var onTheEdge = tagger(0.25f, 0.25);
-    var besideIt = tagger(0.25f, 0.26);
+    var onTheEdge = answers(0.25f, 0.25);
+    var besideIt = answers(0.25f, 0.26);
 
     assertEquals(GoldenCase.FEWEST, new GoldenCases(onTheEdge).choose(release.items()).size());
     assertEquals(
@@ -69,7 +69,7 @@ class GoldenCasesTest {
 
   @Test
   void scoresOfExactlyOneAreFirm() {
-    var certain = tagger(1, 1);
+    var certain = answers(1, 1);
 
     assertEquals(true, certain.isFirm(new GoldenCase.Input("any", "text")));
   }
@@ -86,14 +86,15 @@ class GoldenCasesTest {
   @Test
   void aTagThatIsNotApprovedIsNeverNamed() {
     var few = new Vocabulary(4, release.vocabulary().tags().subList(1, 5));
-    var tagger = new Tagger(new Suggester(constant(1), Thresholds.global(0.5), few));
+    var answers = new GoldenAnswers(new Suggester(constant(1), Thresholds.global(0.5), few));
 
-    assertEquals(List.of(), tagger.names(new GoldenCase.Input("any", "text")));
-    assertEquals(new TreeMap<>(), tagger.scores(new GoldenCase.Input("any", "text")));
+    assertEquals(List.of(), answers.names(new GoldenCase.Input("any", "text")));
+    assertEquals(new TreeMap<>(), answers.scores(new GoldenCase.Input("any", "text")));
   }
 
-  private Tagger tagger(float score, double cut) {
-    return new Tagger(new Suggester(constant(score), Thresholds.global(cut), release.vocabulary()));
+  private GoldenAnswers answers(float score, double cut) {
+    return new GoldenAnswers(
+        new Suggester(constant(score), Thresholds.global(cut), release.vocabulary()));
   }
 
   private static TagModel constant(float score) {

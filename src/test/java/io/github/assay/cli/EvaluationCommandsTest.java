@@ -89,7 +89,7 @@ class EvaluationCommandsTest {
                 answer.get("threshold"))
             .toString()
             .replace(" ", ""));
-    assertEquals(METRICS, names(answer.get("metrics")).subList(0, METRICS.size()));
+    assertEquals(METRICS, names(answer.get("metrics")));
     assertEquals(
         "{\"p\":0.5,\"r\":0.3333333333333333,\"f1\":0.4}",
         answer.get("metrics").get("micro").toString());
@@ -226,9 +226,10 @@ class EvaluationCommandsTest {
         new Doors(
             workbenches(),
             new Bundles(new BundleReader(List.of(), Limits.STANDARD), Clock.systemUTC()),
-            workspace -> 0,
-            (workspace, folder) -> List.of(),
-            Map.of());
+            new NothingOpened(),
+            new NothingDrawn(),
+            Map.of(),
+            new Interruption());
     int status =
         Assay.commandLine(doors)
             .setOut(new PrintWriter(out))

@@ -66,8 +66,8 @@ class TransferCommandsTest {
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     var failures = new FailureReply(false);
     return new CommandLine(new Root())
-        .addSubcommand(new ImportCommand(benches, in))
-        .addSubcommand(new ExportCommand(benches, bytes))
+        .addSubcommand(new ImportCommand(benches, in, new Interruption()))
+        .addSubcommand(new ExportCommand(benches, bytes, new Interruption()))
         .addSubcommand(VocabularyCommand.of(benches, in, bytes))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
@@ -124,6 +124,25 @@ class TransferCommandsTest {
         """,
         bytes.toString(StandardCharsets.UTF_8));
     assertTrue(out.toString().contains("{\"status\":\"accepted\",\"files\":[{\"file\":"));
+  }
+
+  @Test
+  void aLogOfDecisionsFollowsItemsWhoseTagsWereLeft() throws IOException {
+    vocabulary();
+    var items = file("items.csv", "id,title,tags\n1,a,nlp\n2,b,\n");
+    assertEquals(0, run("import", db(), items, "--labels-by", "anna"), err::toString);
+    var log = folder.resolve("log.jsonl").toString();
+    assertEquals(0, run("export", db(), "decisions", "--out", log), err::toString);
+    var other = folder.resolve("other.db").toString();
+    new SqliteWorkspaces(CLOCK).create(Path.of(other)).close();
+    run("vocabulary", "import", other, folder.resolve("tags.json").toString());
+
+    assertEquals(0, run("import", other, items, "--labels-as", "none"), err::toString);
+    assertEquals(0, run("import", other, log, "--format", "decisions"), err::toString);
+    var again = folder.resolve("again.jsonl").toString();
+    assertEquals(0, run("export", other, "decisions", "--out", again), err::toString);
+    assertEquals(Files.readString(Path.of(log)), Files.readString(Path.of(again)));
+    assertEquals(true, Files.readString(Path.of(log)).contains("anna"));
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.workbench.Offer;
-import io.github.assay.workbench.Suggester;
+import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.lang.reflect.InvocationTargetException;
@@ -42,13 +42,15 @@ public final class Benches implements Workbenches {
   }
 
   private static Workbench foreseeable(Workbench bench) {
-    Suggester suggester = item -> offers(item, bench.workspace().vocabulary().current());
+    Suggesting suggesting = item -> offers(item, bench.workspace().vocabulary().current());
     return (Workbench)
         Proxy.newProxyInstance(
             Workbench.class.getClassLoader(),
             new Class<?>[] {Workbench.class},
             (self, method, arguments) ->
-                method.getName().equals("suggester") ? suggester : call(bench, method, arguments));
+                method.getName().equals("suggesting")
+                    ? suggesting
+                    : call(bench, method, arguments));
   }
 
   private static Object call(Workbench bench, Method method, Object... arguments) throws Throwable {

@@ -12,9 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -29,6 +33,10 @@ public abstract class WindowTest extends ApplicationTest {
 
   protected Path folder;
   protected Path file;
+
+  /// What people point at next when they are asked for a file; nobody points at any if it is empty.
+  protected final Deque<Path> answers = new ArrayDeque<>();
+
   protected Benches benches;
   protected Shell shell;
   protected Scene scene;
@@ -77,6 +85,21 @@ public abstract class WindowTest extends ApplicationTest {
     }
   }
 
+  /// Waits until something is so, for what takes longer than the store lane.
+  protected void await(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException e) {
+      throw new AssertionError("waited in vain, the window shows: " + text(".status"), e);
+    }
+    settle();
+  }
+
+  /// Waits until the status line says something.
+  protected void awaitStatus(String beginning) {
+    await(() -> text(".status").startsWith(beginning));
+  }
+
   /// Reads from the workspace on the store lane.
   protected <T> T read(Function<Workspace, T> question) {
     settle();
@@ -95,7 +118,7 @@ public abstract class WindowTest extends ApplicationTest {
   private void openWindow() {
     lanes = Lanes.threads();
     var settings = new SettingsFile(folder.resolve("settings.json"), Settings.standard(ANNOTATOR));
-    shell = new Shell(new Start(benches, settings, Clock.systemUTC()), lanes, new NoFiles());
+    shell = new Shell(new Start(benches, settings, Clock.systemUTC()), lanes, new Answers());
     scene = shell.scene(1280, 800);
     stage.setScene(scene);
     stage.setX(0);
@@ -104,16 +127,15 @@ public abstract class WindowTest extends ApplicationTest {
     shell.open(file);
   }
 
-  /// Nobody points at any file.
-  private static final class NoFiles implements FileChoosing {
+  private final class Answers implements FileChoosing {
     @Override
     public Optional<Path> open(Request request) {
-      return Optional.empty();
+      return Optional.ofNullable(answers.poll());
     }
 
     @Override
     public Optional<Path> save(Request request) {
-      return Optional.empty();
+      return Optional.ofNullable(answers.poll());
     }
   }
 }

@@ -46,6 +46,11 @@ public final class BlendRecipe implements Recipe {
   }
 
   @Override
+  public void check(Map<String, String> settings) {
+    learned.check(settings);
+  }
+
+  @Override
   public TagModel train(
       TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
     var found = rules.train(data, Map.of(), seed, progress);

@@ -32,10 +32,12 @@ final class Corpus extends ImmutableDataset<MultiLabel> {
 
   private final transient TaggedVectors items;
   private final transient List<Integer> tags;
+  private final transient Runnable pulse;
 
   /// @param items what to learn from; tags other than `tags` are passed over
   /// @param tags ids, ascending
-  Corpus(ImmutableFeatureMap features, TaggedVectors items, List<Integer> tags) {
+  /// @param pulse is run before each example; what it throws ends the reading
+  Corpus(ImmutableFeatureMap features, TaggedVectors items, List<Integer> tags, Runnable pulse) {
     super(
         new SimpleDataSourceProvenance("titles and descriptions", NO_TIME, FACTORY),
         FACTORY,
@@ -43,6 +45,7 @@ final class Corpus extends ImmutableDataset<MultiLabel> {
         outputs(tags));
     this.items = items;
     this.tags = tags;
+    this.pulse = pulse;
   }
 
   /// What Tribuo calls a tag.
@@ -73,6 +76,7 @@ final class Corpus extends ImmutableDataset<MultiLabel> {
   }
 
   private Example<MultiLabel> example(int item) {
+    pulse.run();
     SparseVector vector = items.vector(item);
     var names = new String[vector.size()];
     var values = new double[vector.size()];

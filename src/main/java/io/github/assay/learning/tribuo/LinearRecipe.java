@@ -33,20 +33,29 @@ public final class LinearRecipe implements Recipe {
   }
 
   @Override
+  public void check(Map<String, String> settings) {
+    LinearSettings.of(settings);
+  }
+
+  @Override
   public TagModel train(
       TrainingSet data, Map<String, String> settings, long seed, Progress progress) {
-    var chosen = LinearSettings.of(settings);
-    boolean nothing = data.train().stream().allMatch(gold -> gold.tags().isEmpty());
-    if (nothing)
-      throw new AssayException(
-          "NO_TRAINING_DATA",
-          "none of the " + data.train().size() + " training items has a tag to learn from");
+    var chosen = LinearSettings.of(settings).fitting(data.train());
+    if (data.train().stream().allMatch(gold -> gold.tags().isEmpty()))
+      throw nothing(data, "has a tag to learn from");
     var texts = data.train().stream().map(TaggedVectors::text).toList();
     progress.report("reading words", 0, 0);
     var features = Features.learn(chosen.pipeline(), texts, progress::check);
-    var items = new TaggedVectors(features, data.train(), vectors(features, texts, progress));
+    var items =
+        new TaggedVectors(features, data.train(), vectors(features, texts, progress)).withWords();
+    if (items.counts().isEmpty()) throw nothing(data, "has both a tag and a word to learn from");
     var trained = new LinearTraining(items, chosen, seed, progress).train();
     return new LinearModel(features, trained.weights(), trained.provenance());
+  }
+
+  private static AssayException nothing(TrainingSet data, String wanted) {
+    return new AssayException(
+        "NO_TRAINING_DATA", "none of the " + data.train().size() + " training items " + wanted);
   }
 
   private static List<SparseVector> vectors(

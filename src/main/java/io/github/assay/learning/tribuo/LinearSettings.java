@@ -1,5 +1,6 @@
 package io.github.assay.learning.tribuo;
 
+import io.github.assay.domain.GoldItem;
 import io.github.assay.learning.Setting;
 import io.github.assay.learning.SettingValues;
 import io.github.assay.text.Pipeline;
@@ -19,6 +20,7 @@ record LinearSettings(
   private static final int STEPS = 60_000;
   private static final int FEWEST = 10;
   private static final int MOST = 60;
+  private static final int MOST_WEIGHTS = 32_000_000;
 
   /// The knobs, with the values that were best on validation items.
   static final List<Setting> KNOBS =
@@ -27,12 +29,15 @@ record LinearSettings(
           new Setting("shortest", "2", "shortest character n-gram that is a feature, 1 to 10"),
           new Setting("longest", "4", "longest character n-gram, 0 for none, up to 10"),
           new Setting("documents", "2", "least number of items that a feature is in, from 1"),
-          new Setting("features", "40000", "most features, those in most items first, from 1"),
+          new Setting(
+              "features",
+              "40000",
+              "most features, those in most items first, from 1; fewer if there are over 800 tags"),
           new Setting(
               "epochs",
               AUTO,
               "passes over the items, 1 to 1000; auto: 60,000 steps, but 10 to 60 passes"),
-          new Setting("rate", "1", "how far one step goes, above 0, up to 100"),
+          new Setting("rate", "0.5", "how far one step goes, above 0, up to 100"),
           new Setting(
               "balance", "0.5", "a positive weighs (negatives / positives) to this power, 0 to 1"),
           new Setting("tolerance", "0.01", "smaller errors teach nothing, 0 to 0.5"));
@@ -55,6 +60,21 @@ record LinearSettings(
         values.number("tolerance", 0, .5));
   }
 
+  /// The same for some items: a feature need not be in more items than there are; and there are no
+  /// more features than the tags leave room for, since a model has a weight for each pair of the
+  /// two, and its file must be opened on small machines too.
+  LinearSettings fitting(List<GoldItem> items) {
+    int tags = (int) items.stream().flatMap(gold -> gold.tags().stream()).distinct().count();
+    var fitting =
+        new Pipeline(
+            pipeline.words(),
+            pipeline.shortest(),
+            pipeline.longest(),
+            Math.clamp(items.size(), 1, pipeline.minDocuments()),
+            Math.clamp(MOST_WEIGHTS / Math.max(1, tags), 1, pipeline.maxFeatures()));
+    return new LinearSettings(fitting, epochs, rate, balance, tolerance);
+  }
+
   /// How often so many items are gone through.
   int epochsFor(int items) {
     return epochs > 0 ? epochs : Math.clamp(STEPS / Math.max(1, items), FEWEST, MOST);
@@ -64,5 +84,12 @@ record LinearSettings(
   double positive(int positives, int items) {
     double negatives = Math.max(1, items - positives);
     return Math.max(1, Math.pow(negatives / positives, balance));
+  }
+
+  /// Where the bias of a tag starts: at the log-odds of its weighted positives. So an item that
+  /// shows nothing of a rare tag is right from the first step on, and teaches it nothing.
+  double bias(int positives, int items) {
+    double negatives = Math.max(1, items - positives);
+    return StrictMath.log(positives * positive(positives, items) / negatives);
   }
 }

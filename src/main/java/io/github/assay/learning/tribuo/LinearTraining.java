@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,10 +15,8 @@ import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.RealInfo;
 import org.tribuo.VariableInfo;
 import org.tribuo.common.sgd.AbstractSGDTrainer;
-import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.math.optimisers.SGD;
-import org.tribuo.multilabel.sgd.linear.LinearSGDModel;
-import org.tribuo.multilabel.sgd.linear.LinearSGDTrainer;
+import org.tribuo.provenance.ModelProvenance;
 
 /// Trains Tribuo's linear model for all tags, some tags at a time, on all cores.
 ///
@@ -25,7 +24,9 @@ import org.tribuo.multilabel.sgd.linear.LinearSGDTrainer;
 /// the order of the items only on the seed. So training tags apart gives exactly the weights of
 /// training them together, whatever the number of cores.
 final class LinearTraining {
-  private static final int BLOCK = 48;
+  private static final int LEAST = 8;
+  private static final double STEPS_OF_ONE = 128;
+  private static final double LEAST_WEIGHT = 1 / 16.0;
   private static final int REPORTS = 256;
   private static final Logger TRIBUO = Logger.getLogger(AbstractSGDTrainer.class.getName());
 
@@ -63,49 +64,66 @@ final class LinearTraining {
   /// What came of a training.
   record Trained(Weights weights, RootProvenanceProto provenance) {}
 
-  private record Block(List<Weights.Row> rows, LinearSGDModel model) {}
+  private record Block(List<Weights.Row> rows, ModelProvenance provenance) {}
 
   /// Trains; every thread stops at its next step once the progress is cancelled.
   Trained train() {
-    int blocks = (tags.size() + BLOCK - 1) / BLOCK;
-    var trained = IntStream.range(0, blocks).parallel().mapToObj(this::block).toList();
+    int cores = ForkJoinPool.getCommonPoolParallelism() + 1;
+    return train(Math.clamp(tags.size() / LEAST, 1, cores));
+  }
+
+  /// @param count into how many blocks the tags are cut, which changes no weight
+  Trained train(int count) {
+    long total = (long) count * settings.epochsFor(items.size()) * items.size();
+    var trained =
+        IntStream.range(0, count)
+            .mapToObj(block -> tags.subList(part(block, count), part(block + 1, count)))
+            .parallel()
+            .map(some -> block(some, total))
+            .toList();
     var rows = trained.stream().flatMap(block -> block.rows().stream()).toList();
     var ids = tags.stream().mapToInt(Integer::intValue).toArray();
     return new Trained(
         new Weights(ids, rows, items.features().size()),
-        ModelFile.provenance(trained.getFirst().model().getProvenance()));
+        ModelFile.provenance(trained.getFirst().provenance()));
   }
 
-  private Block block(int number) {
-    var some = tags.subList(number * BLOCK, Math.min(tags.size(), (number + 1) * BLOCK));
+  private int part(int block, int count) {
+    return (int) ((long) block * tags.size() / count);
+  }
+
+  private Block block(List<Integer> some, long total) {
     var positive =
         some.stream().mapToDouble(tag -> settings.positive(count(tag), items.size())).toArray();
     var trainer =
-        new LinearSGDTrainer(
+        new WideTrainer(
             new WeightedCrossEntropy(positive, settings.tolerance()),
-            new Watched(SGD.getSimpleSGD(settings.rate()), this::step),
+            new Watched(SGD.getSimpleSGD(settings.rate()), () -> step(total)),
             settings.epochsFor(items.size()),
-            -1,
-            1,
-            seed);
-    var model = trainer.train(new Corpus(features, items, some));
-    var weights = model.getWeightsCopy();
+            seed,
+            some.stream().mapToDouble(tag -> settings.bias(count(tag), items.size())).toArray());
+    var model = trainer.train(new Corpus(features, items, some, progress::check));
+    var weights = trainer.weights();
     return new Block(
-        IntStream.range(0, some.size()).mapToObj(column -> row(weights, column)).toList(), model);
+        IntStream.range(0, some.size())
+            .mapToObj(column -> row(weights, column, items.features().size()))
+            .toList(),
+        model.getProvenance());
   }
 
   private int count(int tag) {
     return counts.getOrDefault(tag, 0);
   }
 
-  private static Weights.Row row(DenseMatrix weights, int column) {
-    int features = weights.getDimension2Size() - 1;
+  /// The weights of a tag, rounded to what can be told apart in its scores: finer steps only make
+  /// the file of the model larger.
+  private static Weights.Row row(WideWeights weights, int column, int features) {
     var places = new int[features];
     var values = new float[features];
     int size = 0;
     for (int place = 0; place < features; place++) {
-      var value = (float) weights.get(column, place);
-      if (value != 0) {
+      var value = (float) (Math.rint(weights.get(column, place) * STEPS_OF_ONE) / STEPS_OF_ONE);
+      if (Math.abs(value) >= LEAST_WEIGHT) {
         places[size] = place;
         values[size++] = value;
       }
@@ -116,12 +134,11 @@ final class LinearTraining {
         (float) weights.get(column, features));
   }
 
-  private void step() {
+  private void step(long total) {
     progress.check();
     long done = steps.incrementAndGet();
     if (done % REPORTS != 0) return;
     int epochs = settings.epochsFor(items.size());
-    long total = (long) epochs * items.size() * ((tags.size() + BLOCK - 1) / BLOCK);
     long epoch = Math.min(epochs, 1 + done * epochs / total);
     progress.report("epoch " + epoch + " of " + epochs, Math.min(done, total), total);
   }

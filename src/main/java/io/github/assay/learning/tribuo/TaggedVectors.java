@@ -7,6 +7,7 @@ import io.github.assay.text.Text;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Gold items with the values of their texts.
 ///
@@ -21,6 +22,14 @@ record TaggedVectors(Features features, List<GoldItem> items, List<SparseVector>
 
   static Text text(GoldItem gold) {
     return new Text(gold.item().title(), gold.item().description());
+  }
+
+  /// Without the items whose texts have none of the features: Tribuo refuses those, and they teach
+  /// nothing.
+  TaggedVectors withWords() {
+    var some = IntStream.range(0, size()).filter(item -> vector(item).size() > 0).boxed().toList();
+    return new TaggedVectors(
+        features, some.stream().map(items::get).toList(), some.stream().map(vectors::get).toList());
   }
 
   int size() {

@@ -1,6 +1,5 @@
 package io.github.assay.store.sql;
 
-import io.github.assay.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +44,13 @@ enum Journal {
     this.synchronous = synchronous;
   }
 
-  /// What suits the drive that a file is on.
+  /// What suits the drive that a file is on. One that the system does not name, as in a chroot
+  /// without a list of drives, gets what suits every drive.
   static Journal on(Path file) {
     try {
       return forFileSystem(Files.getFileStore(file).type());
     } catch (IOException e) {
-      throw new StoreException("STORE_IO", file + " cannot be read (" + e.getMessage() + ")", e);
+      return ROLLBACK;
     }
   }
 

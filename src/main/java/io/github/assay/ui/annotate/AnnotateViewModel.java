@@ -11,7 +11,7 @@ import io.github.assay.workbench.Annotating.Counts;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Offer;
-import io.github.assay.workbench.Suggester;
+import io.github.assay.workbench.Suggesting;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +28,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// While the next item is on its way, acts are ignored, since nobody has seen that item yet.
 final class AnnotateViewModel {
   private final Desk desk;
-  private final Suggester suggester;
+  private final Suggesting suggesting;
   private final Lookup lookup = new Lookup();
   private final Trail trail = new Trail();
   private final ReadOnlyObjectWrapper<State<Page>> state =
@@ -41,7 +41,7 @@ final class AnnotateViewModel {
 
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
-    suggester = desk.workbench().suggester();
+    suggesting = desk.workbench().suggesting();
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -283,6 +283,6 @@ final class AnnotateViewModel {
 
   private Page page(Work work) {
     Vocabulary vocabulary = desk.workbench().workspace().vocabulary().current();
-    return new Page(work, vocabulary, suggester.offers(work.item()), Page.MOST);
+    return new Page(work, vocabulary, suggesting.offers(work.item()), Page.MOST);
   }
 }

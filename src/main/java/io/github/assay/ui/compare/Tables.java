@@ -4,6 +4,7 @@ import static io.github.assay.ui.compare.CompareScreen.TEXTS;
 
 import io.github.assay.evaluation.Interval;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.DeltaBar;
 import io.github.assay.ui.support.Icon;
 import java.util.Locale;
 import java.util.function.Function;

@@ -17,6 +17,7 @@ public final class DataScreen implements Screen {
   private final DataViewModel model;
   private final DataView view;
   private final Parent root;
+  private boolean wantsFile;
 
   public DataScreen(Desk desk) {
     model = new DataViewModel(desk);
@@ -58,11 +59,14 @@ public final class DataScreen implements Screen {
   public void shown() {
     model.load();
     view.focus();
+    if (wantsFile) view.takeIn();
+    wantsFile = false;
   }
 
   @Override
   public boolean follows(Link link) {
     if (link instanceof Link.ToItems(String words)) model.queryProperty().set(words);
-    return link instanceof Link.ToItems || Screen.super.follows(link);
+    wantsFile = link instanceof Link.ToImport;
+    return wantsFile || link instanceof Link.ToItems || Screen.super.follows(link);
   }
 }

@@ -11,9 +11,11 @@ import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Browsing.Row;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -25,6 +27,7 @@ import javafx.scene.layout.VBox;
 /// The layout of the data screen: a search and a table.
 final class DataView {
   private final DataViewModel model;
+  private final TransferCommands transfer;
   private List<Command> commands = List.of();
   private boolean focusWanted;
 
@@ -42,6 +45,7 @@ final class DataView {
 
   DataView(DataViewModel model) {
     this.model = model;
+    transfer = new TransferCommands(model.desk(), model::load);
   }
 
   @FXML
@@ -71,7 +75,12 @@ final class DataView {
   }
 
   List<Command> commands() {
-    return commands;
+    return Stream.concat(commands.stream(), transfer.all().stream()).toList();
+  }
+
+  /// Asks for a file to be taken in.
+  void takeIn() {
+    transfer.importing().run();
   }
 
   /// Puts the focus into the search, as soon as it is in view.
@@ -90,7 +99,8 @@ final class DataView {
     return switch (state) {
       case State.Loading<Listing>() -> Moment.loading(TEXTS.text("data.loading"));
       case State.Empty<Listing>() ->
-          Moment.of(Icon.EMPTY, TEXTS.text("data.empty"), TEXTS.text("data.empty.hint"));
+          Moment.of(
+              Icon.EMPTY, TEXTS.text("data.empty"), TEXTS.text("data.empty.hint"), toImport());
       case State.Failed<Listing>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("data.failed"), reason);
       case State.Ready<Listing>(var listing) -> {
@@ -99,6 +109,12 @@ final class DataView {
         yield page;
       }
     };
+  }
+
+  private Button toImport() {
+    var button = transfer.importing().equip(new Button(TEXTS.text("data.import")));
+    button.getStyleClass().add("accent");
+    return button;
   }
 
   private String count(Listing listing) {

@@ -44,6 +44,10 @@ final class DataViewModel {
     query.addListener((property, before, text) -> load());
   }
 
+  Desk desk() {
+    return desk;
+  }
+
   StringProperty queryProperty() {
     return query;
   }

@@ -66,7 +66,8 @@ final class HomeView {
     return switch (state) {
       case State.Loading<Survey>() -> Moment.loading(TEXTS.text("home.loading"));
       case State.Empty<Survey>() ->
-          Moment.of(Icon.EMPTY, TEXTS.text("home.empty"), TEXTS.text("home.empty.hint"));
+          Moment.of(
+              Icon.EMPTY, TEXTS.text("home.empty"), TEXTS.text("home.empty.hint"), toImport());
       case State.Failed<Survey>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("home.failed"), reason);
       case State.Ready<Survey>(var survey) -> {
@@ -74,6 +75,13 @@ final class HomeView {
         yield page;
       }
     };
+  }
+
+  private Button toImport() {
+    var button = new Button(TEXTS.text("home.import"));
+    button.getStyleClass().add("accent");
+    button.setOnAction(event -> model.go(new Link.ToImport()));
+    return button;
   }
 
   private void fill(Survey survey) {

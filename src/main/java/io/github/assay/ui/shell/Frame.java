@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import io.github.assay.ui.support.Looks;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -19,14 +20,45 @@ public final class Frame {
   /// @throws IllegalStateException if the process has shown a window before
   /// @throws UnsupportedOperationException if there is no display
   public static void run(Start start, Path workspace) throws InterruptedException {
+    hold(start, workspace, window -> {});
+  }
+
+  /// The same, and tells when something is reached: `first picture`, and `ready` when the first
+  /// screen shows what is in the workspace.
+  public static void run(Start start, Path workspace, Milestones milestones)
+      throws InterruptedException {
+    hold(
+        start,
+        workspace,
+        window -> {
+          window.afterFrames(1, () -> milestones.reached("first picture"));
+          window.afterAnswers(1, () -> milestones.reached("ready"));
+        });
+  }
+
+  /// Opens the window, goes through all screens without anybody's help, and closes it. From this
+  /// the Java machine learns which classes to have at hand at the next start.
+  public static void rehearse(Start start, Path workspace) throws InterruptedException {
+    hold(start, workspace, Rehearsal::begin);
+  }
+
+  /// Hears how far a start is.
+  @FunctionalInterface
+  public interface Milestones {
+    /// Called on the JavaFX thread.
+    void reached(String milestone);
+  }
+
+  private static void hold(Start start, Path workspace, Consumer<Opened> then)
+      throws InterruptedException {
     var closed = new CountDownLatch(1);
     try (var lanes = Lanes.threads()) {
-      Platform.startup(() -> show(start, lanes, workspace, closed));
+      Platform.startup(() -> then.accept(show(start, lanes, workspace, closed)));
       closed.await();
     }
   }
 
-  private static void show(Start start, Lanes lanes, Path workspace, CountDownLatch closed) {
+  private static Opened show(Start start, Lanes lanes, Path workspace, CountDownLatch closed) {
     var stage = new Stage();
     Looks.loadFonts();
     var shell = new Shell(start, lanes, new NativeFileChoosing(stage));
@@ -43,5 +75,6 @@ public final class Frame {
         });
     shell.open(workspace);
     stage.show();
+    return new Opened(stage, shell, lanes);
   }
 }

@@ -6,27 +6,38 @@ import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Jobs;
-import javafx.collections.ListChangeListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
-/// The running jobs in the top line: what, how far, how long still, and the way to stop it.
+/// The running job in the top line: what, how far, how long still, and the way to stop it.
 final class JobStrip {
   private JobStrip() {}
 
-  /// Keeps a pane showing the jobs.
+  /// Keeps a pane showing the job that runs, and how many wait behind it.
   static void show(Jobs jobs, Pane pane) {
-    jobs.running()
-        .addListener(
-            (ListChangeListener<Job>)
-                change ->
-                    pane.getChildren()
-                        .setAll(jobs.running().stream().map(JobStrip::node).toList()));
+    jobs.running().subscribe(() -> show(jobs.running(), pane));
+  }
+
+  private static void show(List<Job> running, Pane pane) {
+    pane.getChildren().clear();
+    if (running.isEmpty()) return;
+    pane.getChildren().add(node(running.getFirst()));
+    if (running.size() == 1) return;
+    var more = new Label(TEXTS.text("shell.jobs.more", running.size() - 1));
+    more.setTooltip(
+        new Tooltip(running.stream().skip(1).map(Job::title).collect(Collectors.joining("\n"))));
+    more.getStyleClass().add("hint");
+    more.setMinWidth(Label.USE_PREF_SIZE);
+    pane.getChildren().add(more);
   }
 
   private static Node node(Job job) {
@@ -39,10 +50,7 @@ final class JobStrip {
         .subscribe(
             state -> {
               bar.setProgress(state.fraction());
-              left.setText(
-                  job.timeLeft()
-                      .map(time -> TEXTS.text("shell.left", StatusLine.span(time)))
-                      .orElse(state.stage()));
+              left.setText(text(job, state));
             });
     var stop = new Button("", Icon.NO.draw());
     Command.of(TEXTS.text("shell.cancel"), Icon.NO, job::cancel).equip(stop);
@@ -51,5 +59,15 @@ final class JobStrip {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("job");
     return row;
+  }
+
+  /// Such as `epoch 3 of 20, 15 %, 8 s left`.
+  private static String text(Job job, Job.State state) {
+    var parts = new ArrayList<String>();
+    if (!state.stage().isEmpty()) parts.add(state.stage());
+    if (state.total() > 0)
+      parts.add(TEXTS.text("shell.percent", Math.round(100 * state.fraction())));
+    job.timeLeft().ifPresent(left -> parts.add(TEXTS.text("shell.left", StatusLine.span(left))));
+    return String.join(", ", parts);
   }
 }

@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import io.github.assay.domain.AssayException;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.Settings.Look;
+import io.github.assay.ui.support.OffScreen;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ public final class Portraits {
   }
 
   private List<Path> draw(Path workspace, Path out, List<Format> formats) throws IOException {
-    Sitting.begin();
+    OffScreen.begin();
     var pictures = new ArrayList<Path>();
     for (Format format : formats) {
       var folder = Files.createDirectories(scratch.resolve(format.word()));

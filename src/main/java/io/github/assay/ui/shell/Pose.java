@@ -25,6 +25,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
       poses.add(new Pose(screen + "-failed", Model.BROKEN, sitting -> sitting.go(screen)));
     }
     poses.addAll(annotating());
+    poses.addAll(experimenting());
     poses.addAll(sheets());
     return poses;
   }
@@ -53,6 +54,31 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
             sitting -> sitting.go(new Link.ToItem("right-to-left"))),
         new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
+  }
+
+  private static List<Pose> experimenting() {
+    return List.of(
+        new Pose(
+            "experiments-train",
+            Model.REAL,
+            sitting -> {
+              sitting.go("experiments");
+              sitting.press(KeyCode.T);
+            }),
+        new Pose(
+            "experiments-run",
+            Model.REAL,
+            sitting -> {
+              sitting.go("experiments");
+              sitting.press(KeyCode.ENTER);
+            }),
+        new Pose(
+            "data-export",
+            Model.REAL,
+            sitting -> {
+              sitting.go("data");
+              sitting.press(KeyCode.CONTROL, KeyCode.E);
+            }));
   }
 
   private static List<Pose> sheets() {

@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import io.github.assay.ui.annotate.AnnotateScreen;
 import io.github.assay.ui.compare.CompareScreen;
 import io.github.assay.ui.data.DataScreen;
+import io.github.assay.ui.experiments.ExperimentsScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
 import io.github.assay.ui.support.Desk;
@@ -21,6 +22,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("home", HomeScreen::new),
           new Screens("annotate", AnnotateScreen::new),
           new Screens("data", DataScreen::new),
+          new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),
           new Screens("preferences", PreferencesScreen::new));
 

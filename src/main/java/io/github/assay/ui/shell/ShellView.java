@@ -63,7 +63,7 @@ final class ShellView {
     this.settings = settings;
     this.clock = clock;
     this.deck = deck;
-    commands = new WindowCommands(model, window.files(), window.sheets());
+    commands = new WindowCommands(model, window);
   }
 
   Parent load() {
@@ -94,6 +94,7 @@ final class ShellView {
     snapshot.visibleProperty().bind(model.snapshotProperty().isNotEmpty());
     snapshot.managedProperty().bind(snapshot.visibleProperty());
     JobStrip.show(window.jobs(), jobs);
+    window.jobs().running().subscribe(model::refresh);
     new StatusLine(status, window.status(), clock);
     dismiss.setGraphic(Icon.NO.draw());
     window.failures().noticeProperty().subscribe(this::showNotice);

@@ -62,11 +62,15 @@ final class ShellViewModel {
     swap(file, () -> workbenches.create(file));
   }
 
-  /// Freezes gold as it is now.
+  /// Freezes gold as it is now; splits it first if it has no split, so that models can learn from
+  /// the very snapshot.
   void freeze(String name) {
     if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
     store.run(
-        () -> desk.workbench().workspace().snapshots().freeze(name, desk.annotator()),
+        () -> {
+          desk.workbench().splitting().ifNone();
+          return desk.workbench().workspace().snapshots().freeze(name, desk.annotator());
+        },
         this::showFrozen,
         window.failures());
   }
@@ -79,7 +83,7 @@ final class ShellViewModel {
 
   /// Closes the workspace behind whatever is still to be written.
   void close() {
-    if (phase.get() instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
+    if (phase.get() instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
     phase.set(new Phase.None());
   }
 
@@ -89,9 +93,10 @@ final class ShellViewModel {
     store.run(
         opening,
         workbench -> {
-          if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk.workbench());
+          window.jobs().cancelAll();
+          if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
           settings.change(now -> now.opened(file.toAbsolutePath().toString()));
-          phase.set(new Phase.Open(new Desk(workbench, store, settings, window), file));
+          phase.set(new Phase.Open(new Desk(workbench, store.session(), settings, window), file));
           refresh();
         },
         failure -> {
@@ -100,11 +105,12 @@ final class ShellViewModel {
         });
   }
 
-  private void letGo(Workbench workbench) {
+  private void letGo(Desk desk) {
+    desk.store().close();
     store.run(
         () -> {
-          workbench.close();
-          return workbench;
+          desk.workbench().close();
+          return desk;
         },
         closed -> {},
         window.failures());

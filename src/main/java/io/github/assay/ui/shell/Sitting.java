@@ -4,17 +4,13 @@ import io.github.assay.ui.shell.Models.Model;
 import io.github.assay.ui.shell.Portraits.Format;
 import io.github.assay.ui.support.FileChoosing;
 import io.github.assay.ui.support.Link;
-import io.github.assay.ui.support.Looks;
+import io.github.assay.ui.support.OffScreen;
 import io.github.assay.ui.support.Pictures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -41,26 +37,9 @@ final class Sitting {
     stage.show();
   }
 
-  /// Starts JavaFX in memory, unless it runs already.
-  static void begin() {
-    System.setProperty("glass.platform", System.getProperty("glass.platform", "Headless"));
-    System.setProperty("prism.order", System.getProperty("prism.order", "sw"));
-    try {
-      Platform.startup(() -> {});
-    } catch (IllegalStateException e) {
-      // It runs already: a test, or a window.
-    }
-    Platform.setImplicitExit(false);
-    onScreen(
-        () -> {
-          Looks.loadFonts();
-          return true;
-        });
-  }
-
   /// Draws one picture.
   static void take(Start start, Format format, Pose pose, Path workspace, Path picture) {
-    var sitting = onScreen(() -> new Sitting(start, format));
+    var sitting = OffScreen.draw(() -> new Sitting(start, format));
     sitting.does(
         () -> {
           if (pose.model() != Model.NONE) sitting.shell.open(workspace);
@@ -116,7 +95,7 @@ final class Sitting {
   /// Does a step, and waits until it is drawn.
   private void does(Runnable step) {
     var drawn = new CountDownLatch(FRAMES);
-    onScreen(
+    OffScreen.draw(
         () -> {
           step.run();
           new AnimationTimer() {
@@ -132,16 +111,6 @@ final class Sitting {
       drawn.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted while drawing", e);
-    }
-  }
-
-  private static <T> T onScreen(Supplier<T> step) {
-    var task = new FutureTask<T>(step::get);
-    Platform.runLater(task);
-    try {
-      return task.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("a picture could not be drawn", e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import static io.github.assay.ui.shell.ShellTexts.TEXTS;
 
 import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.FileChoosing;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Link;
@@ -11,6 +12,7 @@ import io.github.assay.ui.support.Sheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 
 /// The commands that work on every screen.
@@ -18,13 +20,13 @@ final class WindowCommands {
   private static final List<String> WORKSPACES = List.of("*.db");
 
   private final ShellViewModel model;
+  private final Desk.Window window;
   private final FileChoosing files;
-  private final Sheets sheets;
 
-  WindowCommands(ShellViewModel model, FileChoosing files, Sheets sheets) {
+  WindowCommands(ShellViewModel model, Desk.Window window) {
     this.model = model;
-    this.files = files;
-    this.sheets = sheets;
+    this.window = window;
+    files = window.files();
   }
 
   /// What is done with the workspace as a whole.
@@ -36,7 +38,16 @@ final class WindowCommands {
         create(),
         Command.of(TEXTS.text("shell.freeze"), Icon.SNAPSHOT, this::freeze)
             .on("Shortcut+Shift+F")
-            .when(isOpen));
+            .when(isOpen),
+        stop());
+  }
+
+  /// Stops the job that runs; those that wait behind it go on.
+  private Command stop() {
+    var running = window.jobs().running();
+    return Command.of(TEXTS.text("shell.stop"), Icon.NO, () -> running.getFirst().cancel())
+        .on("Shortcut+Period")
+        .when(Bindings.isNotEmpty(running));
   }
 
   Command open() {
@@ -69,13 +80,16 @@ final class WindowCommands {
   }
 
   private void freeze() {
-    sheets.ask(
-        new Sheets.Question(
-            TEXTS.text("shell.freeze"),
-            TEXTS.text("shell.freeze.hint"),
-            TEXTS.text("shell.freeze.suggested", LocalDate.now(java.time.ZoneId.systemDefault())),
-            TEXTS.text("shell.freeze.button")),
-        model::freeze);
+    window
+        .sheets()
+        .ask(
+            new Sheets.Question(
+                TEXTS.text("shell.freeze"),
+                TEXTS.text("shell.freeze.hint"),
+                TEXTS.text(
+                    "shell.freeze.suggested", LocalDate.now(java.time.ZoneId.systemDefault())),
+                TEXTS.text("shell.freeze.button")),
+            model::freeze);
   }
 
   private static FileChoosing.Request request(String title, String name) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -50,17 +51,28 @@ public final class Background implements AutoCloseable {
         });
   }
 
+  /// The same lane for one open workspace: once this is closed, what is asked for later is dropped,
+  /// such as a search that waited for more letters. What was asked for before is still done.
+  public Background session() {
+    var isOpen = new AtomicBoolean(true);
+    Executor open =
+        task -> {
+          if (isOpen.get()) lane.execute(task);
+        };
+    return new Background(open, screen, () -> isOpen.set(false));
+  }
+
   /// Where sums go that need neither the workspace nor an order, so that nobody waits behind them:
   /// each gets a thread of its own, or is done at once if this lane does everything at once.
   public Background apart() {
-    if (lane.equals(INLINE)) return this;
+    if (screen.equals(INLINE)) return this;
     return new Background(
         task -> Thread.ofPlatform().name("assay-sums").daemon().start(task), screen, () -> {});
   }
 
   /// The same lane, reached after a pause; without a pause if everything is done at once.
   Background after(Duration pause) {
-    if (lane.equals(INLINE)) return this;
+    if (screen.equals(INLINE)) return this;
     var later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, lane);
     return new Background(later, screen, () -> {});
   }

@@ -100,6 +100,21 @@ public final class Columns<S> {
     return this;
   }
 
+  /// How wide the newest column is at least, in pixels.
+  public Columns<S> atLeast(double pixels) {
+    width(pixels);
+    newest.setMinWidth(pixels);
+    return this;
+  }
+
+  /// Shows the newest column only where there is room for it.
+  ///
+  /// @param pixels how wide the table has to be
+  public Columns<S> from(double pixels) {
+    newest.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(pixels));
+    return this;
+  }
+
   /// The table as it is shown: visible columns, rows in their order.
   ///
   /// @return rows of texts, the titles first

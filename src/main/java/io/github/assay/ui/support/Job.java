@@ -16,7 +16,9 @@ public final class Job implements Progress {
   private final String title;
   private final InstantSource clock;
   private final Executor screen;
-  private final Instant begun;
+  private Instant stageBegun;
+  private Instant lastTold;
+  private Runnable failed = () -> {};
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<State> newest = new AtomicReference<>(State.BEGUN);
   private final AtomicBoolean told = new AtomicBoolean();
@@ -39,7 +41,8 @@ public final class Job implements Progress {
     this.title = title;
     this.clock = clock;
     this.screen = screen;
-    begun = clock.instant();
+    stageBegun = clock.instant();
+    lastTold = stageBegun;
   }
 
   /// What it does, for people.
@@ -63,21 +66,35 @@ public final class Job implements Progress {
     cancelled.set(true);
   }
 
+  /// What is to be done if it fails or is stopped, besides telling people.
+  public void onFailure(Runnable action) {
+    failed = action;
+  }
+
+  void fail() {
+    failed.run();
+  }
+
   /// How far it is; changes on the JavaFX thread, at most once a frame.
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  /// How long it will still take if it goes on as so far; empty while nobody can tell.
+  /// How long what it does now will still take if it goes on as so far; empty while nobody can
+  /// tell.
   public Optional<Duration> timeLeft() {
     var now = state.get();
     if (now.done() <= 0 || now.total() <= 0) return Optional.empty();
-    var spent = Duration.between(begun, clock.instant()).toMillis();
+    var spent = Duration.between(stageBegun, clock.instant()).toMillis();
     return Optional.of(Duration.ofMillis(spent * (now.total() - now.done()) / now.done()));
   }
 
   private void show() {
     told.set(false);
-    state.set(newest.get());
+    var now = newest.get();
+    var before = state.get();
+    if (now.total() != before.total() || now.done() < before.done()) stageBegun = lastTold;
+    lastTold = clock.instant();
+    state.set(now);
   }
 }

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// Long jobs, such as trainings: one after the other on a lane of their own. To be used on the
-/// JavaFX thread.
+/// Long jobs, such as trainings and imports: those that need no workspace go one after the other on
+/// a lane of their own. To be used on the JavaFX thread.
 public final class Jobs {
   private static final Texts TEXTS = Texts.of(Jobs.class);
 
@@ -18,6 +18,9 @@ public final class Jobs {
   private final Status status;
   private final Failures failures;
   private final ObservableList<Job> running = FXCollections.observableArrayList();
+  // Kept, since such a view hears of changes only as long as somebody holds it.
+  private final ObservableList<Job> shownRunning =
+      FXCollections.unmodifiableObservableList(running);
 
   public Jobs(Background lane, InstantSource clock, Status status, Failures failures) {
     this.lane = lane;
@@ -26,27 +29,63 @@ public final class Jobs {
     this.failures = failures;
   }
 
-  /// Begins a job.
+  /// Begins a job of one step, on the lane of long jobs.
   ///
   /// @param title what it does, for people
   /// @param work gets the [Progress] to report to; it may throw [CancellationException]
   /// @param done gets what came of it, on the JavaFX thread
   public <T> Job start(String title, Function<Progress, T> work, Consumer<? super T> done) {
+    var job = begin(title);
+    step(
+        job,
+        lane,
+        work,
+        result -> {
+          end(job);
+          done.accept(result);
+        });
+    return job;
+  }
+
+  /// Begins a job of several steps; it counts as running until [#end], or until a step fails.
+  public Job begin(String title) {
     var job = new Job(title, clock, lane.screen());
     running.add(job);
-    lane.run(
-        () -> work.apply(job),
-        result -> {
-          running.remove(job);
-          done.accept(result);
-        },
-        failure -> end(job, failure));
     return job;
+  }
+
+  /// Does the next step of a job. Once the job was stopped, nothing more is done.
+  ///
+  /// @param where the lane that the step needs
+  /// @param then gets what came of the step, on the JavaFX thread
+  public <T> void step(
+      Job job, Background where, Function<Progress, T> work, Consumer<? super T> then) {
+    if (job.cancelled()) {
+      fail(job, new CancellationException());
+      return;
+    }
+    where.run(
+        () -> {
+          job.check();
+          return work.apply(job);
+        },
+        then,
+        failure -> fail(job, failure));
+  }
+
+  /// The lane of long jobs, which need no workspace.
+  public Background lane() {
+    return lane;
+  }
+
+  /// Says that a job is done.
+  public void end(Job job) {
+    running.remove(job);
   }
 
   /// The jobs that run or wait, oldest first.
   public ObservableList<Job> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shownRunning;
   }
 
   /// Asks all jobs to stop.
@@ -54,8 +93,9 @@ public final class Jobs {
     running.forEach(Job::cancel);
   }
 
-  private void end(Job job, Throwable failure) {
-    running.remove(job);
+  private void fail(Job job, Throwable failure) {
+    end(job);
+    job.fail();
     if (failure instanceof CancellationException)
       status.say(Status.Tone.QUIET, TEXTS.text("support.stopped", job.title()));
     else failures.accept(failure);

@@ -14,6 +14,9 @@ public sealed interface Link {
   /// The items that hold these words.
   record ToItems(String words) implements Link {}
 
+  /// The way to take a file in.
+  record ToImport() implements Link {}
+
   /// One run.
   record ToRun(String id) implements Link {}
 

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -99,14 +100,19 @@ public final class PrChart extends Region {
     return 24 * ruler.getFont().getSize();
   }
 
-  /// A picture of it as a PNG file, twice as large as it is shown, on the ground of the theme.
+  /// The same as a PNG file.
   byte[] png() {
+    return Png.of(image());
+  }
+
+  /// A picture of it, twice as large as it is shown, on the ground of the theme.
+  public Image image() {
     var large = new Canvas(getWidth() * ENLARGED, getHeight() * ENLARGED);
     var pen = large.getGraphicsContext2D();
     pen.scale(ENLARGED, ENLARGED);
     painter.clear(pen, getWidth(), getHeight());
     painter.draw(pen, frame(), picture.get());
-    return Png.of(large.snapshot(null, null));
+    return large.snapshot(null, null);
   }
 
   private Trace of(Side side) {

@@ -1,13 +1,18 @@
 package io.github.assay.ui.support;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,23 +26,36 @@ import org.jspecify.annotations.Nullable;
 public final class Sheets {
   private final StackPane layer = new StackPane();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ChangeListener<@Nullable Node> keeper = (owner, old, now) -> keepFocus(old, now);
+  // The shadow belongs to a plain sheet of its own: an effect would be drawn through the text. It
+  // also stands for what comes before all that can have the focus, and the other for what comes
+  // after.
+  private final Region top = new Region();
+  private final Region bottom = new Region();
+  private Travel travel = Travel.NONE;
   private @Nullable Node before;
   private Runnable closing = () -> {};
 
   public Sheets() {
     layer.getStyleClass().add("sheet-layer");
+    top.getStyleClass().add("sheet-back");
+    bottom.setMouseTransparent(true);
     layer.visibleProperty().bind(open);
     layer.managedProperty().bind(open);
     layer.setOnMousePressed(
         event -> {
           if (layer.equals(event.getTarget())) close();
         });
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::go);
     layer.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) close();
-          // Nothing below hears keys while a sheet is open; Enter goes on to its default button.
-          if (event.getCode() != KeyCode.ENTER) event.consume();
+          // Nothing below hears keys while a sheet is open; Enter goes on to its default button,
+          // and
+          // Tab to those who move the focus.
+          if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.TAB) event.consume();
         });
   }
 
@@ -60,20 +78,76 @@ public final class Sheets {
     before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
     closing = onClose;
     if (!sheet.getStyleClass().contains("sheet")) sheet.getStyleClass().add("sheet");
-    // The shadow belongs to a plain sheet of its own: an effect would be drawn through the text.
-    var back = new Region();
-    back.getStyleClass().add("sheet-back");
-    var both = new StackPane(back, sheet);
+    var both = new StackPane(top, sheet, bottom);
     both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(both, Pos.TOP_CENTER);
     layer.getChildren().setAll(both);
     open.set(true);
+    // What is inside a pane that scrolls is in the scene only now.
+    layer.applyCss();
+    layer.layout();
     first.requestFocus();
+    if (layer.getScene() != null) layer.getScene().focusOwnerProperty().addListener(keeper);
+  }
+
+  /// Keeps the focus in the sheet: `Tab` goes round in it. What lies below may ask for the focus
+  /// meanwhile, and gets it once the sheet is closed.
+  private void keepFocus(@Nullable Node old, @Nullable Node now) {
+    if (now == null || !open.get() || isWithin(now)) return;
+    switch (travel) {
+      case NONE -> {
+        before = now;
+        if (old != null && isWithin(old)) old.requestFocus();
+      }
+      case ON -> top.requestFocusTraversal(TraversalDirection.NEXT);
+      case BACK -> bottom.requestFocusTraversal(TraversalDirection.PREVIOUS);
+    }
+  }
+
+  /// How the focus is being moved by a key.
+  private enum Travel {
+    NONE,
+    ON,
+    BACK
+  }
+
+  private void travel(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB) return;
+    travel = event.isShiftDown() ? Travel.BACK : Travel.ON;
+    Platform.runLater(() -> travel = Travel.NONE);
+  }
+
+  /// `Enter` presses the button that has the focus. On a choice, which would take the key for
+  /// itself though it has `Space`, it presses the button of the sheet.
+  private void go(KeyEvent event) {
+    if (event.getCode() != KeyCode.ENTER) return;
+    if (event.getTarget() instanceof Button button) {
+      event.consume();
+      button.fire();
+    }
+    if (event.getTarget() instanceof ToggleButton) {
+      event.consume();
+      defaultButton().ifPresent(Button::fire);
+    }
+  }
+
+  private Optional<Button> defaultButton() {
+    return layer.lookupAll(".button").stream()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(Button::isDefaultButton)
+        .findFirst();
+  }
+
+  private boolean isWithin(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) if (at.equals(layer)) return true;
+    return false;
   }
 
   /// Closes the sheet that is open, if any.
   public void close() {
     if (!open.get()) return;
+    if (layer.getScene() != null) layer.getScene().focusOwnerProperty().removeListener(keeper);
     open.set(false);
     layer.getChildren().clear();
     var then = closing;

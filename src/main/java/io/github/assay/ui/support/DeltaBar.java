@@ -1,4 +1,4 @@
-package io.github.assay.ui.compare;
+package io.github.assay.ui.support;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /// A difference as a bar to the right of the middle where the first run is better, to the left
 /// where it is worse, with the number beside it.
-final class DeltaBar extends Pane {
+public final class DeltaBar extends Pane {
   private static final double FULL = 0.5;
   private static final double GAP = 8;
 
@@ -17,7 +17,7 @@ final class DeltaBar extends Pane {
 
   /// @param delta in `[-1, 1]`; half of that fills the bar
   /// @param text the number
-  DeltaBar(double delta, String text) {
+  public DeltaBar(double delta, String text) {
     this.delta = delta;
     number = new Label(text);
     number.getStyleClass().add("number");

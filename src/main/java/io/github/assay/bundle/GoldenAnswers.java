@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What golden cases hold a model to: its suggestions by name, and its scores.
-record Tagger(Suggester suggester) {
+record GoldenAnswers(Suggester suggester) {
   /// The names of the tags of a text, best first.
   List<String> names(GoldenCase.Input input) {
     return suggester.suggest(input.title(), input.description()).stream()

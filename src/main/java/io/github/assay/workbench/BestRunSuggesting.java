@@ -1,0 +1,128 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Progress;
+import io.github.assay.learning.Recipe;
+import io.github.assay.learning.Suggester;
+import io.github.assay.learning.TagModel;
+import io.github.assay.learning.TrainingSet;
+import io.github.assay.store.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/// Proposes tags from the rules and from the best run's model, at the one threshold that a bundle
+/// of the run has too.
+///
+/// A new run or vocabulary is noticed by itself. The file of a model is read at once, and made a
+/// model on another thread; until it is one, the model before it proposes, at first the rules
+/// alone.
+public final class BestRunSuggesting implements Suggesting {
+  private static final String RULES = "rules";
+
+  private final Workspace workspace;
+  private final List<Recipe> recipes;
+  private final Evaluating evaluating;
+  private final Executor apart;
+  private final int cap;
+  private Source source = Source.NONE;
+  private @Nullable FutureTask<Ready> coming;
+  private @Nullable Ready ready;
+
+  /// @param apart where models are made ready; the caller's own thread will do where nobody waits
+  /// @param cap how many tags are proposed at most
+  public BestRunSuggesting(
+      Workspace workspace, List<Recipe> recipes, Evaluating evaluating, Executor apart, int cap) {
+    this.workspace = workspace;
+    this.recipes = List.copyOf(recipes);
+    this.evaluating = evaluating;
+    this.apart = apart;
+    this.cap = cap;
+  }
+
+  /// What a model is made from.
+  ///
+  /// @param nextRun the id that the next run will have, which every new run changes
+  private record Source(String nextRun, Vocabulary vocabulary) {
+    static final Source NONE = new Source("", Vocabulary.empty());
+  }
+
+  /// @param run id of the run whose model proposes; empty if only the rules do
+  private record Ready(Suggester suggester, String run) {}
+
+  @Override
+  public List<Offer> offers(Item item) {
+    var current = current();
+    var suggester = current.suggester();
+    var suggestions = suggester.propose(item.title(), item.description(), Set.of(), cap);
+    return Offer.of(suggestions, suggester.vocabulary(), current.run());
+  }
+
+  /// Id of the run whose model proposes now; empty if only the rules do.
+  public String run() {
+    return current().run();
+  }
+
+  /// Tells once of a model that cannot be read; what proposed before goes on then.
+  private Ready current() {
+    var now = new Source(workspace.runs().nextId(), workspace.vocabulary().current());
+    var known = ready;
+    if (known == null || !now.equals(source)) {
+      known = renewed(known, now.vocabulary());
+      source = now;
+      begin(now.vocabulary());
+    }
+    ready = known;
+    var made = coming;
+    if (made == null || !made.isDone()) return known;
+    coming = null;
+    if (made.state() == Future.State.FAILED && made.exceptionNow() instanceof AssayException e)
+      throw e;
+    var fresh = made.resultNow();
+    ready = fresh;
+    return fresh;
+  }
+
+  /// What proposes until the best run's model is ready: never a tag that is no longer approved.
+  private Ready renewed(@Nullable Ready before, Vocabulary vocabulary) {
+    if (before == null || before.run().isEmpty()) return rules(vocabulary);
+    var old = before.suggester();
+    return new Ready(new Suggester(old.model(), old.thresholds(), vocabulary), before.run());
+  }
+
+  private void begin(Vocabulary vocabulary) {
+    coming = null;
+    evaluating.best().ifPresent(best -> begin(best.run(), vocabulary));
+  }
+
+  private void begin(Run run, Vocabulary vocabulary) {
+    var recipe = recipe(run.plan().recipe());
+    var parts = workspace.runs().model(run.id());
+    var thresholds = run.result().thresholds().withoutTags();
+    var task =
+        new FutureTask<>(
+            () -> new Ready(new Suggester(recipe.read(parts), thresholds, vocabulary), run.id()));
+    coming = task;
+    apart.execute(task);
+  }
+
+  private Ready rules(Vocabulary vocabulary) {
+    var rules = recipe(RULES);
+    var nothing = new TrainingSet(vocabulary, List.of(), List.of());
+    TagModel model = rules.train(nothing, rules.complete(Map.of()), 0, Progress.none());
+    return new Ready(new Suggester(model, Thresholds.global(.5), vocabulary), "");
+  }
+
+  private Recipe recipe(String id) {
+    for (Recipe recipe : recipes) if (recipe.id().equals(id)) return recipe;
+    throw new IllegalStateException("a run was made by a recipe that is gone: " + id);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.assay.bench;
+
+import io.github.assay.Wiring;
+import io.github.assay.domain.Item;
+import io.github.assay.learning.Progress;
+import io.github.assay.workbench.Training;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Prints how long suggestions for one item take on the way that the window goes: the first one,
+/// which makes the best run's model ready, and the later ones over all items. Trains `linear+rules`
+/// if the workspace has no run. Besides the time on the wall, that of the processor is told, which
+/// other work on the machine does not change. Exit 1 if the 99th percentile is 20 ms or more.
+///
+/// `SuggestBench WORKSPACE.db`
+public final class SuggestBench {
+  private static final double LIMIT_MS = 20;
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+  private SuggestBench() {}
+
+  public static void main(String[] arguments) {
+    try (var bench = new Wiring(Map.of()).workbenches().open(Path.of(arguments[0]))) {
+      if (bench.workspace().runs().all().isEmpty())
+        bench.training().train(new Training.Request("linear+rules", Map.of(), 1), Progress.none());
+      var items = new ArrayList<Item>();
+      bench.workspace().items().forEach(items::add);
+      var suggesting = bench.suggesting();
+      print("first, with the model made ready: %.0f ms", millis(suggesting::offers, items.get(0)));
+      var walls = new ArrayList<Double>();
+      var works = new ArrayList<Double>();
+      for (Item item : items) {
+        long before = THREAD.getCurrentThreadCpuTime();
+        walls.add(millis(suggesting::offers, item));
+        works.add((THREAD.getCurrentThreadCpuTime() - before) / 1e6);
+      }
+      spread("processor", works);
+      if (spread("wall", walls) >= LIMIT_MS) System.exit(1);
+    }
+  }
+
+  private static double spread(String title, List<Double> times) {
+    times.sort(null);
+    double p99 = times.get(times.size() * 99 / 100);
+    print(
+        "%-9s %d items: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, longest %.2f ms",
+        title,
+        times.size(),
+        times.get(times.size() / 2),
+        times.get(times.size() * 95 / 100),
+        p99,
+        times.getLast());
+    return p99;
+  }
+
+  private static double millis(Consumer<Item> work, Item item) {
+    long start = System.nanoTime();
+    work.accept(item);
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.assay.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assay.Wiring;
+import io.github.assay.bundle.BundleReader;
+import io.github.assay.bundle.Limits;
+import io.github.assay.bundle.ThresholdPolicy;
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Scores;
+import io.github.assay.domain.Suggestion;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.Thresholds;
+import io.github.assay.learning.Progress;
+import io.github.assay.testing.GoldWorkspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BestRunSuggestingTest {
+  private static final Item PURRS = new Item("new", "it purrs", "and sleeps", Item.Origin.NONE);
+  private static final Item NAMED = new Item("named", "a dog", "sleeps", Item.Origin.NONE);
+
+  @TempDir Path folder;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Wiring wiring = new Wiring(Map.of());
+  private GoldWorkspace gold;
+  private BestRunSuggesting suggesting;
+
+  @BeforeEach
+  void open() {
+    gold = new GoldWorkspace(folder);
+    suggesting =
+        new BestRunSuggesting(
+            gold.workspace(), wiring.recipes(), gold.evaluating(), waiting::add, 9);
+  }
+
+  @AfterEach
+  void close() {
+    gold.close();
+  }
+
+  @Test
+  void withoutARunTheRulesPropose() {
+    assertEquals(List.of(), tags(PURRS));
+    assertEquals(List.of(2), tags(NAMED));
+    assertEquals("", suggesting.run());
+    assertTrue(waiting.isEmpty());
+  }
+
+  @Test
+  void theRulesProposeUntilTheModelIsReady() {
+    var run = train();
+
+    assertEquals(List.of(2), tags(NAMED));
+    assertEquals(List.of(), tags(PURRS));
+    waiting.remove().run();
+
+    assertEquals(1, tags(PURRS).getFirst());
+    assertEquals(run, suggesting.run());
+    assertTrue(waiting.isEmpty());
+  }
+
+  @Test
+  void aTagThatIsNoLongerApprovedIsNotProposedWhileTheModelIsMadeReadyAgain() {
+    train();
+    tags(PURRS);
+    waiting.remove().run();
+    assertEquals(1, tags(PURRS).getFirst());
+
+    gold.workspace()
+        .vocabulary()
+        .replace(List.of(tag("cat"), tag("dog"), tag("fox"), tag("owl")), "owner");
+
+    assertEquals(1, tags(PURRS).getFirst());
+    assertEquals(1, waiting.size());
+  }
+
+  @Test
+  void aModelThatCannotBeReadIsSaidOnceAndTheRulesGoOn() {
+    gold.gold("v1", "the cat", "", 1);
+    gold.split(Map.of("v1", Part.VALIDATION));
+    var snapshot = gold.workspace().snapshots().freeze("gold", "owner");
+    damaged(snapshot.id());
+
+    assertEquals(List.of(2), tags(NAMED));
+    waiting.remove().run();
+
+    var failure = assertThrows(AssayException.class, () -> tags(NAMED));
+    assertEquals("MODEL_UNREADABLE", failure.code());
+    assertEquals(List.of(2), tags(NAMED));
+  }
+
+  @Test
+  void aBundleSetsWhatTheProgramProposesFirst() {
+    var run = train();
+    tags(PURRS);
+    waiting.remove().run();
+    var bundling =
+        new Bundling(
+            gold.workspace(),
+            gold.evaluating(),
+            wiring.recipes(),
+            new BundleReader(wiring.recipes(), Limits.STANDARD));
+
+    var bundle = bundling.export(run, folder.resolve("b.zip"), ThresholdPolicy.TUNED);
+
+    for (Item item : List.of(PURRS, NAMED, new Item("e", "", "", Item.Origin.NONE))) {
+      var set = bundle.suggest(item.title(), item.description());
+      var proposed = suggesting.offers(item).stream().map(Offer::suggestion).toList();
+      assertEquals(set, proposed.subList(0, set.size()));
+    }
+    assertEquals(1, bundle.suggest("it purrs", "and sleeps").getFirst().tag());
+  }
+
+  private List<Integer> tags(Item item) {
+    return suggesting.offers(item).stream().map(Offer::suggestion).map(Suggestion::tag).toList();
+  }
+
+  private String train() {
+    var parts = new TreeMap<String, Part>();
+    var texts = List.of("it purrs loudly", "it barks loudly", "it hides loudly");
+    for (int number = 0; number < 60; number++) {
+      var id = "i" + number;
+      gold.gold(id, texts.get(number % 3) + " " + number, "", 1 + number % 3);
+      parts.put(id, number < 30 ? Part.TRAIN : number < 45 ? Part.VALIDATION : Part.TEST);
+    }
+    gold.split(parts);
+    var training =
+        new Training(gold.workspace(), wiring.recipes(), Clock.systemUTC(), new TreeMap<>());
+    return training.train(new Training.Request("linear+rules", Map.of(), 1), Progress.none()).id();
+  }
+
+  private void damaged(long snapshot) {
+    var scores = Scores.of(List.of(1), new float[] {1});
+    var scored = new ArrayList<ScoredItem>();
+    scored.add(new ScoredItem("v1", Part.VALIDATION, scores));
+    var plan = new Run.Plan("linear", new TreeMap<>(), 1);
+    var result = new Run.Result(GoldWorkspace.NOW, 1, Thresholds.global(.5), new TreeMap<>());
+    gold.workspace()
+        .runs()
+        .add(
+            new Run(gold.workspace().runs().nextId(), plan, snapshot, result),
+            scored,
+            new TreeMap<>(Map.of("pipeline.json", new byte[] {1})));
+  }
+
+  private static Tag tag(String name) {
+    return new Tag(0, name, "animal", List.of(), List.of(), Tag.Guidance.NONE);
+  }
+}
