@@ -36,7 +36,7 @@ public final class NativeLibrary {
   }
 
   private static void keep(byte[] library, Path file) throws IOException {
-    if (Files.isRegularFile(file) && Arrays.equals(library, Files.readAllBytes(file))) return;
+    if (Files.isRegularFile(file) && Arrays.equals(library, content(file))) return;
     Files.createDirectories(file.getParent());
     var draft = Files.createTempFile(file.getParent(), "unpacked", ".new");
     try {
@@ -44,6 +44,12 @@ public final class NativeLibrary {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      return stream.readAllBytes();
     }
   }
 }
