@@ -58,12 +58,14 @@ public final class LearningBench {
     var validation = gold.part(Part.VALIDATION);
     long start = System.nanoTime();
     var model = train(gold.part(Part.TRAIN), validation);
-    print("%s trained in %.1f s", recipe.id(), (System.nanoTime() - start) / 1e9);
+    print(
+        String.format(
+            Locale.ROOT, "%s trained in %.1f s", recipe.id(), (System.nanoTime() - start) / 1e9));
     parts(model);
     speed(model, validation);
     var judge = new Judge(gold.vocabulary(), model, validation);
-    print("one cut      %s", line(judge.globally(validation)));
-    print("a cut a tag  %s", line(judge.perTag(validation)));
+    print("one cut      " + line(judge.globally(validation)));
+    print("a cut a tag  " + line(judge.perTag(validation)));
   }
 
   private void folds(int count) {
@@ -78,9 +80,9 @@ public final class LearningBench {
       globally.add(judge.globally(folds.get(fold)));
       perTag.add(judge.perTag(folds.get(fold)));
     }
-    print("%d folds, seed %d, mean (sd over folds)", count, seed);
-    print("one cut      %s", line(globally));
-    print("a cut a tag  %s", line(perTag));
+    print(String.format(Locale.ROOT, "%d folds, seed %d, mean (sd over folds)", count, seed));
+    print("one cut      " + line(globally));
+    print("a cut a tag  " + line(perTag));
   }
 
   private TagModel train(List<GoldItem> train, List<GoldItem> validation) {
@@ -90,8 +92,12 @@ public final class LearningBench {
 
   private static void parts(TagModel model) {
     long start = System.nanoTime();
-    model.parts().forEach((name, content) -> print("  %-18s %,12d bytes", name, content.length));
-    print("  written in %.2f s", (System.nanoTime() - start) / 1e9);
+    model
+        .parts()
+        .forEach(
+            (name, content) ->
+                print(String.format(Locale.ROOT, "  %-18s %,12d bytes", name, content.length)));
+    print(String.format(Locale.ROOT, "  written in %.2f s", (System.nanoTime() - start) / 1e9));
   }
 
   private static void speed(TagModel model, List<GoldItem> items) {
@@ -106,8 +112,11 @@ public final class LearningBench {
     }
     micros.sort(null);
     print(
-        "  one item: p50 %.0f us, p99 %.0f us",
-        micros.get(micros.size() / 2), micros.get(micros.size() * 99 / 100));
+        String.format(
+            Locale.ROOT,
+            "  one item: p50 %.0f us, p99 %.0f us",
+            micros.get(micros.size() / 2),
+            micros.get(micros.size() * 99 / 100)));
   }
 
   private static String line(Evaluation one) {
@@ -131,7 +140,7 @@ public final class LearningBench {
     return values.stream().mapToDouble(value -> value).average().orElseThrow();
   }
 
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void print(String line) {
+    System.out.println(line);
   }
 }

@@ -32,7 +32,11 @@ public final class SuggestBench {
       var items = new ArrayList<Item>();
       bench.workspace().items().forEach(items::add);
       var suggesting = bench.suggesting();
-      print("first, with the model made ready: %.0f ms", millis(suggesting::offers, items.get(0)));
+      print(
+          String.format(
+              Locale.ROOT,
+              "first, with the model made ready: %.0f ms",
+              millis(suggesting::offers, items.get(0))));
       var walls = new ArrayList<Double>();
       var works = new ArrayList<Double>();
       for (Item item : items) {
@@ -49,13 +53,15 @@ public final class SuggestBench {
     times.sort(null);
     double p99 = times.get(times.size() * 99 / 100);
     print(
-        "%-9s %d items: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, longest %.2f ms",
-        title,
-        times.size(),
-        times.get(times.size() / 2),
-        times.get(times.size() * 95 / 100),
-        p99,
-        times.getLast());
+        String.format(
+            Locale.ROOT,
+            "%-9s %d items: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, longest %.2f ms",
+            title,
+            times.size(),
+            times.get(times.size() / 2),
+            times.get(times.size() * 95 / 100),
+            p99,
+            times.getLast()));
     return p99;
   }
 
@@ -65,7 +71,7 @@ public final class SuggestBench {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void print(String line) {
+    System.out.println(line);
   }
 }

@@ -15,6 +15,7 @@ import io.github.assay.testing.Learning;
 import io.github.assay.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -44,7 +45,8 @@ class SuggesterTest {
     var spellings = new ArrayList<String>();
     for (Tag tag : vocabulary.tags())
       if (random.nextBoolean())
-        spellings.add(random.nextBoolean() ? tag.name() : tag.aliases().getFirst().toUpperCase());
+        spellings.add(
+            random.nextBoolean() ? tag.name() : tag.aliases().getFirst().toUpperCase(Locale.ROOT));
     var chosen =
         spellings.stream()
             .map(spelling -> vocabulary.lookup(spelling).orElseThrow().id())

@@ -11,12 +11,14 @@ import java.util.SequencedMap;
 
 /// What a file holds.
 enum Contents {
-  ITEMS(
+  ITEMS,
+  ANNOTATIONS,
+  VOCABULARY,
+  DECISIONS;
+
+  private static final List<String> ITEM_FIELDS =
       List.of(
-          "id", "title", "description", "tags", "split", "group", "source", "created_at", "url")),
-  ANNOTATIONS(List.of("item", "annotator", "tags", "rejected", "unsure", "at")),
-  VOCABULARY(List.of()),
-  DECISIONS(List.of());
+          "id", "title", "description", "tags", "split", "group", "source", "created_at", "url");
 
   /// Other names that fields go by, in small letters.
   private static final Map<String, List<String>> SYNONYMS =
@@ -30,15 +32,13 @@ enum Contents {
           "item", List.of("id", "item_id"),
           "annotator", List.of("user", "worker", "author"));
 
-  private final List<String> fields;
-
-  Contents(List<String> fields) {
-    this.fields = fields;
-  }
-
   /// The fields that columns can be chosen for.
   List<String> fields() {
-    return fields;
+    return switch (this) {
+      case ITEMS -> ITEM_FIELDS;
+      case ANNOTATIONS -> List.of("item", "annotator", "tags", "rejected", "unsure", "at");
+      case VOCABULARY, DECISIONS -> List.of();
+    };
   }
 
   /// The end of its key in the texts.
@@ -78,14 +78,14 @@ enum Contents {
   /// The column that seems to hold each field; a field that none seems to hold is not in it.
   SequencedMap<String, String> mapping(Collection<String> columns) {
     var mapping = new LinkedHashMap<String, String>();
-    for (String field : fields)
+    for (String field : fields())
       column(field, columns).ifPresent(column -> mapping.put(field, column));
     return mapping;
   }
 
   private Optional<String> column(String field, Collection<String> columns) {
     if (columns.contains(field)) return Optional.of(field);
-    var free = columns.stream().filter(column -> !fields.contains(column)).toList();
+    var free = columns.stream().filter(column -> !fields().contains(column)).toList();
     var same = free.stream().filter(field::equalsIgnoreCase).findFirst();
     if (same.isPresent()) return same;
     var synonyms = SYNONYMS.getOrDefault(field, List.of());

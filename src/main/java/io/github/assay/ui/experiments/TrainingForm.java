@@ -68,7 +68,7 @@ final class TrainingForm {
   /// What is wrong with a setting; empty if nothing is.
   Optional<String> fault(Setting setting) {
     try {
-      var unused = recipe.get().complete(Map.of(setting.name(), value(setting)));
+      recipe.get().complete(Map.of(setting.name(), value(setting)));
       return Optional.empty();
     } catch (AssayException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A workspace with some of everything that a workspace can hold, and all that can be read from
@@ -141,7 +142,7 @@ final class SomeOfEverything {
     return scores;
   }
 
-  static TreeMap<String, byte[]> model() {
+  static SortedMap<String, byte[]> model() {
     var noise = new byte[20_000];
     new Random(1).nextBytes(noise);
     return new TreeMap<>(Map.of("empty", new byte[0], "noise", noise, "zero", new byte[5_000]));

@@ -39,7 +39,7 @@ class AccessibilityTest extends WindowTest {
     interact(shell::close);
     settle();
     Files.delete(file);
-    new Founding(benches).from(Path.of("sample-data"), file);
+    new Founding(benches).from(Path.of("sample-data"), file, Progress.none());
     try (var workbench = benches.open(file)) {
       for (String recipe : List.of("rules", "prior"))
         workbench.training().train(new Training.Request(recipe, Map.of(), 1), Progress.none());

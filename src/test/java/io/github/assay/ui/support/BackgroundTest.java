@@ -114,4 +114,15 @@ class BackgroundTest {
       throw new IllegalStateException(e);
     }
   }
+
+  @Test
+  void sessionThatIsClosedDropsWhatIsAskedForLater() {
+    var came = new ArrayList<String>();
+    var session = Background.inline().session();
+    session.run(() -> "before", came::add, failure -> {});
+    session.close();
+    session.run(() -> "after", came::add, failure -> {});
+
+    assertEquals(List.of("before"), came);
+  }
 }

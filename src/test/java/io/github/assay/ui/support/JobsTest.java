@@ -54,4 +54,28 @@ class JobsTest {
     assertEquals(Failures.Report.NONE, failures.reportProperty().get());
     assertEquals(List.of(), jobs.running());
   }
+
+  @Test
+  void stepAfterTheStopIsNotDone() {
+    var job = jobs.begin("Train");
+    var done = new ArrayList<String>();
+    jobs.step(job, Background.inline(), progress -> "learned", done::add);
+    job.cancel();
+    jobs.step(job, Background.inline(), progress -> "kept", done::add);
+
+    assertEquals(List.of("learned"), done);
+    assertEquals("Stopped: Train", status.lineProperty().get().text());
+    assertEquals(List.of(), jobs.running());
+  }
+
+  @Test
+  void timeLeftIsThatOfTheStage() {
+    var job = jobs.begin("Train");
+    now = now.plusSeconds(60);
+    job.report("learning", 100, 100);
+    now = now.plusSeconds(2);
+    job.report("scoring", 10, 40);
+
+    assertEquals(Optional.of(Duration.ofSeconds(6)), job.timeLeft());
+  }
 }
