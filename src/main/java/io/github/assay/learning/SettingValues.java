@@ -1,6 +1,7 @@
 package io.github.assay.learning;
 
 import io.github.assay.domain.AssayException;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,18 @@ public record SettingValues(Map<String, String> values) {
   ///
   /// @throws AssayException `BAD_SETTING` if it is none, or not from `least` to `most`
   public double number(String name, double least, double most) {
+    var wanted = "a number from " + plain(least) + " to " + plain(most);
     try {
       double value = Double.parseDouble(text(name).strip());
       if (value >= least && value <= most) return value;
     } catch (NumberFormatException e) {
-      throw bad(name, "a number from " + least + " to " + most, e);
+      throw bad(name, wanted, e);
     }
-    throw bad(name, "a number from " + least + " to " + most, null);
+    throw bad(name, wanted, null);
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private AssayException bad(String name, String wanted, @Nullable Throwable cause) {

@@ -37,7 +37,7 @@ record LinearSettings(
               "epochs",
               AUTO,
               "passes over the items, 1 to 1000; auto: 60,000 steps, but 10 to 60 passes"),
-          new Setting("rate", "0.5", "how far one step goes, above 0, up to 100"),
+          new Setting("rate", "0.5", "how far one step goes, from 0.0001 to 100"),
           new Setting(
               "balance", "0.5", "a positive weighs (negatives / positives) to this power, 0 to 1"),
           new Setting("tolerance", "0.01", "smaller errors teach nothing, 0 to 0.5"));
@@ -55,7 +55,7 @@ record LinearSettings(
     return new LinearSettings(
         pipeline,
         auto ? 0 : values.whole("epochs", 1, 1000),
-        values.number("rate", Double.MIN_VALUE, 100),
+        values.number("rate", 1e-4, 100),
         values.number("balance", 0, 1),
         values.number("tolerance", 0, .5));
   }

@@ -21,7 +21,7 @@ class TrainingFormTest {
   @Test
   void onlyWhatDiffersIsAskedFor() {
     type("words", " 3 ");
-    type("rate", "1");
+    type("rate", "0.5");
     form.typeSeed("7");
 
     assertEquals(
@@ -31,7 +31,7 @@ class TrainingFormTest {
   @Test
   void badValueIsToldAndAsksForNothing() {
     assertEquals(
-        Optional.of("setting rate is \"fast\"; it must be a number from 4.9E-324 to 100.0"),
+        Optional.of("setting rate is \"fast\"; it must be a number from 0.0001 to 100"),
         type("rate", "fast"));
     assertEquals(Optional.empty(), form.request());
 
