@@ -231,7 +231,7 @@ class EvaluationCommandsTest {
             Map.of(),
             new Interruption());
     int status =
-        Assay.commandLine(doors)
+        Assay.commandLine(doors, arguments[0])
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err))
             .execute(arguments);
