@@ -30,7 +30,11 @@ final class Leaderboard {
       List.of("micro.f1", "macro.f1", "weighted.f1", "explicit_recall", "implicit_recall", "r@5");
   private static final double NARROW = 76;
   private static final double NARROWEST_LONG_TITLE = 92;
+  private static final double MIDDLE = 800;
   private static final double WIDE = 960;
+
+  /// Shown in every window; the other metrics only where there is room.
+  private static final List<String> HEADLINES = List.of("micro.f1", "implicit_recall", "r@5");
 
   private final TableView<Entry> table = new TableView<>();
   private final ReadOnlyStringProperty marked;
@@ -56,7 +60,7 @@ final class Leaderboard {
             .drawn(this::name)
             .atLeast(104)
             .text(TEXTS.text("experiments.recipe"), entry -> entry.run().plan().recipe())
-            .atLeast(92);
+            .atLeast(112);
     for (String metric : METRICS) metric(columns, metric);
     columns
         .number("n", "%,.0f", Entry::items)
@@ -65,6 +69,7 @@ final class Leaderboard {
         .number(TEXTS.text("experiments.seconds"), "%.1f", entry -> entry.run().result().seconds())
         .meaning(TEXTS.text("experiments.seconds.meaning"))
         .atLeast(66)
+        .from(MIDDLE)
         .text(TEXTS.text("experiments.snapshot"), Entry::snapshotName)
         .width(104)
         .from(WIDE)
@@ -110,6 +115,7 @@ final class Leaderboard {
         .drawn(entry -> value(entry, metric))
         .meaning(TEXTS.text("experiments.metric." + metric + ".meaning"))
         .atLeast(metric.equals("weighted.f1") ? NARROWEST_LONG_TITLE : NARROW);
+    if (!HEADLINES.contains(metric)) columns.from(MIDDLE);
   }
 
   private static String text(Entry entry, String metric) {

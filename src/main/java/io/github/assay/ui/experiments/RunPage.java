@@ -82,7 +82,7 @@ final class RunPage {
     tags.getStyleClass().addAll("quiet-table", "findings");
     Columns.of(tags)
         .text(TEXTS.text("experiments.tag"), TagLine::name)
-        .atLeast(120)
+        .width(220)
         .number("n", "%,.0f", line -> line.score().support())
         .meaning(TEXTS.text("experiments.support.meaning"))
         .atLeast(48)

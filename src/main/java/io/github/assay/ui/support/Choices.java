@@ -10,6 +10,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A few values side by side, of which one holds.
@@ -32,6 +33,7 @@ public final class Choices<T> {
       var button = new ToggleButton(name.apply(value));
       button.setToggleGroup(choices.group);
       button.getStyleClass().add("choice");
+      button.setMinWidth(Region.USE_PREF_SIZE);
       choices.buttons.put(value, button);
     }
     choices

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Columns<S> {
   /// What stands for an undefined number.
   public static final String UNDEFINED = "—";
+
+  /// The height of a row at the standard text size, as the style sheet has it.
+  private static final double ROW = 2.3 * 14;
 
   private static final String TEXT = "assay.text";
   private static final String TITLE = "assay.title";
@@ -100,19 +105,26 @@ public final class Columns<S> {
     return this;
   }
 
-  /// How wide the newest column is at least, in pixels.
+  /// How wide the newest column is at least, in pixels at the standard text size.
   public Columns<S> atLeast(double pixels) {
-    width(pixels);
-    newest.setMinWidth(pixels);
+    newest.minWidthProperty().bind(scaled(pixels));
+    newest.prefWidthProperty().bind(newest.minWidthProperty());
     return this;
   }
 
   /// Shows the newest column only where there is room for it.
   ///
-  /// @param pixels how wide the table has to be
+  /// @param pixels how wide the table has to be, at the standard text size
   public Columns<S> from(double pixels) {
-    newest.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(pixels));
+    newest.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(scaled(pixels)));
     return this;
+  }
+
+  /// Rows grow with the text, so their height tells its size.
+  private DoubleBinding scaled(double pixels) {
+    return Bindings.createDoubleBinding(
+        () -> table.getFixedCellSize() > 0 ? pixels * table.getFixedCellSize() / ROW : pixels,
+        table.fixedCellSizeProperty());
   }
 
   /// The table as it is shown: visible columns, rows in their order.

@@ -14,6 +14,8 @@ import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.testing.WindowTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -109,10 +111,15 @@ class TrainingInTheWindowTest extends WindowTest {
     settle();
     type(KeyCode.T);
     type(KeyCode.DOWN);
-    goTo("#knob-epochs");
-    push(KeyCode.CONTROL, KeyCode.A);
-    write("1000");
+    set("#knob-epochs", "1000");
+    set("#knob-tolerance", "0");
     type(KeyCode.ENTER);
+  }
+
+  private void set(String field, String value) {
+    goTo(field);
+    push(KeyCode.CONTROL, KeyCode.A);
+    write(value);
   }
 
   /// Goes to a field with the key for that.
@@ -132,13 +139,21 @@ class TrainingInTheWindowTest extends WindowTest {
               writer -> {
                 for (int i = 0; i < MANY; i++) {
                   var tag = SmallWorkspace.TAGS.get(i % 6).name();
-                  var item = new Item("g" + i, "About " + tag, "number " + i, Item.Origin.NONE);
+                  var item = new Item("g" + i, "About " + tag, words(i), Item.Origin.NONE);
                   writer.item(item, List.of());
                   writer.labels("import", Decision.GOLD, row(item.id(), 1 + i % 6));
                 }
               });
     }
     restart();
+  }
+
+  /// Enough to read that a thousand passes take their time.
+  private static String words(long seed) {
+    return new Random(seed)
+        .ints(150, 0, 5000)
+        .mapToObj(number -> "w" + Integer.toString(number * 7919, 36))
+        .collect(Collectors.joining(" "));
   }
 
   private static LabelRow row(String item, int tag) {
