@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /// One run from close by: what it is made of, and how it does on each tag.
 final class RunPage {
+  private static final double MIDDLE = 460;
+  private static final double WIDE = 600;
+
   private final VBox page = new VBox();
   private final Label title = new Label();
   private final ScrollPane facts = new ScrollPane();
@@ -82,22 +85,26 @@ final class RunPage {
     tags.getStyleClass().addAll("quiet-table", "findings");
     Columns.of(tags)
         .text(TEXTS.text("experiments.tag"), TagLine::name)
-        .width(220)
+        .atLeast(160)
         .number("n", "%,.0f", line -> line.score().support())
         .meaning(TEXTS.text("experiments.support.meaning"))
         .atLeast(48)
         .number(TEXTS.text("experiments.precision"), "%.3f", line -> line.score().prf().p())
         .atLeast(80)
+        .from(MIDDLE)
         .number(TEXTS.text("experiments.recall"), "%.3f", line -> line.score().prf().r())
         .atLeast(64)
+        .from(MIDDLE)
         .number(TEXTS.text("experiments.f1"), "%.3f", line -> line.score().prf().f1())
         .atLeast(56)
         .number(TEXTS.text("experiments.ap"), "%.3f", line -> line.score().ap())
         .meaning(TEXTS.text("experiments.ap.meaning"))
         .atLeast(56)
+        .from(WIDE)
         .number(TEXTS.text("experiments.cut"), RunPage::cut, RunPage::cutText)
         .meaning(TEXTS.text("experiments.cut.meaning"))
-        .atLeast(104);
+        .atLeast(104)
+        .from(MIDDLE);
     tags.getSortOrder().add(tags.getColumns().get(1));
   }
 

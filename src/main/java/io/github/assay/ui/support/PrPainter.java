@@ -167,8 +167,11 @@ final class PrPainter {
     canvas.setTextAlign(TextAlignment.LEFT);
     canvas.setTextBaseline(VPos.CENTER);
     if (!hasRoomAbove(canvas, frame, picture)) {
+      double room = frame.x(1) - x;
+      ground.take(canvas);
+      canvas.fillRect(x, y - 1.5 * line, room, line);
       text.take(canvas);
-      canvas.fillText(picture.caption(), x, y - line);
+      canvas.fillText(picture.caption(), x, y - line, room);
     }
     for (Trace trace : picture.traces()) {
       var words = trace.side() + "  " + trace.name();
