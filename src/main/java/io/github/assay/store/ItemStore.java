@@ -24,7 +24,7 @@ public interface ItemStore {
 
   /// Items whose title or description holds all words of a text, best first. Any text is fine: it
   /// is never read as a query language; the last word matches as a prefix. A text without letters
-  /// and digits asks for nothing and gives the first items. Of very many hits (over 5,000), the
+  /// and digits asks for nothing and gives the first items. Of very many hits (over 3,000), the
   /// best among those that came in first.
   ///
   /// @param limit how many at most

@@ -18,7 +18,7 @@ final class SqlItems implements ItemStore {
       "i.id, i.title, i.description, i.item_group, i.source, i.created_at, i.url, i.split, i.extra";
 
   /// More hits than this are too many to rank while somebody types.
-  private static final int MOST_RANKED = 5_000;
+  private static final int MOST_RANKED = 3_000;
 
   private final Database database;
   private final Supplier<Vocabulary> vocabulary;
