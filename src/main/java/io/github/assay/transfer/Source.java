@@ -112,6 +112,11 @@ public final class Source implements Closeable {
     return counting.bytes;
   }
 
+  /// How many characters of the text were read so far, in UTF-16 units.
+  public long characters() {
+    return text.window().end();
+  }
+
   /// The digest of the whole file.
   ///
   /// @throws UnreadableException if the rest of it cannot be read

@@ -93,20 +93,19 @@ final class AnnotationIntake implements Intake {
   public void end(Consumer<Problem> problems) {}
 
   @Override
-  public void write(Row row, int number, BulkStore.Writer writer) {
-    if (known.get(number)) return;
+  public Consumer<BulkStore.Writer> prepare(Row row, int number) {
+    if (known.get(number)) return _ -> {};
     var annotation = rows.read(row, problem -> {}).orElseThrow(() -> Importing.changed(row));
     var marks = annotation.marks();
-    writer.labels(
-        annotation.annotator(),
-        annotation.annotator(),
+    var said =
         new LabelRow(
             annotation.item(),
             new End(annotation.outcome(), annotation.reason(), annotation.at().orElse(null)),
             marks.yes(),
             marks.no(),
             marks.unsure(),
-            new Basis.File(row.place("").file())));
+            new Basis.File(row.place("").file()));
+    return writer -> writer.labels(annotation.annotator(), annotation.annotator(), said);
   }
 
   @Override

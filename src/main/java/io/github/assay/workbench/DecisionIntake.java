@@ -71,9 +71,9 @@ final class DecisionIntake implements Intake {
   public void end(Consumer<Problem> problems) {}
 
   @Override
-  public void write(Row row, int number, BulkStore.Writer writer) {
+  public Consumer<BulkStore.Writer> prepare(Row row, int number) {
     var decision = rows.read(row, problem -> {}).orElseThrow(() -> Importing.changed(row));
-    writer.entry(decision.batch(), decision.at(), decision.entry());
+    return writer -> writer.entry(decision.batch(), decision.at(), decision.entry());
   }
 
   @Override

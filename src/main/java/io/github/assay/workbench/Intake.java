@@ -23,8 +23,9 @@ interface Intake {
   /// What only shows when all records were seen.
   void end(Consumer<Problem> problems);
 
-  /// Writes a record that was fine.
-  void write(Row row, int number, BulkStore.Writer writer);
+  /// What to write of a record that was fine; holds nothing that its reader owns. Called on another
+  /// thread than the rest, after [#end].
+  Consumer<BulkStore.Writer> prepare(Row row, int number);
 
   /// What came of the records.
   ImportReport.Counts counts(long read);

@@ -155,20 +155,22 @@ final class ItemIntake implements Intake {
   }
 
   @Override
-  public void write(Row row, int number, BulkStore.Writer writer) {
+  public Consumer<BulkStore.Writer> prepare(Row row, int number) {
     var record = rows.read(row, problem -> {}).orElseThrow(() -> Importing.changed(row));
-    var id = record.item().id();
+    var item = record.item();
     var apart = apart(record);
-    if (!known.get(number)) writer.item(record.item(), apart);
-    else if (!apart.isEmpty()) writer.unapproved(id, apart);
-    var outcome = outcome(record);
-    if (outcome.isEmpty() || labelled.get(number)) return;
-    var tags = lookup.find(record.tags()).tags();
     var basis = new Basis.File(row.place("").file());
-    writer.labels(
-        labels.author(),
-        labels.seat(),
-        new LabelRow(id, outcome.get(), tags, List.of(), List.of(), basis));
+    var tags = lookup.find(record.tags()).tags();
+    var labelling =
+        outcome(record)
+            .filter(_ -> !labelled.get(number))
+            .map(end -> new LabelRow(item.id(), end, tags, List.of(), List.of(), basis));
+    boolean isKnown = known.get(number);
+    return writer -> {
+      if (!isKnown) writer.item(item, apart);
+      else if (!apart.isEmpty()) writer.unapproved(item.id(), apart);
+      labelling.ifPresent(said -> writer.labels(labels.author(), labels.seat(), said));
+    };
   }
 
   /// Enough to tell texts apart that are only warned about: the 64-bit hash of Fowler, Noll and Vo

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// SHA-256 over values one after the other, each with its kind and length, so that no two lists of
 /// values look the same.
 final class Fingerprint {
+  private static final int HEAD = 1 + Long.BYTES;
+
   private final MessageDigest digest = Sha256.digest();
-  private final ByteBuffer head = ByteBuffer.allocate(9);
+
+  /// What was taken in and not yet digested: a digest takes one long piece faster than many short
+  /// ones.
+  private final ByteBuffer waiting = ByteBuffer.allocate(1 << 10);
 
   /// Takes in a text; null is another thing than an empty one.
   Fingerprint text(@Nullable String text) {
@@ -28,12 +33,15 @@ final class Fingerprint {
   /// Takes in bytes.
   Fingerprint bytes(byte[] bytes) {
     head((byte) 1, bytes.length);
-    digest.update(bytes);
+    if (bytes.length > waiting.remaining()) flush();
+    if (bytes.length > waiting.remaining()) digest.update(bytes);
+    else waiting.put(bytes);
     return this;
   }
 
   /// The digest of all that was taken in, 32 bytes; starts anew.
   byte[] take() {
+    flush();
     return digest.digest();
   }
 
@@ -43,13 +51,18 @@ final class Fingerprint {
   }
 
   private Fingerprint nothing() {
-    digest.update((byte) 0);
+    if (!waiting.hasRemaining()) flush();
+    waiting.put((byte) 0);
     return this;
   }
 
   private void head(byte kind, long value) {
-    head.clear();
-    head.put(kind).putLong(value);
-    digest.update(head.array());
+    if (waiting.remaining() < HEAD) flush();
+    waiting.put(kind).putLong(value);
+  }
+
+  private void flush() {
+    digest.update(waiting.array(), 0, waiting.position());
+    waiting.clear();
   }
 }

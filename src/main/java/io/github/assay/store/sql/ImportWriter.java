@@ -113,8 +113,11 @@ final class ImportWriter implements BulkStore.Writer {
     var batch =
         batches.computeIfAbsent(
             new Work(author, at), work -> log.imported(work.author(), work.at()));
-    for (Act act : acts(seat, row, item))
-      log.append(batch, new Decision.Entry(author, seat, row.item(), act, row.basis()), item);
+    var entries =
+        acts(seat, row, item).stream()
+            .map(act -> new Decision.Entry(author, seat, row.item(), act, row.basis()))
+            .toList();
+    log.append(batch, entries, item);
   }
 
   @Override
