@@ -115,6 +115,7 @@ final class ChoicePane extends VBox {
       case RULE -> Icon.RULE;
       case PARENT -> Icon.IMPLIED;
       case MODEL -> Icon.MODEL;
+      case NEIGHBOURS -> Icon.NEIGHBOURS;
     };
   }
 
@@ -129,6 +130,7 @@ final class ChoicePane extends VBox {
               : TEXTS.text("annotate.quote", quote(page, suggestion.spans().getFirst()));
       case PARENT -> TEXTS.text("annotate.implied");
       case MODEL -> TEXTS.text("annotate.model", score);
+      case NEIGHBOURS -> TEXTS.text("annotate.neighbours", score);
     };
   }
 
