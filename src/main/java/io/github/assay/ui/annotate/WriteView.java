@@ -107,7 +107,9 @@ final class WriteView {
             .on("Up")
             .shownAs("")
             .when(search.focusedProperty()));
-    actions.getChildren().addAll(KeyHint.of(save), KeyHint.of(clear));
+    var button = KeyHint.of(save);
+    button.getStyleClass().setAll("button", "accent", "submit");
+    actions.getChildren().addAll(button, KeyHint.of(clear));
   }
 
   private void show(State<Page> state) {
