@@ -43,7 +43,7 @@ final class SqliteWorkspace implements Workspace {
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
-    this.runs = new SqlRuns(database);
+    this.runs = new SqlRuns(database, snapshots);
     this.bulk = new SqlBulk(database, clock);
   }
 

@@ -15,6 +15,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class SomeOfEverything {
     decide(workspace);
     workspace.splits().replace(split(), "by hand");
     workspace.snapshots().freeze("first", "owner");
-    workspace.runs().add(run("R-0001"), scores(), model());
+    workspace.runs().add(run("R-0001"), scores(), PackedModel.of(model()));
   }
 
   private static void decide(Workspace workspace) {
