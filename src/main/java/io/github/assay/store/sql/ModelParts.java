@@ -15,6 +15,9 @@ import java.util.zip.InflaterInputStream;
 final class ModelParts {
   static final int LARGEST_PIECE = 8 << 20;
 
+  /// Nothing becomes smaller than by this when it is deflated.
+  private static final long MOST_DEFLATED = 1032;
+
   private final Database database;
 
   ModelParts(Database database) {
@@ -79,8 +82,11 @@ final class ModelParts {
   }
 
   private static byte[] inflated(byte[] kept, int size) throws IOException {
+    if (size > MOST_DEFLATED * (kept.length + 1L)) throw new IOException("its size differs");
+    var content = new byte[size];
     try (var stream = new InflaterInputStream(new ByteArrayInputStream(kept))) {
-      return stream.readNBytes(size);
+      int read = stream.readNBytes(content, 0, size);
+      return read == size ? content : Arrays.copyOf(content, read);
     }
   }
 }
