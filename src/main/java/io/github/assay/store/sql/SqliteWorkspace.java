@@ -4,9 +4,13 @@ import io.github.assay.store.BulkStore;
 import io.github.assay.store.DecisionStore;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
+import io.github.assay.store.NoteStore;
+import io.github.assay.store.ProjectStore;
 import io.github.assay.store.RunStore;
+import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
+import io.github.assay.store.TicketStore;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
@@ -28,6 +32,10 @@ final class SqliteWorkspace implements Workspace {
   private final SqlSnapshots snapshots;
   private final SqlRuns runs;
   private final SqlBulk bulk;
+  private final SqlShowings showings;
+  private final SqlNotes notes;
+  private final SqlTickets tickets;
+  private final SqlProject project;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -45,6 +53,10 @@ final class SqliteWorkspace implements Workspace {
     this.snapshots = new SqlSnapshots(database, gold, clock);
     this.runs = new SqlRuns(database, snapshots);
     this.bulk = new SqlBulk(database, clock);
+    this.showings = new SqlShowings(database, clock);
+    this.notes = new SqlNotes(database, clock);
+    this.tickets = new SqlTickets(database, clock);
+    this.project = new SqlProject(database);
   }
 
   @Override
@@ -90,6 +102,26 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public BulkStore bulk() {
     return bulk;
+  }
+
+  @Override
+  public ShowingStore showings() {
+    return showings;
+  }
+
+  @Override
+  public NoteStore notes() {
+    return notes;
+  }
+
+  @Override
+  public TicketStore tickets() {
+    return tickets;
+  }
+
+  @Override
+  public ProjectStore project() {
+    return project;
   }
 
   @Override

@@ -39,6 +39,7 @@ public enum Icon {
   COPY(Feather.COPY),
   TRAIN(Feather.PLAY),
   MODEL(Feather.CPU),
+  NEIGHBOURS(Feather.LAYERS),
   RULE(Feather.TYPE),
   IMPLIED(Feather.GIT_BRANCH),
   TAG(Feather.TAG),
