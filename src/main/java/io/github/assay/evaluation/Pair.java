@@ -69,8 +69,7 @@ final class Pair {
     return differences(statistics, new Draw(both, first), new Draw(both, second));
   }
 
-  private List<@Nullable Double> differences(
-      List<Statistic> statistics, Draw first, Draw second) {
+  private List<@Nullable Double> differences(List<Statistic> statistics, Draw first, Draw second) {
     draws.count();
     var deltas = new ArrayList<@Nullable Double>();
     for (Statistic statistic : statistics) {

@@ -48,8 +48,7 @@ public record PairedTest(int resamples, int swaps, long seed) {
   /// @return one for each metric, in their order; a metric that takes too long to resample (average
   ///   precision on a very large set) has no interval and no p
   /// @throws IllegalArgumentException if items, gold, tags or conventions differ
-  public List<Difference> compare(
-      Predictions a, Predictions b, List<Metric> metrics, Watch watch) {
+  public List<Difference> compare(Predictions a, Predictions b, List<Metric> metrics, Watch watch) {
     var pair = new Pair(a, b);
     var names = new ArrayList<String>();
     var statistics = new ArrayList<Statistic>();

@@ -13,8 +13,7 @@ final class Readings {
   /// Does it once, and prints how long it took.
   static void once(String what, Runnable job) {
     var took = Stopwatch.of(job);
-    print(
-        what, "%9.3f s  (processor %.3f s)".formatted(took.wall() / 1e9, took.processor() / 1e9));
+    print(what, "%9.3f s  (processor %.3f s)".formatted(took.wall() / 1e9, took.processor() / 1e9));
   }
 
   /// Does it many times, and prints how long most of them took.

@@ -228,8 +228,7 @@ public abstract class StateContract extends WorkspaceContract {
     var stranger =
         List.of(new ScoredItem("zz", Part.TEST, Scores.of(new int[] {1}, new float[] {1})));
 
-    assertEquals(
-        "NOT_FOUND", code(() -> workspace.runs().add(run("R-0001"), stranger, EMPTY)));
+    assertEquals("NOT_FOUND", code(() -> workspace.runs().add(run("R-0001"), stranger, EMPTY)));
     assertThrows(
         IllegalArgumentException.class,
         () -> workspace.runs().add(run("R-0002"), List.of(), EMPTY));

@@ -118,7 +118,9 @@ public final class GoldWorkspace implements AutoCloseable {
     var id = workspace.runs().nextId();
     var plan = new Run.Plan("words", new TreeMap<>(Map.of("depth", "2")), 7);
     var result = new Run.Result(NOW, 1.5, thresholds, new TreeMap<>());
-    workspace.runs().add(new Run(id, plan, snapshot, result), scored, PackedModel.of(new TreeMap<>()));
+    workspace
+        .runs()
+        .add(new Run(id, plan, snapshot, result), scored, PackedModel.of(new TreeMap<>()));
     return id;
   }
 

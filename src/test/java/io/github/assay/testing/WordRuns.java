@@ -48,7 +48,10 @@ public final class WordRuns {
     var result = new Run.Result(GoldWorkspace.NOW, 1.5, Thresholds.global(0.5), new TreeMap<>());
     workspace
         .runs()
-        .add(new Run(id, plan, snapshot.id(), result), scores(items, model), PackedModel.of(model.parts()));
+        .add(
+            new Run(id, plan, snapshot.id(), result),
+            scores(items, model),
+            PackedModel.of(model.parts()));
     return id;
   }
 

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingTest {
   private static final int ITEMS = 30;
 
-  private final Training.Request request =
-      new Training.Request(new WordRecipe().id(), Map.of(), 1);
+  private final Training.Request request = new Training.Request(new WordRecipe().id(), Map.of(), 1);
 
   @TempDir private Path folder;
   private GoldWorkspace gold;

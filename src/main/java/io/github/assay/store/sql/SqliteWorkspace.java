@@ -2,6 +2,7 @@ package io.github.assay.store.sql;
 
 import io.github.assay.store.BulkStore;
 import io.github.assay.store.DecisionStore;
+import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.NoteStore;
@@ -129,6 +130,12 @@ final class SqliteWorkspace implements Workspace {
     var problems = new ArrayList<>(warnings);
     problems.addAll(new Verification(database, vocabulary, snapshots, runs).problems());
     return List.copyOf(problems);
+  }
+
+  @Override
+  public Edition edition() {
+    var head = Head.of(database);
+    return new Edition(head.session(), head.previousSession(), head.writes());
   }
 
   @Override

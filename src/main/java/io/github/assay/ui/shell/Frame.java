@@ -61,6 +61,7 @@ public final class Frame {
           () -> {
             var opened = show(start, lanes, workspace, closed);
             closeAtShutdown(opened.shell());
+            new Backups(start.workbenches(), opened.shell()::openFiles).begin();
             then.accept(opened);
           });
       closed.await();

@@ -11,6 +11,7 @@ import io.github.assay.ui.support.Sheets;
 import io.github.assay.ui.support.Status;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -50,6 +51,11 @@ public final class Shell {
   /// Opens what a link leads to, if a workspace is open.
   public void go(Link link) {
     deck.follow(link);
+  }
+
+  /// The files of the workspaces that are open; for any thread.
+  Set<Path> openFiles() {
+    return model.openFiles();
   }
 
   /// Closes the workspace when the program is ended from outside; see [#close]. For any thread but

@@ -9,6 +9,7 @@ import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -90,8 +91,13 @@ final class ShellViewModel {
     phase.set(new Phase.None());
   }
 
-  /// Closes the workspace behind whatever is still to be written, and waits for that a while. For an
-  /// end that was not asked for in the window; not for the JavaFX thread, which may be gone.
+  /// The files of the workspaces that are open; for any thread.
+  Set<Path> openFiles() {
+    return unclosed.files();
+  }
+
+  /// Closes the workspace behind whatever is still to be written, and waits for that a while. For
+  /// an end that was not asked for in the window; not for the JavaFX thread, which may be gone.
   void closeNow(Duration patience) {
     unclosed.closeAll(patience);
   }

@@ -2,11 +2,13 @@ package io.github.assay.ui.shell;
 
 import io.github.assay.ui.support.Background;
 import io.github.assay.workbench.Workbench;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// The workspaces that are open and must be closed, also if the program is ended from outside, by a
 /// signal or with the session of its user. Thread-safe.
@@ -25,6 +27,11 @@ final class Unclosed {
     return workbench;
   }
 
+  /// Their files.
+  Set<Path> files() {
+    return open.stream().map(workbench -> workbench.workspace().file()).collect(Collectors.toSet());
+  }
+
   /// Closes one, if it is open. To be called on the lane.
   void close(Workbench workbench) {
     if (open.remove(workbench)) workbench.close();
@@ -33,6 +40,7 @@ final class Unclosed {
   /// Closes all behind what is still to be written, and waits for that, but not for ever. For any
   /// thread but the lane: the JavaFX thread may be gone already.
   void closeAll(Duration patience) {
+    if (open.isEmpty()) return;
     var closed = new CountDownLatch(1);
     store.run(
         () -> {
