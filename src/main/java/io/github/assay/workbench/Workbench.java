@@ -49,6 +49,9 @@ public interface Workbench extends AutoCloseable {
   /// Makes bundles of runs.
   Bundling bundling();
 
+  /// Keeps copies of the workspace.
+  BackingUp backingUp();
+
   /// Closes the workspace.
   @Override
   void close();
