@@ -67,8 +67,7 @@ final class FailureReply implements IExecutionExceptionHandler, IParameterExcept
 
   private static Verdict verdict(Throwable failure) {
     return switch (failure) {
-      case AssayException known ->
-          new Verdict(ExitCode.WRONG_USE, known.code(), sentence(known));
+      case AssayException known -> new Verdict(ExitCode.WRONG_USE, known.code(), sentence(known));
       case CancellationException _ ->
           new Verdict(
               ExitCode.NEGATIVE,

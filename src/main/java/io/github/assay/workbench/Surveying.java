@@ -64,8 +64,7 @@ public final class Surveying {
   /// @param tags number of approved tags
   /// @param runs oldest first
   /// @param changes since the seat was last at work; empty if nothing changed, or it never was
-  public record Survey(
-      Work work, Gold gold, int tags, List<Run> runs, Optional<Changes> changes) {
+  public record Survey(Work work, Gold gold, int tags, List<Run> runs, Optional<Changes> changes) {
     public Survey {
       runs = List.copyOf(runs);
     }

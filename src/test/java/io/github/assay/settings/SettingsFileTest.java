@@ -27,12 +27,14 @@ class SettingsFileTest {
 
   @Test
   void withoutAFileTheStandardHolds() {
-    assertEquals(new Settings("mara", Look.SYSTEM, 100, 5, List.of(), new TreeMap<>()), file.read());
+    assertEquals(
+        new Settings("mara", Look.SYSTEM, 100, 5, List.of(), new TreeMap<>()), file.read());
   }
 
   @Test
   void whatIsWrittenIsRead() {
-    var settings = new Settings(
+    var settings =
+        new Settings(
             "noor",
             Look.DARK,
             130,

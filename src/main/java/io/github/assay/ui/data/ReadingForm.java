@@ -46,7 +46,8 @@ final class ReadingForm {
     complaint.getStyleClass().add("complaint");
     complaint.setWrapText(true);
     rest.getStyleClass().add("import-form");
-    var form = new VBox(
+    var form =
+        new VBox(
             section("data.import.contents"),
             contents,
             rest,

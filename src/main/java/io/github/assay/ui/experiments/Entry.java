@@ -38,7 +38,8 @@ record Entry(
   /// Whether each of some words stands in its id, its recipe or the name of its snapshot; the case
   /// of letters does not matter.
   boolean holds(String words) {
-    var text = String.join("\n", id(), run.plan().recipe(), snapshotName()).toLowerCase(Locale.ROOT);
+    var text =
+        String.join("\n", id(), run.plan().recipe(), snapshotName()).toLowerCase(Locale.ROOT);
     return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
   }
 

@@ -54,7 +54,9 @@ final class ExperimentsCommands {
   }
 
   Command mark() {
-    return command("experiments.compare", Icon.COMPARE, model::mark).on("C").when(amongAll.and(hasSelected));
+    return command("experiments.compare", Icon.COMPARE, model::mark)
+        .on("C")
+        .when(amongAll.and(hasSelected));
   }
 
   Command bundle() {

@@ -100,7 +100,8 @@ final class ExperimentsView {
         Command.of(TEXTS.text("experiments.filter"), Icon.SEARCH, this::search)
             .on("Slash", "Shortcut+F")
             .when(commands.amongAll()),
-        Command.of(TEXTS.text("experiments.filter.down"), Icon.DOWN, leaderboard.table()::requestFocus)
+        Command.of(
+                TEXTS.text("experiments.filter.down"), Icon.DOWN, leaderboard.table()::requestFocus)
             .on("Down")
             .when(filter.focusedProperty()),
         Command.of(TEXTS.text("experiments.filter.clear"), Icon.NO, this::clear)

@@ -105,9 +105,7 @@ final class Leaderboard {
   }
 
   private void list(String selected) {
-    table
-        .getItems()
-        .setAll(board.entries().stream().filter(entry -> entry.holds(filter)).toList());
+    table.getItems().setAll(board.entries().stream().filter(entry -> entry.holds(filter)).toList());
     table.sort();
     select(selected);
     if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();

@@ -11,8 +11,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/// Lets people choose the columns of a table, and keeps what they chose in the settings. A column of
-/// which nobody said anything is in view if there is room; the first one always is.
+/// Lets people choose the columns of a table, and keeps what they chose in the settings. A column
+/// of which nobody said anything is in view if there is room; the first one always is.
 public final class ColumnChoice {
   private static final Texts TEXTS = Texts.of(ColumnChoice.class);
 
@@ -30,8 +30,7 @@ public final class ColumnChoice {
   ///
   /// @param name of the table in the settings, such as `runs`
   /// @param table has its columns already, made by [Columns]
-  public static void fill(
-      MenuButton menu, String name, TableView<?> table, LiveSettings settings) {
+  public static void fill(MenuButton menu, String name, TableView<?> table, LiveSettings settings) {
     var choice = new ColumnChoice(name, table, settings);
     menu.setText(TEXTS.text("support.columns"));
     for (TableColumn<?, ?> column : table.getColumns().subList(1, table.getColumns().size()))

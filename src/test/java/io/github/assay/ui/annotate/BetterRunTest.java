@@ -18,8 +18,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Whoever annotates need not do anything to get the suggestions of a better model. The text of item
-/// `i2` is nothing that a rule would find; in gold, texts like it have the tag `survey`.
+/// Whoever annotates need not do anything to get the suggestions of a better model. The text of
+/// item `i2` is nothing that a rule would find; in gold, texts like it have the tag `survey`.
 class BetterRunTest extends WindowTest {
   private static final int GOLD = 60;
 

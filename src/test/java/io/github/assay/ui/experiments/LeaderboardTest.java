@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
+import io.github.assay.learning.Progress;
 import io.github.assay.store.BulkStore.LabelRow;
-import io.github.assay.domain.Basis;
 import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.testing.WindowTest;
-import io.github.assay.learning.Progress;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.workbench.Training;
 import java.util.List;

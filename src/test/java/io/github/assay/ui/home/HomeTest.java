@@ -31,7 +31,7 @@ class HomeTest extends WindowTest {
 
     var line = text("#changes");
     assertTrue(line.startsWith("Since your last decision on "), line);
-    assertTrue(line.endsWith(": 2 items decided by ben, noor; frozen as march"), line);
+    assertTrue(line.endsWith(": 2 items decided by ben, noor; gold frozen as march"), line);
   }
 
   @Test
