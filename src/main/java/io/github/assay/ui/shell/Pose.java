@@ -84,6 +84,13 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.ENTER);
             }),
         new Pose(
+            "write-text",
+            Model.REAL,
+            sitting -> {
+              sitting.go("write");
+              sitting.type("A survey of PyTorch tricks for segmentation");
+            }),
+        new Pose(
             "annotate-report",
             Model.REAL,
             sitting -> {
