@@ -52,6 +52,10 @@ public interface Workbench extends AutoCloseable {
   /// Keeps copies of the workspace.
   BackingUp backingUp();
 
+  /// Opens the same workspace once more, to look at, for work on another thread that is not to hold
+  /// anybody up. The caller closes it. May be called on any thread.
+  Workbench beside();
+
   /// Closes the workspace.
   @Override
   void close();
