@@ -22,7 +22,7 @@ final class Amounts {
     var comparison = comparison(value);
     var number = rest(value, comparison);
     if (!number.text().matches("[0-9]{1,9}")) throw expected(key, number);
-    return new Term.Number(quantity, comparison, Integer.parseInt(number.text()));
+    return new Term.Counted(quantity, comparison, Integer.parseInt(number.text()));
   }
 
   static Term agreement(Key key, Piece value) throws Fault {

@@ -26,12 +26,22 @@ public final class Parser {
   ///
   /// @param names what can be named
   public static Parsed parse(String text, Names names) {
+    var clean = clean(text);
     try {
-      var parser = new Parser(Lexer.tokens(text), new TermReader(names, text), text.length());
+      var parser = new Parser(Lexer.tokens(clean), new TermReader(names, clean), clean.length());
       return new Parsed.Fine(parser.all());
     } catch (Fault fault) {
       return fault.wrong();
     }
+  }
+
+  /// The same with blanks in place of what no text of a workspace holds.
+  private static String clean(String text) {
+    var clean = new StringBuilder();
+    text.codePoints()
+        .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
   }
 
   private Query all() throws Fault {

@@ -65,7 +65,7 @@ public final class Printer {
       case Term.Ended(var outcome) ->
           "outcome:" + (outcome == Outcome.NONE_APPLY ? "none" : small(outcome));
       case Term.Gold(var standing) -> "gold:" + small(standing);
-      case Term.Number(var quantity, var comparison, var number) ->
+      case Term.Counted(var quantity, var comparison, var number) ->
           small(quantity) + ":" + comparison.symbol() + number;
       case Term.Agreement(var comparison, var bound) ->
           "agree:"

@@ -34,7 +34,7 @@ public sealed interface Term {
   record Gold(Standing standing) implements Term {}
 
   /// A number of the item.
-  record Number(Quantity quantity, Comparison comparison, int number) implements Term {}
+  record Counted(Quantity quantity, Comparison comparison, int number) implements Term {}
 
   /// Mean pairwise Jaccard index of the finished votes; an item with fewer than two has none.
   ///

@@ -25,6 +25,8 @@ public interface Workspace extends AutoCloseable {
 
   BulkStore bulk();
 
+  QueryStore queries();
+
   /// Everything that is wrong with the file, in sentences: structure, content hashes, the log's
   /// chain and sequence, derived state against the log. Empty if all is well.
   List<String> verify();

@@ -87,9 +87,9 @@ class ParserTest {
     assertEquals(is(new Term.By("Jo (QA)")), query("by:\"jo (qa)\""));
     assertEquals(is(new Term.Ended(Outcome.NONE_APPLY)), query("outcome:none"));
     assertEquals(is(new Term.Gold(Standing.TIED)), query("gold:tied"));
-    assertEquals(is(new Term.Number(Quantity.TAGS, Comparison.MORE, 3)), query("tags:>3"));
-    assertEquals(is(new Term.Number(Quantity.VOTES, Comparison.AT_LEAST, 2)), query("votes:>=2"));
-    assertEquals(is(new Term.Number(Quantity.VOTES, Comparison.EQUAL, 2)), query("votes:2"));
+    assertEquals(is(new Term.Counted(Quantity.TAGS, Comparison.MORE, 3)), query("tags:>3"));
+    assertEquals(is(new Term.Counted(Quantity.VOTES, Comparison.AT_LEAST, 2)), query("votes:>=2"));
+    assertEquals(is(new Term.Counted(Quantity.VOTES, Comparison.EQUAL, 2)), query("votes:2"));
     assertEquals(is(new Term.Agreement(Comparison.LESS, .6)), query("agree:<0.6"));
     assertEquals(is(new Term.Agreement(Comparison.AT_LEAST, .5)), query("agree:>=.5"));
     assertEquals(is(new Term.Origin(Place.SOURCE, "feed A")), query("source:\"feed A\""));

@@ -50,8 +50,8 @@ public record RandomQueries(Random random, Names names, List<String> values) {
       case 5 -> named(names.people(), Term.By::new);
       case 6 -> new Term.Ended(pick(List.of(Outcome.values())));
       case 7 -> new Term.Gold(pick(List.of(Standing.values())));
-      case 8 -> new Term.Number(Quantity.TAGS, comparison(), random.nextInt(4));
-      case 9 -> new Term.Number(Quantity.VOTES, comparison(), random.nextInt(4));
+      case 8 -> new Term.Counted(Quantity.TAGS, comparison(), random.nextInt(4));
+      case 9 -> new Term.Counted(Quantity.VOTES, comparison(), random.nextInt(4));
       case 10 -> new Term.Agreement(comparison(), random.nextInt(9) / 8.0);
       case 11 -> new Term.Origin(pick(List.of(Place.values())), value());
       case 12 -> new Term.HasUnapproved();

@@ -4,6 +4,7 @@ import io.github.assay.store.BulkStore;
 import io.github.assay.store.DecisionStore;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
+import io.github.assay.store.QueryStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
@@ -28,6 +29,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlSnapshots snapshots;
   private final SqlRuns runs;
   private final SqlBulk bulk;
+  private final SqlQueries queries;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -45,6 +47,7 @@ final class SqliteWorkspace implements Workspace {
     this.snapshots = new SqlSnapshots(database, gold, clock);
     this.runs = new SqlRuns(database);
     this.bulk = new SqlBulk(database, clock);
+    this.queries = new SqlQueries(database, this);
   }
 
   @Override
@@ -90,6 +93,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public BulkStore bulk() {
     return bulk;
+  }
+
+  @Override
+  public QueryStore queries() {
+    return queries;
   }
 
   @Override
