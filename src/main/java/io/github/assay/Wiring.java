@@ -26,6 +26,7 @@ import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
+import io.github.assay.workbench.BulkEditing;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Comparing;
@@ -247,7 +248,12 @@ public final class Wiring {
 
     @Override
     public Browsing browsing(String annotator) {
-      return new Browsing(workspace, annotator);
+      return new Browsing(workspace, evaluating, annotator);
+    }
+
+    @Override
+    public BulkEditing bulkEditing(String annotator) {
+      return new BulkEditing(workspace, annotator);
     }
 
     @Override

@@ -11,9 +11,15 @@ import java.util.Locale;
 /// @param look light, dark, or as the system has it
 /// @param textPercent size of all text, 100 to 200
 /// @param suggestions how many suggestions are shown at once, 1 to 9
+/// @param hidden names of columns that the table of items is shown without
 /// @param recent files of workspaces that were open, newest first, at most 8
 public record Settings(
-    String annotator, Look look, int textPercent, int suggestions, List<String> recent) {
+    String annotator,
+    Look look,
+    int textPercent,
+    int suggestions,
+    List<String> recent,
+    List<String> hidden) {
   private static final int MOST_RECENT = 8;
 
   /// Light or dark.
@@ -43,29 +49,34 @@ public record Settings(
     requireIn("the text size in percent", textPercent, 100, 200);
     requireIn("the number of suggestions", suggestions, 1, 9);
     recent = List.copyOf(recent.subList(0, Math.min(recent.size(), MOST_RECENT)));
+    hidden = List.copyOf(hidden);
   }
 
   /// What holds before anybody has chosen.
   ///
   /// @param annotator a name to start with, such as that of the system's user
   public static Settings standard(String annotator) {
-    return new Settings(annotator, Look.SYSTEM, 100, 5, List.of());
+    return new Settings(annotator, Look.SYSTEM, 100, 5, List.of(), List.of("source"));
   }
 
   public Settings withAnnotator(String name) {
-    return new Settings(name, look, textPercent, suggestions, recent);
+    return new Settings(name, look, textPercent, suggestions, recent, hidden);
   }
 
   public Settings withLook(Look newLook) {
-    return new Settings(annotator, newLook, textPercent, suggestions, recent);
+    return new Settings(annotator, newLook, textPercent, suggestions, recent, hidden);
   }
 
   public Settings withTextPercent(int percent) {
-    return new Settings(annotator, look, percent, suggestions, recent);
+    return new Settings(annotator, look, percent, suggestions, recent, hidden);
   }
 
   public Settings withSuggestions(int number) {
-    return new Settings(annotator, look, textPercent, number, recent);
+    return new Settings(annotator, look, textPercent, number, recent, hidden);
+  }
+
+  public Settings withHidden(List<String> columns) {
+    return new Settings(annotator, look, textPercent, suggestions, recent, columns);
   }
 
   /// The same with a workspace as the newest one.
@@ -73,7 +84,7 @@ public record Settings(
     var files = new java.util.ArrayList<>(recent);
     files.remove(file);
     files.addFirst(file);
-    return new Settings(annotator, look, textPercent, suggestions, files);
+    return new Settings(annotator, look, textPercent, suggestions, files, hidden);
   }
 
   private static void requireIn(String what, int value, int least, int most) {

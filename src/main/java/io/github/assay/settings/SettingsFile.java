@@ -77,12 +77,16 @@ public record SettingsFile(Path path, Settings standard) {
   private Settings settings(JsonNode tree) {
     var recent = new ArrayList<String>();
     for (JsonNode file : tree.path("recent")) recent.add(file.asText());
+    var hidden = new ArrayList<String>();
+    for (JsonNode column : tree.path("hiddenColumns")) hidden.add(column.asText());
+    if (!tree.has("hiddenColumns")) hidden.addAll(standard.hidden());
     return new Settings(
         tree.path("annotator").asText(standard.annotator()),
         Look.of(tree.path("look").asText(standard.look().word())),
         tree.path("textPercent").asInt(standard.textPercent()),
         tree.path("suggestions").asInt(standard.suggestions()),
-        recent);
+        recent,
+        hidden);
   }
 
   private static void put(ObjectNode tree, Settings settings) {
@@ -92,5 +96,7 @@ public record SettingsFile(Path path, Settings standard) {
     tree.put("suggestions", settings.suggestions());
     var recent = tree.putArray("recent");
     settings.recent().forEach(recent::add);
+    var hidden = tree.putArray("hiddenColumns");
+    settings.hidden().forEach(hidden::add);
   }
 }

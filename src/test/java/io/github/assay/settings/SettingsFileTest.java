@@ -25,12 +25,13 @@ class SettingsFileTest {
 
   @Test
   void withoutAFileTheStandardHolds() {
-    assertEquals(new Settings("mara", Look.SYSTEM, 100, 5, List.of()), file.read());
+    assertEquals(new Settings("mara", Look.SYSTEM, 100, 5, List.of(), List.of("source")), file.read());
   }
 
   @Test
   void whatIsWrittenIsRead() {
-    var settings = new Settings("noor", Look.DARK, 130, 7, List.of("/data/labels.db"));
+    var settings =
+        new Settings("noor", Look.DARK, 130, 7, List.of("/data/labels.db"), List.of("votes"));
 
     file.write(settings);
 

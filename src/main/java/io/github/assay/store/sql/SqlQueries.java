@@ -124,10 +124,11 @@ final class SqlQueries implements QueryStore {
   }
 
   private static Facts facts(ResultSet row) throws SQLException {
-    double agreement = row.getDouble(3);
+    double value = row.getDouble(3);
+    var agreement = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     return new Facts(
         row.getInt(2),
-        row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(agreement),
+        agreement,
         row.getBoolean(4),
         row.getInt(5));
   }
