@@ -25,7 +25,8 @@ class SettingsFileTest {
 
   @Test
   void withoutAFileTheStandardHolds() {
-    assertEquals(new Settings("mara", Look.SYSTEM, 100, 5, List.of(), List.of("source")), file.read());
+    assertEquals(
+        new Settings("mara", Look.SYSTEM, 100, 5, List.of(), List.of("source")), file.read());
   }
 
   @Test
@@ -55,7 +56,8 @@ class SettingsFileTest {
           "annotator" : "mara",
           "textPercent" : 100,
           "suggestions" : 9,
-          "recent" : [ ]
+          "recent" : [ ],
+          "hiddenColumns" : [ "source" ]
         }\
         """,
         Files.readString(file.path()));

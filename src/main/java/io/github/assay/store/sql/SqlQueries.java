@@ -126,10 +126,6 @@ final class SqlQueries implements QueryStore {
   private static Facts facts(ResultSet row) throws SQLException {
     double value = row.getDouble(3);
     var agreement = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-    return new Facts(
-        row.getInt(2),
-        agreement,
-        row.getBoolean(4),
-        row.getInt(5));
+    return new Facts(row.getInt(2), agreement, row.getBoolean(4), row.getInt(5));
   }
 }

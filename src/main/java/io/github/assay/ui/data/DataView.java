@@ -39,7 +39,7 @@ final class DataView {
   @FXML private StackPane root;
   @FXML private StackPane page;
   @FXML private TextField search;
-  @FXML private HBox complaint;
+  @FXML private VBox complaint;
   @FXML private VBox proposals;
   @FXML private Label count;
   @FXML private ListView<FacetLine> facets;
@@ -86,12 +86,13 @@ final class DataView {
             .getChildren()
             .add(KeyHint.of(command.when(model.ticks().sizeProperty().greaterThan(0))));
     model.ticks().sizeProperty().subscribe(size -> showTicks(size.intValue()));
-    model
-        .desk()
-        .settings()
-        .currentProperty()
-        .subscribe(settings -> items().hide(new HashSet<>(settings.hidden())));
+    model.desk().settings().currentProperty().subscribe(settings -> hideColumns());
+    table.widthProperty().subscribe(width -> hideColumns());
     model.stateProperty().subscribe(this::show);
+  }
+
+  private void hideColumns() {
+    items().hide(new HashSet<>(model.desk().settings().current().hidden()));
   }
 
   List<Command> commands() {

@@ -51,6 +51,9 @@ final class DataViewModel {
   private final ReadOnlyObjectWrapper<State<Listing>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
 
+  /// Whether it is known what can be named.
+  private boolean isNamed;
+
   /// What the table shows.
   ///
   /// @param query what was asked
@@ -124,6 +127,7 @@ final class DataViewModel {
         browsing::names,
         now -> {
           names.set(now);
+          isNamed = true;
           search();
         },
         this::fail);
@@ -131,6 +135,7 @@ final class DataViewModel {
 
   /// Reads anew what is shown; an older answer that is still under way is dropped.
   private void search() {
+    if (!isNamed) return;
     switch (Parser.parse(query.get(), names.get())) {
       case Parsed.Wrong wrong -> {
         problem.set(Optional.of(wrong));

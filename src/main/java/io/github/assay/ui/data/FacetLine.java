@@ -53,8 +53,7 @@ sealed interface FacetLine {
     vocabulary.tags().stream()
         .filter(tag -> tag.facet().equals(facet))
         .sorted(Comparator.comparingInt(tag -> -items(spread, tag)))
-        .forEach(
-            tag -> add(lines, tag.name(), items(spread, tag), text(tag, vocabulary)));
+        .forEach(tag -> add(lines, tag.name(), items(spread, tag), text(tag, vocabulary)));
     if (!facet.isEmpty())
       add(
           lines,

@@ -33,6 +33,7 @@ final class FacetPane {
           if (event.getCode() == KeyCode.ENTER) narrow(list.getSelectionModel().getSelectedItem());
         });
     model.spreadProperty().subscribe(this::show);
+    model.namesProperty().subscribe(names -> show(model.spreadProperty().get()));
   }
 
   private void show(Optional<Spread> spread) {

@@ -6,6 +6,7 @@ import io.github.assay.workbench.Browsing.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,10 @@ import javafx.scene.control.TableView;
 
 /// The table of items: its columns, and the row that the cursor is on.
 final class ItemTable {
+  /// How wide the table must be, in pixels, for what is needed least.
+  private static final Map<String, Integer> ROOM =
+      Map.of("flags", 560, "own", 660, "part", 760, "source", 860);
+
   private final TableView<Slot> table;
   private final Ticks ticks;
 
@@ -51,10 +56,13 @@ final class ItemTable {
     return List.of("gold", "own", "votes", "agreement", "part", "source", "flags");
   }
 
-  /// Shows all columns but some.
+  /// Shows all columns but some, and but those for which there is no room.
   void hide(Set<String> hidden) {
-    for (TableColumn<Slot, ?> column : table.getColumns())
-      column.setVisible(!hidden.contains(String.valueOf(column.getId())));
+    for (TableColumn<Slot, ?> column : table.getColumns()) {
+      var name = String.valueOf(column.getId());
+      boolean hasRoom = table.getWidth() == 0 || table.getWidth() >= ROOM.getOrDefault(name, 0);
+      column.setVisible(hasRoom && !hidden.contains(name));
+    }
   }
 
   /// The row under the cursor, if it is there already.

@@ -24,7 +24,7 @@ final class QueryBar {
   private final DataViewModel model;
   private final TextField field;
   private final VBox proposals;
-  private final HBox complaint;
+  private final VBox complaint;
   private final Label mark = new Label("\u25B2");
   private final Label message = new Label();
   private List<Proposal> open = List.of();
@@ -33,7 +33,7 @@ final class QueryBar {
 
   /// @param proposals a pane that lies over the page
   /// @param complaint a pane under the field
-  QueryBar(DataViewModel model, TextField field, VBox proposals, HBox complaint) {
+  QueryBar(DataViewModel model, TextField field, VBox proposals, VBox complaint) {
     this.model = model;
     this.field = field;
     this.proposals = proposals;

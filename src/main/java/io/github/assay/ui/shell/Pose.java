@@ -61,7 +61,6 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     return List.of(
         query("data-wrong", "gold:yes tag:atention"),
         query("data-nothing", "gold:yes -gold:yes"),
-        query("data-complete", "gold:yes tag:tra"),
         new Pose(
             "data-history",
             Model.REAL,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -41,7 +42,9 @@ class BrowsingSessionTest extends WindowTest {
     settle();
 
     assertEquals("Annotate", text(".screen-title"));
-    assertEquals("i1", text(".id-fact"));
+    assertEquals(
+        "Profiling with care, and a tutorial at the end.",
+        lookup(".item-description").<Node>query().getAccessibleText());
   }
 
   @Test
@@ -103,7 +106,9 @@ class BrowsingSessionTest extends WindowTest {
     write("messaging");
     type(KeyCode.ENTER);
     settle();
-    assertEquals("1 of 1 items change: +1 \u22121 tags. 1 of them is not finished and stays so.", text(".bulk-preview"));
+    assertEquals(
+        "1 of 1 items change: +1 \u22121 tags. 1 of them is not finished and stays so.",
+        text(".bulk-preview"));
     type(KeyCode.ENTER);
     settle();
 
@@ -135,7 +140,9 @@ class BrowsingSessionTest extends WindowTest {
 
     assertEquals(2, idsInView().size());
     assertEquals(
-        true, text(".complaint").startsWith("Column 11: no tag is called \"nothing\";"), text(".complaint"));
+        true,
+        text(".complaint").startsWith("Column 11: no tag is called \"nothing\";"),
+        text(".complaint"));
 
     type(KeyCode.ESCAPE);
     settle();
