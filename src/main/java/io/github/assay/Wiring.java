@@ -24,6 +24,7 @@ import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.BulkEditing;
@@ -244,6 +245,11 @@ public final class Wiring {
     @Override
     public Annotating annotating(String annotator) {
       return new Annotating(workspace, annotator, clock);
+    }
+
+    @Override
+    public Authoring authoring() {
+      return new Authoring(workspace, clock);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.assay.domain;
 
+import java.util.List;
+
 /// What a decision rests on; kept with it for ever.
 public sealed interface Basis {
   /// The person chose the tag, with no suggestion of it in view.
@@ -17,6 +19,30 @@ public sealed interface Basis {
   /// @param score in `[0, 1]`
   /// @param rank place among the suggestions, from 1
   record Model(String run, double score, int rank) implements Basis {}
+
+  /// Gold items that read alike have it, and the person took or refused it.
+  ///
+  /// @param items ids of those items, nearest first
+  /// @param score in `[0, 1]`
+  /// @param rank place among the suggestions, from 1
+  record Neighbours(List<String> items, double score, int rank) implements Basis {
+    public Neighbours {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// Taken over from the item that the person had before.
+  record Repeated(String item) implements Basis {}
+
+  /// Done on many items at once.
+  ///
+  /// @param query which items those were
+  record Bulk(String query) implements Basis {}
+
+  /// Follows from a change of the vocabulary.
+  ///
+  /// @param version the vocabulary that the change put in force
+  record Revision(int version) implements Basis {}
 
   /// It stood in a file.
   ///

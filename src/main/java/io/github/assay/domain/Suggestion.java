@@ -22,6 +22,8 @@ public record Suggestion(int tag, double score, Source source, List<Span> spans)
     /// A tag that a rule found implies it.
     PARENT,
     /// A trained model.
-    MODEL
+    MODEL,
+    /// Gold items that read alike have it.
+    NEIGHBOURS
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,15 +16,18 @@ import java.util.TreeSet;
 public final class Vocabulary {
   private final int version;
   private final List<Tag> tags;
+  private final Conventions conventions;
   private final Map<Integer, Tag> byId = new LinkedHashMap<>();
   private final Map<String, Tag> byName = new LinkedHashMap<>();
   private final Map<TagKey, Tag> byKey = new LinkedHashMap<>();
 
   /// @param version grows by one with each change
   /// @param tags in the order in which screens show them; ids and names unique
-  public Vocabulary(int version, Collection<Tag> tags) {
+  /// @param conventions what holds besides
+  public Vocabulary(int version, Collection<Tag> tags, Conventions conventions) {
     this.version = version;
     this.tags = List.copyOf(tags);
+    this.conventions = conventions;
     for (Tag tag : this.tags) {
       if (byId.put(tag.id(), tag) != null)
         throw new IllegalArgumentException("two tags have the id " + tag.id());
@@ -33,6 +37,11 @@ public final class Vocabulary {
     for (Tag tag : this.tags) byKey.putIfAbsent(TagKey.of(tag.name()), tag);
     for (Tag tag : this.tags)
       for (String alias : tag.aliases()) byKey.putIfAbsent(TagKey.of(alias), tag);
+  }
+
+  /// One without conventions.
+  public Vocabulary(int version, Collection<Tag> tags) {
+    this(version, tags, Conventions.NONE);
   }
 
   /// A vocabulary without tags, version 0.
@@ -46,6 +55,11 @@ public final class Vocabulary {
 
   public List<Tag> tags() {
     return tags;
+  }
+
+  /// What holds besides the tags.
+  public Conventions conventions() {
+    return conventions;
   }
 
   /// The tag with this id.
@@ -65,6 +79,27 @@ public final class Vocabulary {
   /// The tag of exactly this name.
   public Optional<Tag> named(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /// The id of the tag of exactly this name; of the retired one if none is approved.
+  public OptionalInt idOf(String name) {
+    var tag = byName.get(name);
+    if (tag != null) return OptionalInt.of(tag.id());
+    return conventions.retired().stream()
+        .filter(retired -> retired.name().equals(name))
+        .mapToInt(Retired::id)
+        .findFirst();
+  }
+
+  /// The name of a tag that is approved, or was until it was retired.
+  ///
+  /// @throws IllegalArgumentException if there is none with this id
+  public String nameOf(int id) {
+    return conventions.retired().stream()
+        .filter(retired -> retired.id() == id && !has(id))
+        .map(Retired::name)
+        .findFirst()
+        .orElseGet(() -> tag(id).name());
   }
 
   /// The tag whose name, or else whose alias, has the same key as this spelling.
@@ -101,7 +136,10 @@ public final class Vocabulary {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Vocabulary that && version == that.version && tags.equals(that.tags);
+    return other instanceof Vocabulary that
+        && version == that.version
+        && tags.equals(that.tags)
+        && conventions.equals(that.conventions);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.github.assay.store;
 
+import io.github.assay.domain.Decision;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// The approved tags of a workspace.
 public interface VocabularyStore {
@@ -18,4 +22,59 @@ public interface VocabularyStore {
   /// @throws StoreException `TAG_IN_USE` if a tag that decisions use would disappear; nothing
   ///   changes
   Vocabulary replace(List<Tag> tags, String author);
+
+  /// A vocabulary that is or was in force.
+  ///
+  /// @throws StoreException `NOT_FOUND` if there is none of this version
+  Vocabulary version(int version);
+
+  /// An id that no tag has or had.
+  int freeId();
+
+  /// Puts a changed vocabulary in force, with all that follows from it for decisions, in one
+  /// transaction. Nobody's undo of decisions takes it back; another revision does.
+  ///
+  /// @throws StoreException `STALE` if another vocabulary came into force in between, `EXISTS` if a
+  ///   name is or was that of another tag, `NOT_FOUND` if a decision is about what does not exist;
+  ///   nothing changes
+  Vocabulary revise(Revision revision);
+
+  /// What a revision would do, found out by doing it and throwing it away.
+  ///
+  /// @throws StoreException as [#revise]
+  Consequences look(Revision revision);
+
+  /// All revisions, newest first.
+  List<Edit> edits();
+
+  /// A change of the vocabulary.
+  ///
+  /// @param author who does it
+  /// @param summary in one sentence, for people
+  /// @param draft the whole vocabulary as it should be, with the version that it was made from
+  /// @param entries what follows for decisions, for the version that comes into force
+  /// @param reverses the version whose edit this one takes back
+  record Revision(
+      String author,
+      String summary,
+      Vocabulary draft,
+      IntFunction<List<Decision.Entry>> entries,
+      Optional<Integer> reverses) {}
+
+  /// A revision that was made.
+  ///
+  /// @param version the vocabulary that it put in force
+  /// @param batch the decisions that followed from it, 0 if there are none
+  /// @param reverses the version whose edit it took back, 0 if none
+  record Edit(int version, Instant at, String author, String summary, long batch, int reverses) {}
+
+  /// What a revision does.
+  ///
+  /// @param items how many items' labels change
+  /// @param gold labels in gold before and after
+  /// @param conflicts items whose votes are tied, before and after
+  record Consequences(int items, Change gold, Change conflicts) {}
+
+  /// A number before and after.
+  record Change(long before, long after) {}
 }

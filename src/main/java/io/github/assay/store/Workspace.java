@@ -27,6 +27,14 @@ public interface Workspace extends AutoCloseable {
 
   QueryStore queries();
 
+  ShowingStore showings();
+
+  NoteStore notes();
+
+  TicketStore tickets();
+
+  ProjectStore project();
+
   /// Everything that is wrong with the file, in sentences: structure, content hashes, the log's
   /// chain and sequence, derived state against the log. Empty if all is well.
   List<String> verify();

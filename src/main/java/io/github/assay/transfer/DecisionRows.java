@@ -6,7 +6,6 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Span;
-import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import java.time.DateTimeException;
@@ -18,12 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Entries of the decision log as records of files, both ways; tags by name. The version of the
 /// vocabulary is left out, since it means nothing in another workspace.
 public final class DecisionRows {
-  /// All fields, in the order in which they are written; those from `file` on belong to the basis.
-  public static final List<String> FIELDS =
+  /// Fields that every file of decisions has had; those from `file` on belong to the basis.
+  private static final List<String> FIRST_FIELDS =
       List.of(
           "sequence",
           "batch",
@@ -45,6 +45,10 @@ public final class DecisionRows {
           "end",
           "reverses");
 
+  /// All fields, in the order in which they are written.
+  public static final List<String> FIELDS =
+      Stream.concat(FIRST_FIELDS.stream(), Stream.of("order", "neighbours", "detail")).toList();
+
   private final Mapping mapping;
   private final Vocabulary vocabulary;
 
@@ -59,7 +63,7 @@ public final class DecisionRows {
   /// @throws UnreadableException if not
   public void checkColumns(Row row) {
     if (row.style() != Row.Style.CELLS) return;
-    for (String field : FIELDS)
+    for (String field : FIRST_FIELDS)
       new Columns(row, mapping, FIELDS).check(field, "decisions are read as they were exported");
   }
 
@@ -95,19 +99,24 @@ public final class DecisionRows {
   private Act act(FieldReader fields) {
     var verdict = fields.text("verdict");
     var outcome = fields.text("outcome");
-    if (verdict.isEmpty() == outcome.isEmpty())
-      throw new IllegalArgumentException("it needs a verdict or an outcome, and not both");
+    var order = fields.tags("order");
+    if (order.isPresent() && verdict.isEmpty() && outcome.isEmpty())
+      return new Act.Order(order.get().stream().map(name -> tag(fields, "order", name)).toList());
+    if (verdict.isEmpty() == outcome.isEmpty() || order.isPresent())
+      throw new IllegalArgumentException(
+          "it needs a verdict, an outcome or an order, and only one of them");
     if (verdict.isEmpty())
       return new Act.End(constant(Outcome.values(), outcome), fields.text("reason"));
-    return new Act.Mark(tag(fields), constant(Verdict.values(), verdict));
+    var name = fields.required("tag", "MISSING_FIELD");
+    return new Act.Mark(tag(fields, "tag", name), constant(Verdict.values(), verdict));
   }
 
-  private int tag(FieldReader fields) {
-    var name = fields.required("tag", "MISSING_FIELD");
-    var tag = vocabulary.named(name);
+  /// The id of a tag that is approved, or was until it was retired.
+  private int tag(FieldReader fields, String field, String name) {
+    var tag = vocabulary.idOf(name);
     if (tag.isEmpty() && !name.isEmpty())
-      fields.problem("UNKNOWN_TAG", "tag", new TagLookup(vocabulary).refusal(name));
-    return tag.map(Tag::id).orElse(0);
+      fields.problem("UNKNOWN_TAG", field, new TagLookup(vocabulary).refusal(name));
+    return tag.orElse(0);
   }
 
   private static Basis basis(FieldReader fields) {
@@ -122,6 +131,14 @@ public final class DecisionRows {
               fields.text("run"),
               Double.parseDouble(fields.text("score")),
               (int) whole(fields, "rank"));
+      case "neighbours" ->
+          new Basis.Neighbours(
+              fields.tags("neighbours").orElse(List.of()),
+              Double.parseDouble(fields.text("score")),
+              (int) whole(fields, "rank"));
+      case "repeated" -> new Basis.Repeated(fields.text("detail"));
+      case "bulk" -> new Basis.Bulk(fields.text("detail"));
+      case "revision" -> new Basis.Revision((int) whole(fields, "detail"));
       default -> throw new IllegalArgumentException("there is no basis " + Quoted.of(kind));
     };
   }
@@ -166,15 +183,19 @@ public final class DecisionRows {
     put(fields, "item", entry.item());
     switch (entry.act()) {
       case Act.Mark(int tag, Verdict verdict) -> {
-        put(fields, "tag", vocabulary.tag(tag).name());
+        put(fields, "tag", vocabulary.nameOf(tag));
         put(fields, "verdict", word(verdict));
       }
       case Act.End(Outcome outcome, String reason) -> {
         put(fields, "outcome", word(outcome));
         put(fields, "reason", reason);
       }
+      case Act.Order order -> {}
     }
     write(entry.basis(), fields);
+    if (entry.act() instanceof Act.Order(List<Integer> tags))
+      fields.put("order", Value.Sequence.ofTexts(tags.stream().map(vocabulary::nameOf).toList()));
+    addGrounds(entry.basis(), fields);
     return fields;
   }
 
@@ -202,6 +223,30 @@ public final class DecisionRows {
         fields.put("score", new Value.Digits(Double.toString(score)));
         put(fields, "rank", rank);
       }
+      case Basis.Neighbours(List<String> items, double score, int rank) -> {
+        put(fields, "basis", "neighbours");
+        fields.put("score", new Value.Digits(Double.toString(score)));
+        put(fields, "rank", rank);
+      }
+      case Basis.Repeated repeated -> put(fields, "basis", "repeated");
+      case Basis.Bulk bulk -> put(fields, "basis", "bulk");
+      case Basis.Revision revision -> put(fields, "basis", "revision");
+    }
+  }
+
+  /// What stands in the fields that came later than the others.
+  private static void addGrounds(Basis basis, SequencedMap<String, Value> fields) {
+    switch (basis) {
+      case Basis.Neighbours(List<String> items, double score, int rank) ->
+          fields.put("neighbours", Value.Sequence.ofTexts(items));
+      case Basis.Repeated(String item) -> put(fields, "detail", item);
+      case Basis.Bulk(String query) -> put(fields, "detail", query);
+      case Basis.Revision(int version) -> put(fields, "detail", version);
+      case Basis.Typed typed -> {}
+      case Basis.File file -> {}
+      case Basis.Reversal reversal -> {}
+      case Basis.Rule rule -> {}
+      case Basis.Model model -> {}
     }
   }
 

@@ -24,6 +24,7 @@ public record Offer(Suggestion suggestion, int rank, Basis basis) {
       var basis =
           switch (suggestion.source()) {
             case MODEL -> new Basis.Model(run, suggestion.score(), rank);
+            case NEIGHBOURS -> new Basis.Neighbours(List.of(), suggestion.score(), rank);
             case RULE, PARENT -> rule(place(suggestion, suggestions, vocabulary), rank);
           };
       offers.add(new Offer(suggestion, rank, basis));

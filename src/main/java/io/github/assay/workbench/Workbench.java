@@ -14,6 +14,9 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Takes in what people write here.
+  Authoring authoring();
+
   /// Splits items into parts.
   Splitting splitting();
 

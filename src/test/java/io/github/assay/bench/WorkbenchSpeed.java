@@ -144,7 +144,7 @@ public final class WorkbenchSpeed {
 
   private static Work submit(Annotating annotating, String id) {
     annotating.choose(id, 1, new Basis.Typed());
-    annotating.submit(id);
+    annotating.submit(id, List.of());
     return annotating.next(id).orElseThrow();
   }
 

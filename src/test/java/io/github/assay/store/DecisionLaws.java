@@ -45,6 +45,7 @@ public abstract class DecisionLaws extends WorkspaceContract {
       step(random);
       if (random.nextInt(8) == 0) reopen();
       assertEquals(expected(), labels());
+      assertEquals(expectedOrders(), orders());
     }
   }
 
@@ -98,9 +99,11 @@ public abstract class DecisionLaws extends WorkspaceContract {
   }
 
   private static Act act(Random random) {
-    return random.nextInt(3) == 0
-        ? new Act.End(pick(List.of(Outcome.values()), random), "r" + random.nextInt(2))
-        : new Act.Mark(1 + random.nextInt(3), pick(List.of(Verdict.values()), random));
+    return switch (random.nextInt(4)) {
+      case 0 -> new Act.End(pick(List.of(Outcome.values()), random), "r" + random.nextInt(2));
+      case 1 -> new Act.Order(pick(List.of(List.of(1, 2), List.of(3, 1, 2), List.of(2)), random));
+      default -> new Act.Mark(1 + random.nextInt(3), pick(List.of(Verdict.values()), random));
+    };
   }
 
   private static <T> T pick(List<T> list, Random random) {
@@ -135,6 +138,7 @@ public abstract class DecisionLaws extends WorkspaceContract {
             case Act.Mark(int tag, Verdict verdict) ->
                 verdicts.computeIfAbsent(place, _ -> new TreeMap<>()).put(tag, verdict);
             case Act.End end -> ends.put(place, end);
+            case Act.Order order -> {}
           }
         }
     var expected = new TreeMap<String, Labels>();
@@ -149,6 +153,27 @@ public abstract class DecisionLaws extends WorkspaceContract {
         if (!labels.equals(Labels.NONE)) expected.put(place, labels);
       }
     return expected;
+  }
+
+  /// The order of tags that was said last, in work that is not taken back.
+  private Map<String, List<Integer>> expectedOrders() {
+    var orders = new TreeMap<String, List<Integer>>();
+    for (Batch batch : batches)
+      if (!batch.isVoid) batch.entries.forEach(entry -> noteOrder(entry, orders));
+    return orders;
+  }
+
+  /// The order of tags that stands last in the log.
+  private Map<String, List<Integer>> orders() {
+    var orders = new TreeMap<String, List<Integer>>();
+    workspace.decisions().forEach(decision -> noteOrder(decision.entry(), orders));
+    orders.values().removeIf(List::isEmpty);
+    return orders;
+  }
+
+  private static void noteOrder(Decision.Entry entry, Map<String, List<Integer>> orders) {
+    if (entry.act() instanceof Act.Order(List<Integer> tags))
+      orders.put(entry.seat() + " on " + entry.item(), tags);
   }
 
   private Map<String, Labels> labels() {

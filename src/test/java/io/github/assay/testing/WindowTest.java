@@ -49,9 +49,15 @@ public abstract class WindowTest extends ApplicationTest {
     folder = Files.createTempDirectory("assay-window");
     benches = new Benches();
     file = SmallWorkspace.make(benches, folder.resolve("labels.db"));
+    try (var bench = benches.open(file)) {
+      prepare(bench.workspace());
+    }
     Looks.loadFonts();
     openWindow();
   }
+
+  /// Puts into the workspace what a test needs besides, before the window opens.
+  protected void prepare(Workspace workspace) {}
 
   @AfterEach
   void closeWindow() throws Exception {

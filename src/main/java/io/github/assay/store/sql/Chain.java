@@ -33,7 +33,9 @@ final class Chain {
   }
 
   private void add(StoredAct act) {
-    fingerprint.number(act.tag()).text(act.verdict()).text(act.outcome()).text(act.reason());
+    fingerprint.number(act.mark().tag()).text(act.mark().verdict());
+    fingerprint.text(act.end().outcome()).text(act.end().reason());
+    if (act.ordering() != null) fingerprint.text("order").text(act.ordering());
   }
 
   private void add(StoredBasis basis) {

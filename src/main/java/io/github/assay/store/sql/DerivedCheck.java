@@ -11,6 +11,7 @@ final class DerivedCheck {
   private static final String ALL =
       """
       select item, 0 kind, sequence place, seat, tag, verdict, outcome, reason from decision
+        where ordering is null
       union all select item, 1, 0, seat, tag, verdict, null, null from label
       union all select item, 2, 0, seat, null, null, outcome, reason from outcome
       union all select item, 3, 0, votes, null, gold, null, null from standing

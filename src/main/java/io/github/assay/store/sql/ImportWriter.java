@@ -123,7 +123,7 @@ final class ImportWriter implements BulkStore.Writer {
   @Override
   public void entry(long batch, Instant at, Decision.Entry entry) {
     var into = copied.computeIfAbsent(batch, _ -> log.imported(entry.author(), at));
-    log.append(into, here(entry), number(entry.item()));
+    log.copy(into, here(entry), number(entry.item()));
   }
 
   /// The entry with the number that the reversed batch has here.

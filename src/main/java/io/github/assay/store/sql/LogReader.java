@@ -13,7 +13,7 @@ final class LogReader {
   private static final String ENTRIES =
       """
       select d.sequence, d.batch, b.kind, coalesce(b.reverses, 0) reverses, b.at,
-        a.name author, b.vocabulary, s.name seat, i.id item, d.tag, d.verdict, d.outcome, d.reason,
+        a.name author, b.vocabulary, s.name seat, i.id item, d.tag, d.verdict, d.outcome, d.reason, d.ordering,
         d.basis, d.detail, d.score, d.rank, d.span_start, d.span_end, d.reversed, d.hash
       from decision d
       cross join batch b on b.number = d.batch

@@ -2,6 +2,7 @@ package io.github.assay.store.sql;
 
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Verdict;
 import io.github.assay.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class LogWriter {
   private static final String INSERT =
       """
-      insert into decision(sequence, batch, seat, item, tag, verdict, outcome, reason, basis, detail,
-        score, rank, span_start, span_end, reversed, hash)
+      insert into decision(sequence, batch, seat, item, tag, verdict, outcome, reason, ordering,
+        basis, detail, score, rank, span_start, span_end, reversed, hash)
       values\
       """;
-  private static final String ROW = " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final int COLUMNS = 16;
+  private static final String ROW = " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final int COLUMNS = 17;
 
   /// The statements that insert one row, two, and so on: many rows at once take half the time.
   private static final List<String> INSERTS =
@@ -35,6 +36,10 @@ final class LogWriter {
   private final Instant at;
   private final int vocabulary;
   private final Set<Integer> approved;
+
+  /// Those that were ever approved: what was said of them can be taken back.
+  private final Set<Integer> known;
+
   private final Map<String, Long> seats = new HashMap<>();
   private final Chain chain;
   private long sequence;
@@ -48,6 +53,7 @@ final class LogWriter {
     this.approved =
         new HashSet<>(
             database.list("select id from tag where place is not null", row -> row.getInt(1)));
+    this.known = new HashSet<>(database.list("select id from tag", row -> row.getInt(1)));
     this.sequence = database.number("select coalesce(max(sequence), 0) from decision");
     this.chain =
         database
@@ -104,9 +110,27 @@ final class LogWriter {
   /// @param item the number of the item
   /// @throws StoreException `NOT_FOUND` if a tag is not approved
   void append(Batch batch, List<Decision.Entry> entries, long item) {
+    refuseUnapproved(entries);
+    write(batch, entries, item);
+  }
+
+  /// Appends an entry of another log; its tag may be retired.
+  ///
+  /// @param item the number of the item
+  void copy(Batch batch, Decision.Entry entry, long item) {
+    if (entry.act() instanceof Act.Mark(int tag, _) && !known.contains(tag))
+      throw new StoreException("NOT_FOUND", "no tag has the number " + tag);
+    write(batch, List.of(entry), item);
+  }
+
+  private void refuseUnapproved(List<Decision.Entry> entries) {
     for (Decision.Entry entry : entries)
-      if (entry.act() instanceof Act.Mark(int tag, _) && !approved.contains(tag))
+      if (entry.act() instanceof Act.Mark(int tag, Verdict verdict)
+          && !(verdict == Verdict.UNSEEN ? known : approved).contains(tag))
         throw new StoreException("NOT_FOUND", "no approved tag has the number " + tag);
+  }
+
+  private void write(Batch batch, List<Decision.Entry> entries, long item) {
     if (item != touched)
       database.change("insert or ignore into temp.touched(item) values (?)", item);
     touched = item;
@@ -127,7 +151,8 @@ final class LogWriter {
     var act = StoredAct.of(entry.act());
     var basis = StoredBasis.of(entry.basis());
     Collections.addAll(values, sequence, batch.number(), seat(entry.seat()), item);
-    Collections.addAll(values, act.tag(), act.verdict(), act.outcome(), act.reason());
+    Collections.addAll(values, act.mark().tag(), act.mark().verdict());
+    Collections.addAll(values, act.end().outcome(), act.end().reason(), act.ordering());
     Collections.addAll(values, basis.kind(), basis.detail());
     var place = basis.place();
     Collections.addAll(values, place.score(), place.rank(), place.start(), place.end());
@@ -138,8 +163,7 @@ final class LogWriter {
   private long seat(String name) {
     var known = seats.get(name);
     if (known != null) return known;
-    database.change("insert into seat(name) values (?) on conflict do nothing", name);
-    long number = database.number("select number from seat where name = ?", name);
+    long number = new Seats(database).of(name);
     seats.put(name, number);
     return number;
   }

@@ -32,6 +32,7 @@ final class Reversal {
       """
       select u.reverses from batch u
       where u.author = (select number from seat where name = ?) and u.kind = 'UNDO'
+        and (select o.kind from batch o where o.number = u.reverses) = 'WORK'
         and u.number > coalesce((select max(w.number) from batch w
           where w.author = u.author and w.kind in ('WORK', 'IMPORT')), 0)
         and not exists (select 1 from batch r where r.reverses = u.reverses
@@ -47,16 +48,17 @@ final class Reversal {
 
   private static final String TOUCHED =
       """
-      select i.id, i.number, s.name, d.item, d.seat, d.tag
+      select i.id, i.number, s.name, d.seat, d.tag, d.ordering is not null
       from decision d cross join item i on i.number = d.item cross join seat s on s.number = d.seat
-      where d.batch = ? group by d.item, d.seat, d.tag order by max(d.sequence) desc\
+      where d.batch = ?
+      group by d.item, d.seat, d.tag, d.ordering is not null order by max(d.sequence) desc\
       """;
 
   private static final String NEWEST_ENTRY =
       """
-      select d.tag, d.verdict, d.outcome, d.reason
+      select d.tag, d.verdict, d.outcome, d.reason, d.ordering
       from decision d cross join batch b on b.number = d.batch
-      where d.item = ? and d.seat = ? and d.tag is ? and\
+      where d.item = ? and d.seat = ? and d.tag is ? and (d.ordering is not null) = ? and\
       """
           + NOT_VOID
           + " order by d.sequence desc limit 1";
@@ -70,9 +72,18 @@ final class Reversal {
   }
 
   /// What a batch was about.
+  private record Topic(String item, long number, String seat, long seatNumber, Matter matter) {}
+
+  /// What was decided.
   ///
-  /// @param tag 0 for the outcome
-  private record Topic(String item, long number, String seat, long seatNumber, int tag) {}
+  /// @param tag 0 for the outcome or the order
+  private record Matter(int tag, boolean isOrder) {
+    /// What holds if nothing was ever said of it.
+    Act nothing() {
+      if (isOrder) return new Act.Order(List.of());
+      return tag == 0 ? new Act.End(Outcome.OPEN, "") : new Act.Mark(tag, Verdict.UNSEEN);
+    }
+  }
 
   Optional<Reversed> undo(String author) {
     return reverse(Batch.Kind.UNDO, NEWEST_TO_UNDO, author);
@@ -90,7 +101,8 @@ final class Reversal {
                 .map(batch -> reverse(kind, author, batch)));
   }
 
-  private Reversed reverse(Batch.Kind kind, String author, long reversed) {
+  /// Takes back one batch, or does it again, within the transaction that is under way.
+  Reversed reverse(Batch.Kind kind, String author, long reversed) {
     var writer = new LogWriter(database, clock.instant());
     var batch = writer.begin(kind, author, reversed);
     var topics = database.list(TOUCHED, Reversal::topic, reversed);
@@ -105,18 +117,16 @@ final class Reversal {
   }
 
   private Act holds(Topic topic) {
+    var matter = topic.matter();
     return database
         .first(
             NEWEST_ENTRY,
             StoredAct::read,
             topic.number(),
             topic.seatNumber(),
-            topic.tag() == 0 ? null : topic.tag())
-        .orElseGet(
-            () ->
-                topic.tag() == 0
-                    ? new Act.End(Outcome.OPEN, "")
-                    : new Act.Mark(topic.tag(), Verdict.UNSEEN));
+            matter.tag() == 0 ? null : matter.tag(),
+            matter.isOrder() ? 1 : 0)
+        .orElseGet(matter::nothing);
   }
 
   private static List<String> items(List<Topic> topics) {
@@ -125,6 +135,10 @@ final class Reversal {
 
   private static Topic topic(ResultSet row) throws SQLException {
     return new Topic(
-        row.getString(1), row.getLong(2), row.getString(3), row.getLong(5), row.getInt(6));
+        row.getString(1),
+        row.getLong(2),
+        row.getString(3),
+        row.getLong(4),
+        new Matter(row.getInt(5), row.getBoolean(6)));
   }
 }

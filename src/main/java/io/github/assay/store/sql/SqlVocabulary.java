@@ -1,11 +1,12 @@
 package io.github.assay.store.sql;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.VocabularyStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +32,8 @@ final class SqlVocabulary implements VocabularyStore {
     return latest;
   }
 
-  /// A vocabulary that is or was in force.
-  Vocabulary version(int version) {
+  @Override
+  public Vocabulary version(int version) {
     return database
         .first(
             "select content from vocabulary where version = ?",
@@ -43,7 +44,7 @@ final class SqlVocabulary implements VocabularyStore {
 
   private Vocabulary read(int version, String content) {
     try {
-      return new Vocabulary(version, Json.read(content, new TypeReference<List<Tag>>() {}));
+      return VocabularyContent.read(version, content);
     } catch (IllegalArgumentException e) {
       throw database.damaged("vocabulary " + version, e);
     }
@@ -63,8 +64,60 @@ final class SqlVocabulary implements VocabularyStore {
           var numbered = numbered(tags);
           if (numbered.equals(old.tags())) return old;
           refuseToDrop(old, numbered);
-          return putInForce(new Vocabulary(old.version() + 1, numbered), author);
+          return putInForce(
+              new Vocabulary(old.version() + 1, numbered, without(numbered, old.conventions())),
+              author);
         });
+  }
+
+  /// A tag that is approved again is not retired any longer.
+  private static Conventions without(List<Tag> tags, Conventions conventions) {
+    var ids = tags.stream().map(Tag::id).toList();
+    return conventions.withRetired(
+        conventions.retired().stream().filter(tag -> !ids.contains(tag.id())).toList());
+  }
+
+  @Override
+  public int freeId() {
+    return 1 + (int) database.number("select coalesce(max(id), 0) from tag");
+  }
+
+  @Override
+  public Vocabulary revise(Revision revision) {
+    return database.writing(() -> new Revising(database, this, clock).run(revision));
+  }
+
+  @Override
+  public Consequences look(Revision revision) {
+    var before = current();
+    try {
+      return database.writing(
+          () -> {
+            database.execute("savepoint look");
+            var consequences = new Revising(database, this, clock).consequences(revision);
+            database.execute("rollback to look");
+            return consequences;
+          });
+    } finally {
+      latest = before;
+    }
+  }
+
+  @Override
+  public List<Edit> edits() {
+    return database.list(
+        """
+        select e.version, v.at, v.author, e.summary, coalesce(e.batch, 0), coalesce(e.reverses, 0)
+        from edit e join vocabulary v on v.version = e.version order by e.version desc\
+        """,
+        row ->
+            new Edit(
+                row.getInt(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getInt(6)));
   }
 
   private static void refuseTwins(List<Tag> tags) {
@@ -105,13 +158,14 @@ final class SqlVocabulary implements VocabularyStore {
                 .formatted(tag.name(), uses.get(tag.id())));
   }
 
-  private Vocabulary putInForce(Vocabulary vocabulary, String author) {
+  /// Writes a version, within the transaction that is under way.
+  Vocabulary putInForce(Vocabulary vocabulary, String author) {
     database.change("update tag set place = null where place is not null");
     int place = 0;
     for (Tag tag : vocabulary.tags())
       database.change(
           "insert into tag(id, name, place) values (?, ?, ?)"
-              + " on conflict(id) do update set place = excluded.place",
+              + " on conflict(id) do update set place = excluded.place, name = excluded.name",
           tag.id(),
           tag.name(),
           ++place);
@@ -121,7 +175,7 @@ final class SqlVocabulary implements VocabularyStore {
 
   private void insert(Vocabulary vocabulary, String author) {
     long at = clock.millis();
-    var content = Json.write(vocabulary.tags());
+    var content = VocabularyContent.write(vocabulary);
     database.change(
         "insert into vocabulary(version, at, author, content, hash) values (?, ?, ?, ?, ?)",
         vocabulary.version(),

@@ -5,9 +5,13 @@ import io.github.assay.store.DecisionStore;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.QueryStore;
+import io.github.assay.store.NoteStore;
+import io.github.assay.store.ProjectStore;
 import io.github.assay.store.RunStore;
+import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
+import io.github.assay.store.TicketStore;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
@@ -30,6 +34,10 @@ final class SqliteWorkspace implements Workspace {
   private final SqlRuns runs;
   private final SqlBulk bulk;
   private final SqlQueries queries;
+  private final SqlShowings showings;
+  private final SqlNotes notes;
+  private final SqlTickets tickets;
+  private final SqlProject project;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -48,6 +56,10 @@ final class SqliteWorkspace implements Workspace {
     this.runs = new SqlRuns(database);
     this.bulk = new SqlBulk(database, clock);
     this.queries = new SqlQueries(database, this);
+    this.showings = new SqlShowings(database, clock);
+    this.notes = new SqlNotes(database, clock);
+    this.tickets = new SqlTickets(database, clock);
+    this.project = new SqlProject(database);
   }
 
   @Override
@@ -98,6 +110,26 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public QueryStore queries() {
     return queries;
+  }
+
+  @Override
+  public ShowingStore showings() {
+    return showings;
+  }
+
+  @Override
+  public NoteStore notes() {
+    return notes;
+  }
+
+  @Override
+  public TicketStore tickets() {
+    return tickets;
+  }
+
+  @Override
+  public ProjectStore project() {
+    return project;
   }
 
   @Override

@@ -5,13 +5,15 @@ import io.github.assay.domain.Field;
 import io.github.assay.domain.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A [Basis] as columns of the log.
 ///
-/// @param kind `TYPED`, `RULE`, `MODEL`, `FILE` or `REVERSAL`
-/// @param detail field of a rule, run of a model, name of a file
-/// @param place score of a model; stretch of text of a rule; rank of both
+/// @param kind which one, in capitals
+/// @param detail field of a rule, run of a model, ids of neighbours a line each, name of a file, id
+///   of the item before, query of a bulk edit, version of a vocabulary
+/// @param place score of a model or of neighbours; stretch of text of a rule; rank of all three
 /// @param reversed number of the batch
 record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable Long reversed) {
   private static final Place NOWHERE = new Place(null, null, null, null);
@@ -30,6 +32,13 @@ record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable 
           new StoredBasis("RULE", field.name(), new Place(null, rank, start, end), null);
       case Basis.Model(String run, double score, int rank) ->
           new StoredBasis("MODEL", run, new Place(score, rank, null, null), null);
+      case Basis.Neighbours(List<String> items, double score, int rank) ->
+          new StoredBasis(
+              "NEIGHBOURS", String.join("\n", items), new Place(score, rank, null, null), null);
+      case Basis.Repeated(String item) -> new StoredBasis("REPEATED", item, NOWHERE, null);
+      case Basis.Bulk(String query) -> new StoredBasis("BULK", query, NOWHERE, null);
+      case Basis.Revision(int version) ->
+          new StoredBasis("REVISION", String.valueOf(version), NOWHERE, null);
       case Basis.File(String file) -> new StoredBasis("FILE", file, NOWHERE, null);
       case Basis.Reversal(long batch) -> new StoredBasis("REVERSAL", null, NOWHERE, batch);
     };
@@ -48,6 +57,14 @@ record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable 
               new Span(Field.valueOf(detail), row.getInt("span_start"), row.getInt("span_end")),
               row.getInt("rank"));
       case "MODEL" -> new Basis.Model(detail, row.getDouble("score"), row.getInt("rank"));
+      case "NEIGHBOURS" ->
+          new Basis.Neighbours(
+              detail.isEmpty() ? List.of() : List.of(detail.split("\n", -1)),
+              row.getDouble("score"),
+              row.getInt("rank"));
+      case "REPEATED" -> new Basis.Repeated(detail);
+      case "BULK" -> new Basis.Bulk(detail);
+      case "REVISION" -> new Basis.Revision(Integer.parseInt(detail));
       case "FILE" -> new Basis.File(detail);
       case "REVERSAL" -> new Basis.Reversal(row.getLong("reversed"));
       default -> throw new IllegalArgumentException("a basis of kind " + kind);

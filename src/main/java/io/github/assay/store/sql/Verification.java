@@ -46,6 +46,7 @@ final class Verification {
         this::items,
         this::tagsKeptApart,
         this::vocabularies,
+        () -> SealedTable.ALL.forEach(table -> table.check(database, problems::add)),
         this::head,
         () -> new LogCheck(database, problems::add).run(),
         () -> new DerivedCheck(database, problems::add).run(),

@@ -141,7 +141,7 @@ final class BulkViewModel {
 
   /// The tags that what is typed may mean.
   List<Tag> find(String typed) {
-    return TagSearch.find(vocabulary(), typed, 6).stream()
+    return TagSearch.find(vocabulary(), "", typed, 6).stream()
         .map(TagSearch.Hit::tag)
         .filter(tag -> !tags.contains(tag))
         .toList();

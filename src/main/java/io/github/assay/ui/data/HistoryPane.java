@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -82,12 +83,14 @@ final class HistoryPane extends VBox {
   private static String what(Act act, Vocabulary vocabulary) {
     return switch (act) {
       case Act.Mark(int tag, Verdict verdict) ->
-          TEXTS.text(
-              "data.history.mark." + small(verdict),
-              vocabulary.has(tag) ? vocabulary.tag(tag).name() : "#" + tag);
+          TEXTS.text("data.history.mark." + small(verdict), vocabulary.nameOf(tag));
       case Act.End(Outcome outcome, String reason) ->
           TEXTS.text("data.history.end." + small(outcome))
               + (reason.isEmpty() ? "" : ": " + reason);
+      case Act.Order(var tags) ->
+          TEXTS.text(
+              "data.history.order",
+              tags.stream().map(vocabulary::nameOf).collect(Collectors.joining(", ")));
     };
   }
 
@@ -98,6 +101,11 @@ final class HistoryPane extends VBox {
           TEXTS.text("data.basis.rule", quote(span, item), rank);
       case Basis.Model(String run, double score, int rank) ->
           TEXTS.text("data.basis.model", run, score, rank);
+      case Basis.Neighbours(var items, double score, int rank) ->
+          TEXTS.text("data.basis.neighbours", String.join(", ", items), score, rank);
+      case Basis.Repeated(String other) -> TEXTS.text("data.basis.repeated", other);
+      case Basis.Bulk(String query) -> TEXTS.text("data.basis.bulk", query);
+      case Basis.Revision(int version) -> TEXTS.text("data.basis.revision", version);
       case Basis.File(String file) -> TEXTS.text("data.basis.file", file);
       case Basis.Reversal(long batch) -> TEXTS.text("data.basis.reversal", batch);
     };

@@ -50,6 +50,50 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.type("tra");
             }),
         new Pose(
+            "annotate-facet",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.TAB);
+            }),
+        new Pose(
+            "annotate-doubts",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.type("pytorch");
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.ENTER);
+            }),
+        new Pose(
+            "write-text",
+            Model.REAL,
+            sitting -> {
+              sitting.go("write");
+              sitting.type("A survey of PyTorch tricks for segmentation");
+            }),
+        new Pose(
+            "annotate-report",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.ALT, KeyCode.DIGIT1);
+            }),
+        new Pose(
+            "annotate-note",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F4);
+            }),
+        new Pose(
+            "annotate-guide",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F6);
+            }),
+        new Pose(
             "annotate-right-to-left",
             Model.LONG,
             sitting -> sitting.go(new Link.ToItem("right-to-left"))),

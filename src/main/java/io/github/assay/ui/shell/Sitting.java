@@ -71,7 +71,7 @@ final class Sitting {
             held.getLast(),
             held.contains(KeyCode.SHIFT),
             held.contains(KeyCode.CONTROL),
-            false,
+            held.contains(KeyCode.ALT),
             false));
   }
 

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Icon {
   HOME(Feather.HOME),
   ANNOTATE(Feather.EDIT_3),
+  WRITE(Feather.FEATHER),
   DATA(Feather.LIST),
   EXPERIMENTS(Feather.ACTIVITY),
   COMPARE(Feather.BAR_CHART_2),
@@ -39,6 +40,7 @@ public enum Icon {
   COPY(Feather.COPY),
   TRAIN(Feather.PLAY),
   MODEL(Feather.CPU),
+  NEIGHBOURS(Feather.LAYERS),
   RULE(Feather.TYPE),
   IMPLIED(Feather.GIT_BRANCH),
   TAG(Feather.TAG),

@@ -24,10 +24,10 @@ class MigrationTest extends Scene {
         new Migration(
             migrations.getLast().version() + 1,
             List.of(
-                "create table note (item integer primary key references item(number), text text)"
+                "create table memo (item integer primary key references item(number), text text)"
                     + " strict",
-                "insert into note(item, text) select number, title from item",
-                "create index note_of_text on note(text)")));
+                "insert into memo(item, text) select number, title from item",
+                "create index memo_of_text on memo(text)")));
     return migrations;
   }
 
@@ -63,7 +63,7 @@ class MigrationTest extends Scene {
     }
 
     failure("TOO_NEW", () -> workspaces.open(file()));
-    try (var copy = workspaces.open(folder.resolve("labels.db.version-1"))) {
+    try (var copy = workspaces.open(folder.resolve("labels.db.version-2"))) {
       assertEquals(before, SomeOfEverything.read(copy));
     }
   }
@@ -84,7 +84,7 @@ class MigrationTest extends Scene {
         faults.heal();
         assertVersionIsWhole();
       }
-      Files.deleteIfExists(folder.resolve("labels.db.version-1"));
+      Files.deleteIfExists(folder.resolve("labels.db.version-2"));
     }
     assertTrue(opened > 20, "too few statements: " + opened);
   }
@@ -94,7 +94,7 @@ class MigrationTest extends Scene {
     var connections = new Connections(file(), Journal.WAL, UnaryOperator.identity());
     try (var database = new Database(connections, Connections.Access.READ, Database.Watch.NONE)) {
       boolean isLater = database.number("pragma user_version") == later().getLast().version();
-      var parts = database.number("select count(*) from sqlite_schema where name glob 'note*'");
+      var parts = database.number("select count(*) from sqlite_schema where name glob 'memo*'");
       assertEquals(isLater ? 2 : 0, parts);
     }
   }

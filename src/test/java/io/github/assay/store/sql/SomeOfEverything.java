@@ -2,19 +2,31 @@ package io.github.assay.store.sql;
 
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
+import io.github.assay.domain.Contrast;
+import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Phrase;
+import io.github.assay.domain.Project;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Run;
+import io.github.assay.domain.SavedView;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
+import io.github.assay.domain.Showing;
 import io.github.assay.domain.Span;
+import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.VocabularyStore.Revision;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +36,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +59,88 @@ final class SomeOfEverything {
     workspace.splits().replace(split(), "by hand");
     workspace.snapshots().freeze("first", "owner");
     workspace.runs().add(run("R-0001"), scores(), model());
+  }
+
+  /// What came with version 2 of the file.
+  static void fillMore(Workspace workspace) {
+    var decisions = workspace.decisions();
+    var grounds =
+        List.of(
+            new Basis.Neighbours(List.of("item-9", "item-11"), 0.75, 3),
+            new Basis.Repeated("item-2"),
+            new Basis.Bulk("split:train -tag:\"tag 1\""),
+            new Basis.Revision(1));
+    for (Basis basis : grounds) decisions.record(List.of(mark("anna", "item-3", 2, basis)));
+    decisions.record(
+        List.of(
+            entry("anna", "item-4", new Act.Order(List.of(8, 7)), new Basis.Typed()),
+            entry("anna", "item-3", new Act.Order(List.of()), new Basis.Typed())));
+    var shown = new Showing.Shown(3, Suggestion.Source.MODEL, "R-0001", 0.5, 1);
+    for (int i = 0; i < 3; i++) {
+      workspace.showings().record("anna", "item-" + i, i == 1, List.of(shown));
+      workspace.notes().write("anna", "item-" + i, "see „guide“ " + i);
+      workspace.project().keep(new SavedView("view " + i, "tag:#" + i));
+      long ticket = workspace.tickets().open("anna", about(i));
+      workspace.tickets().step(ticket, "owner", Ticket.State.values()[i + 1], "done");
+    }
+    workspace
+        .project()
+        .change(new Project(7, 0.75, 0.1, new Project.Queue(Project.Order.RANDOM, 2, "tag:#1", 3)));
+    var vocabulary = workspace.vocabulary();
+    vocabulary.revise(retiring(vocabulary.current()));
+    vocabulary.revise(taken(vocabulary.version(1), vocabulary.current()));
+    vocabulary.revise(retiring(vocabulary.current()));
+  }
+
+  private static Ticket.About about(int i) {
+    return new Ticket.About(
+        Ticket.Kind.values()[i], i == 2 ? "" : "item-" + i, i == 1 ? 0 : 4, "wrong", "alias", "é");
+  }
+
+  /// The last tag goes, and its uses by the gold seat become uses of the one before.
+  private static Revision retiring(Vocabulary old) {
+    var kept = old.tags().subList(0, TAGS - 1);
+    var gone = new Retired(TAGS, "tag 7", List.of("alias 7"), TAGS - 1, "the same");
+    var conventions =
+        new Conventions(
+            List.of(new Facet("facet", 1, 3)),
+            List.of(gone),
+            List.of(new Contrast(1, 2, "one is not two")),
+            List.of(new Phrase(1, "some words", Phrase.Use.VETOES)));
+    return new Revision(
+        "owner",
+        "merge tag 7 into tag 6",
+        new Vocabulary(old.version(), kept, conventions),
+        version ->
+            List.of(
+                new Decision.Entry(
+                    "owner",
+                    Decision.GOLD,
+                    "item-0",
+                    new Act.Mark(TAGS, Verdict.UNSEEN),
+                    new Basis.Revision(version))),
+        Optional.empty());
+  }
+
+  /// The newest edit is taken back.
+  private static Revision taken(Vocabulary before, Vocabulary now) {
+    return new Revision(
+        "owner",
+        "take back version 2",
+        new Vocabulary(now.version(), before.tags(), before.conventions()),
+        _ -> List.of(),
+        Optional.of(now.version()));
+  }
+
+  /// All that can be read of it.
+  static String readMore(Workspace workspace) {
+    var text = new StringBuilder();
+    workspace.showings().forEach(showing -> text.append(showing).append('\n'));
+    for (int i = 0; i < 3; i++) text.append(workspace.notes().of("item-" + i));
+    text.append(workspace.tickets().all()).append(workspace.project().views());
+    text.append(workspace.project().current()).append(workspace.vocabulary().edits());
+    text.append(workspace.vocabulary().current().conventions());
+    return text.toString();
   }
 
   private static void decide(Workspace workspace) {

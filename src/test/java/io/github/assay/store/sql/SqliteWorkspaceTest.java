@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.store.AgreementsContract;
 import io.github.assay.store.DecisionLaws;
 import io.github.assay.store.DecisionStoreContract;
 import io.github.assay.store.ItemStoreContract;
@@ -45,6 +46,14 @@ class SqliteWorkspaceTest {
 
   @Nested
   class State extends StateContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Agreements extends AgreementsContract {
     @Override
     protected Workspaces workspaces() {
       return new SqliteWorkspaces(CLOCK);

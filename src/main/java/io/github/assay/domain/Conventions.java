@@ -1,0 +1,69 @@
+package io.github.assay.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What holds in a vocabulary besides its tags.
+///
+/// @param facets rules of facets; a facet that is not named has none
+/// @param retired tags that can no longer be chosen, in the order in which they went
+/// @param contrasts of tags that are taken for one another
+/// @param phrases of the rules
+public record Conventions(
+    List<Facet> facets, List<Retired> retired, List<Contrast> contrasts, List<Phrase> phrases) {
+  /// Nothing agreed.
+  public static final Conventions NONE =
+      new Conventions(List.of(), List.of(), List.of(), List.of());
+
+  public Conventions {
+    facets = List.copyOf(facets);
+    retired = List.copyOf(retired);
+    contrasts = List.copyOf(contrasts);
+    phrases = List.copyOf(phrases);
+  }
+
+  /// The rule of a facet.
+  public Facet facet(String name) {
+    return facets.stream()
+        .filter(facet -> facet.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> Facet.free(name));
+  }
+
+  /// The retired tag whose name or alias has the same key as a spelling.
+  public Optional<Retired> retired(String spelling) {
+    var key = TagKey.of(spelling);
+    return retired.stream()
+        .filter(
+            tag ->
+                TagKey.of(tag.name()).equals(key)
+                    || tag.aliases().stream().map(TagKey::of).anyMatch(key::equals))
+        .findFirst();
+  }
+
+  /// What tells a tag apart from others.
+  public List<Contrast> contrasts(int tag) {
+    return contrasts.stream().filter(contrast -> contrast.isAbout(tag)).toList();
+  }
+
+  /// The phrases of a tag.
+  public List<Phrase> phrases(int tag) {
+    return phrases.stream().filter(phrase -> phrase.tag() == tag).toList();
+  }
+
+  public Conventions withFacets(List<Facet> other) {
+    return new Conventions(other, retired, contrasts, phrases);
+  }
+
+  public Conventions withRetired(List<Retired> other) {
+    return new Conventions(facets, other, contrasts, phrases);
+  }
+
+  public Conventions withContrasts(List<Contrast> other) {
+    return new Conventions(facets, retired, other, phrases);
+  }
+
+  public Conventions withPhrases(List<Phrase> other) {
+    return new Conventions(facets, retired, contrasts, other);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.assay.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Something that a person, or a check, wants the owner of the vocabulary or QA to look at.
+///
+/// @param number from 1
+/// @param about what it is about
+/// @param steps what became of it, oldest first; the first one opened it
+public record Ticket(long number, About about, List<Step> steps) {
+  public Ticket {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty()) throw new IllegalArgumentException("nobody opened ticket " + number);
+  }
+
+  /// How it stands.
+  public State state() {
+    return steps.getLast().state();
+  }
+
+  /// Who opened it.
+  public String author() {
+    return steps.getFirst().author();
+  }
+
+  /// When it was opened.
+  public Instant at() {
+    return steps.getFirst().at();
+  }
+
+  /// What a ticket is about.
+  ///
+  /// @param kind what is wanted
+  /// @param item id of the item; empty if it is about none
+  /// @param tag id of the tag, 0 if it is about none
+  /// @param reason in a word or two, from a fixed list for a suggestion
+  /// @param detail what the list of tickets is grouped by: for a suggestion who proposed it, such
+  ///   as `alias torch` or `model R-0004`; for a new tag its name
+  /// @param text what the person wrote; may be empty
+  public record About(Kind kind, String item, int tag, String reason, String detail, String text) {}
+
+  /// A step in the life of a ticket.
+  public record Step(State state, Instant at, String author, String comment) {}
+
+  /// What is wanted.
+  public enum Kind {
+    /// A suggestion was bad.
+    BAD_SUGGESTION,
+    /// A tag is missing from the vocabulary.
+    NEW_TAG,
+    /// Two tags mean the same.
+    MERGE,
+    /// What annotators read about a tag is wrong or not enough.
+    GUIDANCE,
+    /// A person and a confident model disagree.
+    DISAGREEMENT
+  }
+
+  /// How a ticket stands.
+  public enum State {
+    OPEN,
+    ACCEPTED,
+    DECLINED,
+    FIXED
+  }
+}

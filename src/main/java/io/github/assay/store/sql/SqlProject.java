@@ -1,0 +1,63 @@
+package io.github.assay.store.sql;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Project;
+import io.github.assay.domain.SavedView;
+import io.github.assay.store.ProjectStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the project agreed on, in the database.
+record SqlProject(Database database) implements ProjectStore {
+  @Override
+  public Project current() {
+    return database
+        .first("select content from project", row -> read(row.getString(1)))
+        .orElse(Project.STANDARD);
+  }
+
+  private Project read(String content) {
+    try {
+      return Json.read(content, new TypeReference<Project>() {});
+    } catch (IllegalArgumentException e) {
+      throw database.damaged("what the project agreed on", e);
+    }
+  }
+
+  @Override
+  public void change(Project project) {
+    database.write(() -> SealedTable.PROJECT.put(database, 1, Json.write(project)));
+  }
+
+  @Override
+  public List<SavedView> views() {
+    return database.list(
+        "select name, query from saved_view order by place",
+        row -> new SavedView(row.getString(1), row.getString(2)));
+  }
+
+  @Override
+  public void keep(SavedView view) {
+    var views = new ArrayList<>(views());
+    var old = views.stream().filter(other -> other.name().equals(view.name())).findFirst();
+    if (old.isPresent()) views.set(views.indexOf(old.get()), view);
+    else views.add(view);
+    write(views);
+  }
+
+  @Override
+  public void forget(String name) {
+    var views = new ArrayList<>(views());
+    if (views.removeIf(view -> view.name().equals(name))) write(views);
+  }
+
+  private void write(List<SavedView> views) {
+    database.write(
+        () -> {
+          database.change("delete from saved_view");
+          int place = 0;
+          for (SavedView view : views)
+            SealedTable.SAVED_VIEW.put(database, ++place, view.name(), view.query());
+        });
+  }
+}

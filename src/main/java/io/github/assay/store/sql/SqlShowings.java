@@ -1,0 +1,74 @@
+package io.github.assay.store.sql;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Showing;
+import io.github.assay.store.ShowingStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What people were shown, in the database.
+record SqlShowings(Database database, Clock clock) implements ShowingStore {
+  private static final String ALL =
+      """
+      select i.id, s.name, h.at, h.withheld, h.offers, h.number
+      from showing h cross join item i on i.number = h.item cross join seat s on s.number = h.seat
+      """;
+
+  @Override
+  public void record(String seat, String item, boolean withheld, List<Showing.Shown> offers) {
+    database.write(
+        () -> {
+          long number = SqlItems.number(database, item);
+          long person = new Seats(database).of(seat);
+          var content = Json.write(offers);
+          if (isLast(number, person, withheld, content)) return;
+          SealedTable.SHOWING.put(
+              database,
+              SealedTable.SHOWING.next(database),
+              number,
+              person,
+              clock.millis(),
+              withheld ? 1 : 0,
+              content);
+        });
+  }
+
+  private boolean isLast(long item, long seat, boolean withheld, String offers) {
+    return database
+        .first(
+            "select withheld, offers from showing where item = ? and seat = ?"
+                + " order by number desc limit 1",
+            row -> row.getBoolean(1) == withheld && row.getString(2).equals(offers),
+            item,
+            seat)
+        .orElse(false);
+  }
+
+  @Override
+  public List<Showing> of(String seat, String item) {
+    return database.list(
+        ALL + "where i.id = ? and s.name = ? order by h.number", this::read, item, seat);
+  }
+
+  @Override
+  public void forEach(Consumer<Showing> consumer) {
+    database.each(ALL + "order by h.number", row -> consumer.accept(read(row)));
+  }
+
+  private Showing read(ResultSet row) throws SQLException {
+    try {
+      return new Showing(
+          row.getString(1),
+          row.getString(2),
+          Instant.ofEpochMilli(row.getLong(3)),
+          row.getBoolean(4),
+          Json.read(row.getString(5), new TypeReference<List<Showing.Shown>>() {}));
+    } catch (IllegalArgumentException e) {
+      throw database.damaged("showing " + row.getLong(6), e);
+    }
+  }
+}

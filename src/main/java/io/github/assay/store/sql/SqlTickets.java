@@ -1,0 +1,113 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Ticket;
+import io.github.assay.store.StoreException;
+import io.github.assay.store.TicketStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Tickets in the database.
+record SqlTickets(Database database, Clock clock) implements TicketStore {
+  private static final String STEPS =
+      """
+      select t.number, t.kind, coalesce(i.id, '') item, coalesce(t.tag, 0) tag, t.reason, t.detail,
+        t.text, p.state, p.at, s.name, p.comment
+      from ticket t join ticket_step p on p.ticket = t.number join seat s on s.number = p.seat
+        left join item i on i.number = t.item
+      """;
+
+  @Override
+  public long open(String author, Ticket.About about) {
+    return database.writing(
+        () -> {
+          if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
+            throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
+          long number = SealedTable.TICKET.next(database);
+          SealedTable.TICKET.put(
+              database,
+              number,
+              about.kind().name(),
+              about.item().isEmpty() ? null : SqlItems.number(database, about.item()),
+              about.tag() == 0 ? null : about.tag(),
+              about.reason(),
+              about.detail(),
+              about.text());
+          add(number, author, Ticket.State.OPEN, "");
+          return number;
+        });
+  }
+
+  @Override
+  public void step(long ticket, String author, Ticket.State state, String comment) {
+    database.write(
+        () -> {
+          if (!database.has("select 1 from ticket where number = ?", ticket))
+            throw new StoreException("NOT_FOUND", "there is no ticket " + ticket);
+          add(ticket, author, state, comment);
+        });
+  }
+
+  private void add(long ticket, String author, Ticket.State state, String comment) {
+    SealedTable.TICKET_STEP.put(
+        database,
+        SealedTable.TICKET_STEP.next(database),
+        ticket,
+        state.name(),
+        clock.millis(),
+        new Seats(database).of(author),
+        comment);
+  }
+
+  @Override
+  public List<Ticket> all() {
+    return read(STEPS + "order by t.number desc, p.number");
+  }
+
+  @Override
+  public List<Ticket> of(String item) {
+    return read(STEPS + "where i.id = ? order by t.number desc, p.number", item);
+  }
+
+  private List<Ticket> read(String sql, Object... values) {
+    var abouts = new LinkedHashMap<Long, Ticket.About>();
+    var steps = new LinkedHashMap<Long, List<Ticket.Step>>();
+    database.each(
+        sql,
+        row -> {
+          long number = row.getLong(1);
+          try {
+            abouts.put(number, about(row));
+            steps.computeIfAbsent(number, _ -> new ArrayList<>()).add(step(row));
+          } catch (IllegalArgumentException e) {
+            throw database.damaged("ticket " + number, e);
+          }
+        },
+        values);
+    return steps.entrySet().stream()
+        .map(entry -> new Ticket(entry.getKey(), abouts.get(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+
+  private static Ticket.About about(ResultSet row) throws SQLException {
+    return new Ticket.About(
+        Ticket.Kind.valueOf(row.getString(2)),
+        row.getString(3),
+        row.getInt(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
+  }
+
+  private static Ticket.Step step(ResultSet row) throws SQLException {
+    return new Ticket.Step(
+        Ticket.State.valueOf(row.getString(8)),
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getString(10),
+        row.getString(11));
+  }
+}
