@@ -38,6 +38,7 @@ import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.VocabularyEditing;
+import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -221,11 +222,13 @@ public final class Wiring {
   private final class Bench implements Workbench {
     private final Workspace workspace;
     private final List<Recipe> recipes = recipes();
+    private final ExplicitTags explicit;
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
     private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
+      explicit = ExplicitTags.byRules(recipes);
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
       suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
     }
@@ -268,6 +271,11 @@ public final class Wiring {
     @Override
     public VocabularyEditing vocabularyEditing() {
       return new VocabularyEditing(workspace);
+    }
+
+    @Override
+    public VocabularyRevising vocabularyRevising(String author) {
+      return new VocabularyRevising(workspace, explicit, author);
     }
 
     @Override

@@ -83,6 +83,20 @@ final class SqlVocabulary implements VocabularyStore {
   }
 
   @Override
+  public int idFor(String name) {
+    return database
+        .first("select id from tag where name = ?", row -> row.getInt(1), name)
+        .orElseGet(this::freeId);
+  }
+
+  @Override
+  public Map<Integer, String> names() {
+    var names = new HashMap<Integer, String>();
+    database.each("select id, name from tag", row -> names.put(row.getInt(1), row.getString(2)));
+    return names;
+  }
+
+  @Override
   public Vocabulary revise(Revision revision) {
     return database.writing(() -> new Revising(database, this, clock).run(revision));
   }
