@@ -63,7 +63,7 @@ public final class VocabularyEditing {
 
   /// What is doubtful about the vocabulary in force; empty if nothing is.
   public List<VocabularyCheck.Finding> check() {
-    return VocabularyCheck.of(workspace.vocabulary().current());
+    return VocabularyCheck.of(workspace.vocabulary().current(), workspace.gold().uses());
   }
 
   /// What is doubtful about tags that are not in force; their ids do not matter.

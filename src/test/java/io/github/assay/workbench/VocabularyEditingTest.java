@@ -2,9 +2,13 @@ package io.github.assay.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.transfer.Input;
 import io.github.assay.transfer.Reading;
+import io.github.assay.transfer.VocabularyCheck;
 import io.github.assay.transfer.VocabularyCheck.Doubt;
 import io.github.assay.transfer.VocabularyCheck.Finding;
 import io.github.assay.transfer.VocabularyReport;
@@ -72,6 +76,50 @@ class VocabularyEditingTest {
             new Finding(
                 Doubt.NO_FACET, "alone", "\"alone\" has no facet, though other tags have one")),
         VocabularyEditing.check(tags));
+  }
+
+  @Test
+  void namesThatDifferInNumberAreNear() {
+    var near =
+        VocabularyEditing.check(
+            List.of(
+                Shelf.tag("gan"),
+                Shelf.tag("GANs"),
+                Shelf.tag("library"),
+                Shelf.tag("libraries"),
+                Shelf.tag("loss"),
+                Shelf.tag("losses"),
+                Shelf.tag("los")));
+
+    assertEquals(
+        List.of("GANs", "libraries", "losses"),
+        near.stream().map(Finding::tag).toList(),
+        near::toString);
+  }
+
+  @Test
+  void rulesOfFacetsThatNobodyCanKeepAreFound() {
+    var tags = List.of(tag("a", "f", List.of(), List.of()).withId(1));
+    var rules = List.of(new Facet("f", 2, 0), new Facet("g", 0, 1), new Facet("f", 1, 1));
+
+    assertEquals(
+        List.of(
+            new Finding(
+                Doubt.FACET_RULE, "f", "an item needs 2 tags of the facet \"f\", which has 1"),
+            new Finding(Doubt.FACET_RULE, "g", "the facet \"g\" has a rule but no tag")),
+        VocabularyCheck.of(new Vocabulary(1, tags, Conventions.NONE.withFacets(rules))));
+  }
+
+  @Test
+  void tagsThatNobodyUsesAreFoundOnceThereIsGold() throws IOException {
+    try (var shelf = Shelf.with(folder, "labels.db", "used", "idle")) {
+      var editing = new VocabularyEditing(shelf.workspace);
+      assertEquals(List.of(), editing.check());
+      shelf.items("items.csv", "id,title,tags\na,A,used\n");
+
+      assertEquals(
+          List.of(new Finding(Doubt.UNUSED, "idle", "\"idle\" is gold nowhere")), editing.check());
+    }
   }
 
   @Test
