@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class VocabularyRevising {
   private final Workspace workspace;
   private final VocabularyStore store;
+  private final ExplicitTags explicit;
   private final Drafting drafting;
   private final MarkMoves moves;
   private final String author;
@@ -26,6 +27,7 @@ public final class VocabularyRevising {
   public VocabularyRevising(Workspace workspace, ExplicitTags explicit, String author) {
     this.workspace = workspace;
     this.author = author;
+    this.explicit = explicit;
     store = workspace.vocabulary();
     drafting = new Drafting(store);
     moves = new MarkMoves(workspace, explicit, author);
@@ -158,6 +160,11 @@ public final class VocabularyRevising {
             _ -> List.of(),
             Optional.of(edit.version())));
     return summary;
+  }
+
+  /// How well the rules do on gold.
+  public RuleFigures rules() {
+    return new RuleFigures(workspace, explicit);
   }
 
   /// What is doubtful about the vocabulary in force, also that nobody uses a tag.

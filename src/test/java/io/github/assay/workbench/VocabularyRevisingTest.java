@@ -293,7 +293,7 @@ class VocabularyRevisingTest {
     edited.bench.exporting().toStream(order, out, Progress.none());
 
     assertEquals(
-        4,
+        8,
         out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.contains("kafka lag")).count());
   }
 
