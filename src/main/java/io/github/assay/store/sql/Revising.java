@@ -11,8 +11,8 @@ import io.github.assay.store.VocabularyStore.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 
 /// Puts a changed vocabulary in force with the decisions that follow from it, within the
 /// transaction that is under way.
@@ -68,23 +68,22 @@ record Revising(Database database, SqlVocabulary vocabularies, Clock clock) {
   /// A name can be that of one tag only. One that is neither approved nor retired any longer, since
   /// the edit that made it was taken back, gives its name away.
   private void refuseTakenNames(Vocabulary draft) {
-    var kept = new HashSet<Integer>();
-    for (Tag tag : draft.tags()) kept.add(tag.id());
-    for (Retired tag : draft.conventions().retired()) kept.add(tag.id());
-    for (Tag tag : draft.tags())
-      database
-          .first(
-              "select id from tag where name = ? and id <> ?",
-              row -> row.getInt(1),
-              tag.name(),
-              tag.id())
-          .ifPresent(
-              other -> {
-                if (kept.contains(other))
-                  throw new StoreException(
-                      "EXISTS", "another tag is, or was, called \"" + tag.name() + "\"");
-                database.change("update tag set name = name || ' #' || id where id = ?", other);
-              });
+    var kept = new TreeMap<Integer, String>();
+    for (Retired tag : draft.conventions().retired()) kept.put(tag.id(), tag.name());
+    for (Tag tag : draft.tags()) kept.put(tag.id(), tag.name());
+    kept.forEach(
+        (id, name) ->
+            database
+                .first(
+                    "select id from tag where name = ? and id <> ?", row -> row.getInt(1), name, id)
+                .ifPresent(
+                    other -> {
+                      if (kept.containsKey(other))
+                        throw new StoreException(
+                            "EXISTS", "another tag is, or was, called \"" + name + "\"");
+                      database.change(
+                          "update tag set name = name || ' #' || id where id = ?", other);
+                    }));
   }
 
   private void refuseIfUsed(Tag tag) {

@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.StoreException;
@@ -70,11 +71,17 @@ final class SqlVocabulary implements VocabularyStore {
         });
   }
 
-  /// A tag that is approved again is not retired any longer.
+  /// A tag that is approved again is not retired any longer; nothing is said of one that is gone.
   private static Conventions without(List<Tag> tags, Conventions conventions) {
     var ids = tags.stream().map(Tag::id).toList();
-    return conventions.withRetired(
-        conventions.retired().stream().filter(tag -> !ids.contains(tag.id())).toList());
+    return conventions
+        .withRetired(conventions.retired().stream().filter(tag -> !ids.contains(tag.id())).toList())
+        .withContrasts(
+            conventions.contrasts().stream()
+                .filter(pair -> ids.contains(pair.one()) && ids.contains(pair.other()))
+                .toList())
+        .withPhrases(
+            conventions.phrases().stream().filter(phrase -> ids.contains(phrase.tag())).toList());
   }
 
   @Override
@@ -183,6 +190,11 @@ final class SqlVocabulary implements VocabularyStore {
           tag.id(),
           tag.name(),
           ++place);
+    for (Retired tag : vocabulary.conventions().retired())
+      database.change(
+          "insert into tag(id, name, place) values (?, ?, null) on conflict(id) do nothing",
+          tag.id(),
+          tag.name());
     insert(vocabulary, author);
     return vocabulary;
   }
