@@ -97,12 +97,13 @@ public final class RuleFigures {
     var found = explicit.in(gold.item(), words.finder);
     if (found.isEmpty()) return;
     var heldBack = new HashSet<Integer>();
-    for (Rule rule : rules)
-      if (rule.kind() == Kind.VETO && found.contains(words.id(rule))) heldBack.add(rule.tag());
+    for (int i = 0; i < counts.length; i++)
+      if (rules.get(i).kind() == Kind.VETO && found.contains(words.ids[i]))
+        heldBack.add(rules.get(i).tag());
     for (int i = 0; i < counts.length; i++) {
       var rule = rules.get(i);
       boolean isVeto = rule.kind() == Kind.VETO;
-      if (!found.contains(words.id(rule)) || (!isVeto && heldBack.contains(rule.tag()))) continue;
+      if (!found.contains(words.ids[i]) || (!isVeto && heldBack.contains(rule.tag()))) continue;
       counts[i].hits++;
       if (gold.tags().contains(rule.tag()) != isVeto) counts[i].right++;
     }
@@ -116,20 +117,21 @@ public final class RuleFigures {
   /// The words of all rules as tags of a vocabulary of their own, each once, so that one reading of
   /// a text finds them all.
   private static final class Words {
-    private final Map<TagKey, Integer> ids = new HashMap<>();
+    private final int[] ids;
     private final Vocabulary finder;
 
     Words(List<Rule> rules) {
+      var known = new HashMap<TagKey, Integer>();
       var tags = new ArrayList<Tag>();
-      for (Rule rule : rules)
-        if (ids.putIfAbsent(TagKey.of(rule.words()), tags.size() + 1) == null)
-          tags.add(
-              new Tag(tags.size() + 1, rule.words(), "", List.of(), List.of(), Tag.Guidance.NONE));
+      ids = new int[rules.size()];
+      for (int i = 0; i < ids.length; i++) {
+        var words = rules.get(i).words();
+        int next = tags.size() + 1;
+        ids[i] = known.computeIfAbsent(TagKey.of(words), key -> next);
+        if (ids[i] == next)
+          tags.add(new Tag(next, words, "", List.of(), List.of(), Tag.Guidance.NONE));
+      }
       finder = new Vocabulary(0, tags);
-    }
-
-    int id(Rule rule) {
-      return ids.getOrDefault(TagKey.of(rule.words()), 0);
     }
   }
 
