@@ -93,8 +93,7 @@ final class EditCommands {
   }
 
   private EditForms forms() {
-    return new EditForms(
-        model.contents().map(Contents::vocabulary).orElseGet(Vocabulary::empty));
+    return new EditForms(model.contents().map(Contents::vocabulary).orElseGet(Vocabulary::empty));
   }
 
   private void open(EditForm form) {
@@ -143,10 +142,7 @@ final class EditCommands {
 
   private void reviveRetired() {
     if (model.spotProperty().get() instanceof Spot.OfRetired(int id))
-      model
-          .contents()
-          .flatMap(all -> all.retired(id))
-          .ifPresent(tag -> open(forms().revive(tag)));
+      model.contents().flatMap(all -> all.retired(id)).ifPresent(tag -> open(forms().revive(tag)));
   }
 
   private void limitFacet() {

@@ -28,7 +28,10 @@ record EditForms(Vocabulary vocabulary) {
   }
 
   private static List<String> split(TextInputControl field) {
-    return Stream.of(field.getText().split("\n", -1)).map(String::strip).filter(t -> !t.isEmpty()).toList();
+    return Stream.of(field.getText().split("\n", -1))
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .toList();
   }
 
   /// The tag that somebody means: of this name or alias, else the closest.
@@ -135,14 +138,12 @@ record EditForms(Vocabulary vocabulary) {
           var other = isFilled(successor) ? meant(successor) : Optional.<Tag>empty();
           if (isFilled(successor) && other.isEmpty()) return Optional.empty();
           return Optional.of(
-              new VocabularyEdit.Retire(
-                  tag.id(), other.map(Tag::id).orElse(0), reason.getText()));
+              new VocabularyEdit.Retire(tag.id(), other.map(Tag::id).orElse(0), reason.getText()));
         });
   }
 
   EditForm revive(Retired tag) {
-    return form("revive", tag.name())
-        .makes(() -> Optional.of(new VocabularyEdit.Revive(tag.id())));
+    return form("revive", tag.name()).makes(() -> Optional.of(new VocabularyEdit.Revive(tag.id())));
   }
 
   EditForm aliases(Tag tag) {

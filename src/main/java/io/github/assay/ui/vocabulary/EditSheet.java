@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 /// The sheet on which an edit is put together, with what it would do below; `Ctrl+Enter` does it
 /// from every field.
 final class EditSheet {
+  private static final String SAME = "NOTHING_CHANGES";
+
   private final VocabularyViewModel model;
   private final EditForm form;
   private final BiConsumer<VocabularyEdit, Vocabulary> done;
@@ -138,12 +140,13 @@ final class EditSheet {
 
   /// What cannot be done is told in place; a bug goes where bugs go.
   private void refuse(Throwable failure) {
-    if (failure instanceof AssayException known) say("complaint", known.getMessage());
+    if (failure instanceof AssayException known)
+      say(known.code().equals(SAME) ? "hint" : "complaint", known.getMessage());
     else model.desk().failures().accept(failure);
   }
 
   private void say(String style, String text) {
-    var label = new Label(text);
+    var label = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
     label.getStyleClass().add(style);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

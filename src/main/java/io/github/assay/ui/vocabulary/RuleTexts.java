@@ -39,9 +39,7 @@ final class RuleTexts {
     lines.add(TEXTS.count("vocabulary.preview.items", consequences.items()));
     lines.add(
         TEXTS.text(
-            "vocabulary.preview.gold",
-            consequences.gold().before(),
-            consequences.gold().after()));
+            "vocabulary.preview.gold", consequences.gold().before(), consequences.gold().after()));
     lines.add(
         TEXTS.text(
             "vocabulary.preview.ties",
@@ -54,7 +52,9 @@ final class RuleTexts {
     preview.rules().added().forEach(rule -> rules.add("+ " + rule.detail()));
     if (!rules.isEmpty())
       lines.add(TEXTS.text("vocabulary.preview.rules", String.join(", ", rules)));
-    preview.findings().forEach(found -> lines.add(TEXTS.text("vocabulary.preview.finding", found.message())));
+    preview
+        .findings()
+        .forEach(found -> lines.add(TEXTS.text("vocabulary.preview.finding", found.message())));
     return lines;
   }
 }

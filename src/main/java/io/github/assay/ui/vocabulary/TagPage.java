@@ -9,6 +9,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.RuleFigures.Figure;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -53,13 +54,12 @@ final class TagPage {
     fact(facts, "vocabulary.avoid.when", tag.guidance().avoidWhen());
     fact(facts, "vocabulary.example", tag.guidance().example());
     for (Contrast pair : all.vocabulary().conventions().contrasts(tag.id()))
-      row(
-          facts,
-          TEXTS.text("vocabulary.unlike", all.name(pair.beside(tag.id()))),
-          pair.text());
+      row(facts, TEXTS.text("vocabulary.unlike", all.name(pair.beside(tag.id()))), pair.text());
+    var rules = new Label(TEXTS.text("vocabulary.rules"));
+    rules.getStyleClass().add("section");
+    facts.add(rules, 0, facts.getRowCount(), 2, 1);
+    for (Figure figure : all.figures(tag.id())) rule(facts, figure);
     page.getChildren().add(facts);
-    section(TEXTS.text("vocabulary.rules"));
-    rules(all.figures(tag.id()));
   }
 
   private List<String> children(Tag tag) {
@@ -69,26 +69,15 @@ final class TagPage {
         .toList();
   }
 
-  private void rules(List<Figure> figures) {
-    var grid = new GridPane();
-    grid.getStyleClass().add("facts-grid");
-    columns(grid);
-    for (Figure figure : figures) {
-      var words = new Label(figure.rule().words());
-      words.setWrapText(true);
-      var value = new VBox(words, hint(RuleTexts.sentence(figure)));
-      if (figure.shouldRest()) {
-        var doubt = new Label(TEXTS.text("vocabulary.should.rest"));
-        doubt.getStyleClass().add("complaint");
-        doubt.setWrapText(true);
-        value.getChildren().add(doubt);
-      }
-      grid.addRow(
-          grid.getRowCount(),
-          hint(TEXTS.text("vocabulary.rule." + figure.rule().kind().word())),
-          value);
+  private static void rule(GridPane grid, Figure figure) {
+    var value = new VBox(new Prose(figure.rule().words()), hint(RuleTexts.sentence(figure)));
+    if (figure.shouldRest()) {
+      var doubt = new Label(TEXTS.text("vocabulary.should.rest"));
+      doubt.getStyleClass().add("complaint");
+      doubt.setWrapText(true);
+      value.getChildren().add(doubt);
     }
-    page.getChildren().add(grid);
+    put(grid, TEXTS.text("vocabulary.rule." + figure.rule().kind().word()), value);
   }
 
   private void retired(Retired tag) {
@@ -126,12 +115,6 @@ final class TagPage {
     if (!more.isEmpty()) page.getChildren().add(hint(more));
   }
 
-  private void section(String title) {
-    var label = new Label(title);
-    label.getStyleClass().add("section");
-    page.getChildren().add(label);
-  }
-
   private static void columns(GridPane grid) {
     var names = new ColumnConstraints();
     names.setMinWidth(Region.USE_PREF_SIZE);
@@ -146,7 +129,14 @@ final class TagPage {
 
   private static void row(GridPane grid, String name, String value) {
     if (value.isBlank()) return;
-    grid.addRow(grid.getRowCount(), hint(name), new Prose(value));
+    put(grid, name, new Prose(value));
+  }
+
+  private static void put(GridPane grid, String name, Node value) {
+    var label = hint(name);
+    GridPane.setValignment(label, VPos.TOP);
+    label.getStyleClass().add("fact-name");
+    grid.addRow(grid.getRowCount(), label, value);
   }
 
   private static Label hint(String text) {

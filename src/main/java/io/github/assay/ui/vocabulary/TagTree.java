@@ -95,7 +95,17 @@ final class TagTree {
         group
             .getChildren()
             .add(new TreeItem<>(new Line(new Spot.OfRetired(tag.id()), tag.name(), "")));
+    group.setExpanded(!text.isEmpty());
     if (!group.getChildren().isEmpty()) root.getChildren().add(group);
+  }
+
+  /// Puts the keys on the tree; if nothing is selected in it, on its first tag.
+  void enter() {
+    tree.requestFocus();
+    if (tree.getSelectionModel().getSelectedItem() != null) return;
+    var groups = tree.getRoot().getChildren();
+    if (!groups.isEmpty())
+      tree.getSelectionModel().select(groups.getFirst().getChildren().getFirst());
   }
 
   /// Selects what the model says; the first tag if that is not there.
@@ -127,8 +137,7 @@ final class TagTree {
     };
   }
 
-  private static @Nullable TreeItem<Line> find(
-      TreeItem<Line> at, Spot spot) {
+  private static @Nullable TreeItem<Line> find(TreeItem<Line> at, Spot spot) {
     if (at.getValue() != null && at.getValue().spot().equals(spot)) return at;
     for (TreeItem<Line> child : at.getChildren()) {
       var found = find(child, spot);
@@ -138,6 +147,13 @@ final class TagTree {
   }
 
   private static final class Cell extends TreeCell<Line> {
+    /// What indents and the scroll bar take at most.
+    private static final double BESIDE = 80;
+
+    Cell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Line line, boolean isEmpty) {
       super.updateItem(line, isEmpty);
@@ -148,7 +164,8 @@ final class TagTree {
         return;
       }
       var name = new Label(line.name());
-      boolean isGroup = line.spot() instanceof Spot.OfFacet || line.spot() instanceof Spot.AllRetired;
+      boolean isGroup =
+          line.spot() instanceof Spot.OfFacet || line.spot() instanceof Spot.AllRetired;
       if (isGroup) name.getStyleClass().add("section");
       name.setMinWidth(0);
       var gap = new Region();
@@ -158,6 +175,8 @@ final class TagTree {
       count.setMinWidth(Region.USE_PREF_SIZE);
       var row = new HBox(name, gap, count);
       row.setAlignment(Pos.CENTER_LEFT);
+      row.prefWidthProperty().bind(getTreeView().widthProperty().subtract(BESIDE));
+      row.setMinWidth(0);
       setGraphic(row);
       setAccessibleText(line.toString());
     }

@@ -62,8 +62,7 @@ final class VocabularyView {
             Stream.of(edits.add(), edits.rename(), edits.merge(), edits.retire())
                 .map(KeyHint::of)
                 .toList());
-    Choices.of(
-            topics, List.of(Topic.values()), PageCommands::title, model.topicProperty()::set)
+    Choices.of(topics, List.of(Topic.values()), PageCommands::title, model.topicProperty()::set)
         .follow(model.topicProperty());
     model.stateProperty().subscribe(this::show);
     model.spotProperty().subscribe(spot -> showRight());
@@ -74,7 +73,7 @@ final class VocabularyView {
     return List.of(
         Command.of(TEXTS.text("vocabulary.filter"), Icon.SEARCH, this::focusFilter)
             .on("Shortcut+F"),
-        Command.of(TEXTS.text("vocabulary.down"), Icon.DOWN, tree::requestFocus)
+        Command.of(TEXTS.text("vocabulary.down"), Icon.DOWN, tags::enter)
             .on("Down")
             .when(filter.focusedProperty()),
         Command.of(TEXTS.text("vocabulary.clear"), Icon.NO, this::clear).on("Esc"));

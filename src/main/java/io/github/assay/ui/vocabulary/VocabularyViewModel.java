@@ -172,8 +172,7 @@ final class VocabularyViewModel {
     step(VocabularyRevising::redo, "vocabulary.redone", "vocabulary.redo.none");
   }
 
-  private void step(
-      Function<VocabularyRevising, Optional<String>> step, String done, String none) {
+  private void step(Function<VocabularyRevising, Optional<String>> step, String done, String none) {
     var revising = revising();
     desk.store()
         .run(
