@@ -3,15 +3,17 @@ package io.github.assay.workbench;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Workspace;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,12 +27,23 @@ public final class Annotating {
   private final Workspace workspace;
   private final String annotator;
   private final Pace pace;
+  private final Feedback feedback;
+  private final WorkReader reader;
+  private final Marks marks;
 
   /// @param annotator whose seat it is
   public Annotating(Workspace workspace, String annotator, InstantSource clock) {
     this.workspace = workspace;
     this.annotator = annotator;
     pace = new Pace(clock);
+    feedback = new Feedback(workspace, annotator);
+    reader = new WorkReader(workspace, annotator);
+    marks = new Marks(workspace, reader);
+  }
+
+  /// Where the person lets others know something.
+  public Feedback feedback() {
+    return feedback;
   }
 
   /// An item as it lies before the person.
@@ -38,15 +51,33 @@ public final class Annotating {
   /// @param labels what the person has said so far
   /// @param chosen ids of the tags that apply, in the order in which they were chosen
   /// @param others how many other people have finished it
-  public record Work(Item item, Labels labels, List<Integer> chosen, int others) {
+  /// @param effect what a wish did besides
+  public record Work(Item item, Labels labels, List<Integer> chosen, int others, Effect effect) {
     public Work {
       chosen = List.copyOf(chosen);
+    }
+
+    /// The same after another effect.
+    Work with(Effect other) {
+      return new Work(item, labels, chosen, others, other);
     }
 
     /// What the person has said of a tag.
     public Verdict verdict(int tag) {
       return labels.verdicts().getOrDefault(tag, Verdict.UNSEEN);
     }
+  }
+
+  /// What a wish did besides what was wished.
+  public sealed interface Effect {
+    /// Nothing.
+    record None() implements Effect {}
+
+    /// Another tag of the facet made room, since only one may be there.
+    record Replaced(int tag) implements Effect {}
+
+    /// The tag was not chosen, since its facet has as many tags as it may have.
+    record Full(Facet rule) implements Effect {}
   }
 
   /// What came of the wish to finish an item.
@@ -61,6 +92,13 @@ public final class Annotating {
 
     /// It cannot be said that no tag applies while some are chosen; nothing was written.
     record StillChosen(int tags) implements Ending {}
+
+    /// Something speaks against it; nothing was written. [#submitDespite] writes.
+    record Doubtful(List<Doubt> doubts) implements Ending {
+      public Doubtful {
+        doubts = List.copyOf(doubts);
+      }
+    }
   }
 
   /// How far the person is.
@@ -72,7 +110,7 @@ public final class Annotating {
   ///
   /// @return empty if there is none with this id
   public Optional<Work> open(String id) {
-    return workspace.items().find(id).map(this::work);
+    return reader.open(id);
   }
 
   /// The next item of the queue that is not this one; the queue begins anew at its end.
@@ -85,42 +123,106 @@ public final class Annotating {
 
   /// Takes a suggestion, or takes that back if it was taken.
   public Work take(String item, Offer offer) {
-    return turn(item, offer, Verdict.YES);
+    return marks.turn(item, offer, Verdict.YES);
   }
 
   /// Refuses a suggestion, or takes that back if it was refused.
   public Work refuse(String item, Offer offer) {
-    return turn(item, offer, Verdict.NO);
+    return marks.turn(item, offer, Verdict.NO);
+  }
+
+  /// Reports a bad suggestion to the owner of what made it, and refuses it.
+  public Work report(String item, Offer offer, Feedback.Fault fault) {
+    feedback.report(reader.known(item).item(), offer, fault);
+    return marks.mark(item, offer.suggestion().tag(), Verdict.NO, offer.basis());
   }
 
   /// Chooses a tag.
   ///
   /// @param basis typed, or the suggestion that was in view
   public Work choose(String item, int tag, Basis basis) {
-    return mark(item, tag, Verdict.YES, basis);
+    return marks.mark(item, tag, Verdict.YES, basis);
+  }
+
+  /// Says of a tag that was not suggested that it does not apply, or that others should decide; the
+  /// same again takes that back.
+  ///
+  /// @param verdict `NO` or `UNSURE`
+  public Work consider(String item, int tag, Verdict verdict) {
+    return marks.turn(item, tag, verdict);
+  }
+
+  /// Takes all of these suggestions that nothing was said of yet, as one act; those for which their
+  /// facet has no room stay.
+  public Work takeAll(String item, List<Offer> offers) {
+    var grounds = new LinkedHashMap<Integer, Basis>();
+    for (Offer offer : offers) grounds.putIfAbsent(offer.suggestion().tag(), offer.basis());
+    return marks.addAll(item, grounds);
+  }
+
+  /// Takes over the tags that the person chose for another item and said nothing of here, as one
+  /// act; those for which their facet has no room stay away.
+  public Work repeat(String item, String from) {
+    var grounds = new LinkedHashMap<Integer, Basis>();
+    for (int tag : reader.known(from).chosen()) grounds.put(tag, new Basis.Repeated(from));
+    return marks.addAll(item, grounds);
+  }
+
+  /// Moves a chosen tag to a more or less important place.
+  ///
+  /// @param steps towards the front if negative; it stops at both ends
+  public Work move(String item, int tag, int steps) {
+    return marks.move(item, tag, steps);
   }
 
   /// Takes a tag off the item, or forgets that it was refused.
   public Work remove(String item, int tag) {
-    return mark(item, tag, Verdict.UNSEEN, new Basis.Typed());
+    return marks.mark(item, tag, Verdict.UNSEEN, new Basis.Typed());
   }
 
   /// Takes off the tag that was chosen last; does nothing if none is chosen.
   public Work removeLast(String item) {
-    var work = known(item);
+    var work = reader.known(item);
     return work.chosen().isEmpty() ? work : remove(item, work.chosen().getLast());
   }
 
-  /// Finishes an item with the tags that are chosen.
-  public Ending submit(String item) {
-    return known(item).chosen().isEmpty()
-        ? new Ending.NothingChosen()
-        : new Ending.Finished(finish(item, Outcome.TAGGED, ""));
+  /// Finishes an item with the tags that are chosen, if nothing speaks against it.
+  ///
+  /// @param offers what is suggested for it
+  public Ending submit(String item, List<Offer> offers) {
+    var work = reader.known(item);
+    if (work.chosen().isEmpty()) return new Ending.NothingChosen();
+    var doubts = doubts(work, offers);
+    return doubts.isEmpty()
+        ? new Ending.Finished(finish(item, Outcome.TAGGED, ""))
+        : new Ending.Doubtful(doubts);
+  }
+
+  /// Finishes an item with the tags that are chosen, and lets QA know what spoke against it.
+  public Ending submitDespite(String item, List<Doubt> doubts) {
+    if (reader.known(item).chosen().isEmpty()) return new Ending.NothingChosen();
+    var next = finish(item, Outcome.TAGGED, "");
+    for (Doubt doubt : doubts) feedback.disagree(item, doubt);
+    return new Ending.Finished(next);
+  }
+
+  private List<Doubt> doubts(Work work, List<Offer> offers) {
+    var doubts = new ArrayList<Doubt>();
+    for (Completeness.Line line :
+        Completeness.of(workspace.vocabulary().current(), work.chosen()).broken())
+      doubts.add(new Doubt.RuleBroken(line));
+    double sure = workspace.project().current().sure();
+    for (Offer offer : offers)
+      if (offer.suggestion().score() >= sure
+          && offer.suggestion().source() == Suggestion.Source.MODEL
+          && work.verdict(offer.suggestion().tag()) == Verdict.UNSEEN)
+        doubts.add(new Doubt.Missing(offer));
+    return doubts;
   }
 
   /// Finishes an item by saying that no approved tag applies.
   public Ending noneApply(String item) {
-    var chosen = known(item).chosen();
+    var chosen = reader.known(item).chosen();
     return chosen.isEmpty()
         ? new Ending.Finished(finish(item, Outcome.NONE_APPLY, ""))
         : new Ending.StillChosen(chosen.size());
@@ -162,23 +264,6 @@ public final class Annotating {
     return new Counts(decisions.finished(annotator), decisions.queued(annotator), pace.perHour());
   }
 
-  private Work turn(String item, Offer offer, Verdict verdict) {
-    int tag = offer.suggestion().tag();
-    var now = known(item).verdict(tag);
-    return mark(item, tag, now == verdict ? Verdict.UNSEEN : verdict, offer.basis());
-  }
-
-  private Work mark(String item, int tag, Verdict verdict, Basis basis) {
-    var work = known(item);
-    if (work.verdict(tag) == verdict) return work;
-    var entries = new ArrayList<Decision.Entry>();
-    entries.add(entry(item, new Act.Mark(tag, verdict), basis));
-    if (work.labels().outcome() != Outcome.OPEN)
-      entries.add(entry(item, new Act.End(Outcome.OPEN, ""), new Basis.Typed()));
-    workspace.decisions().record(entries);
-    return known(item);
-  }
-
   private Optional<Work> finish(String item, Outcome outcome, String reason) {
     var next = following(item);
     var end = new Act.End(outcome, reason);
@@ -201,34 +286,5 @@ public final class Annotating {
 
   private Optional<Work> firstOf(DecisionStore.Reversed reversed) {
     return open(reversed.items().getFirst());
-  }
-
-  private Work known(String item) {
-    return open(item).orElseThrow(() -> new IllegalArgumentException("no item " + item));
-  }
-
-  private Work work(Item item) {
-    var votes = workspace.decisions().votes(item.id());
-    var others =
-        votes.entrySet().stream()
-            .filter(vote -> !vote.getKey().equals(annotator))
-            .filter(vote -> vote.getValue().outcome().isVote())
-            .count();
-    var labels = votes.getOrDefault(annotator, Labels.NONE);
-    return new Work(item, labels, chosen(item.id(), labels), (int) others);
-  }
-
-  private List<Integer> chosen(String item, Labels labels) {
-    if (labels.tags().size() < 2) return List.copyOf(labels.tags());
-    var order = new LinkedHashSet<Integer>();
-    for (Decision decision : workspace.decisions().history(item))
-      if (decision.entry().seat().equals(annotator)
-          && decision.entry().act() instanceof Act.Mark(int tag, Verdict verdict)) {
-        order.remove(tag);
-        if (verdict == Verdict.YES) order.add(tag);
-      }
-    order.retainAll(labels.tags());
-    order.addAll(labels.tags());
-    return List.copyOf(order);
   }
 }

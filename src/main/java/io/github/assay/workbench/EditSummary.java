@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.Phrase;
 import io.github.assay.domain.Vocabulary;
@@ -18,10 +19,7 @@ final class EditSummary {
       case VocabularyEdit.Merge(int tag, int into) ->
           "Merge %s into %s".formatted(name(before, tag), name(before, into));
       case VocabularyEdit.Split split -> split(split, before);
-      case VocabularyEdit.Retire(int tag, int successor, _) ->
-          successor == 0
-              ? "Retire " + name(before, tag)
-              : "Retire %s in favour of %s".formatted(name(before, tag), name(before, successor));
+      case VocabularyEdit.Retire retire -> retire(retire, before);
       case VocabularyEdit.Revive(int tag) -> "Revive " + name(before, tag);
       case VocabularyEdit.Aliases(int tag, _) -> "Change the aliases of " + name(before, tag);
       case VocabularyEdit.Parents(int tag, _) -> "Change the parents of " + name(before, tag);
@@ -31,12 +29,7 @@ final class EditSummary {
       case VocabularyEdit.RenameFacet(var facet, var name) ->
           "Rename the facet %s to %s".formatted(Quoted.of(facet), Quoted.of(name.strip()));
       case VocabularyEdit.Limit(var facet) -> limit(facet);
-      case VocabularyEdit.Distinguish(var pair) ->
-          "%s what tells %s from %s"
-              .formatted(
-                  pair.text().isBlank() ? "Drop" : "Say",
-                  name(before, pair.one()),
-                  name(before, pair.other()));
+      case VocabularyEdit.Distinguish(var pair) -> pair(pair, before);
       case VocabularyEdit.Word(var phrase) ->
           "%s %s".formatted(use(phrase), name(before, phrase.tag()));
       case VocabularyEdit.Unword(var phrase) ->
@@ -51,6 +44,21 @@ final class EditSummary {
     return edit.second().isBlank()
         ? "Split %s off from %s".formatted(first, tag)
         : "Split %s into %s and %s".formatted(tag, first, Quoted.of(edit.second().strip()));
+  }
+
+  private static String retire(VocabularyEdit.Retire edit, Vocabulary before) {
+    var tag = name(before, edit.tag());
+    return edit.successor() == 0
+        ? "Retire " + tag
+        : "Retire %s in favour of %s".formatted(tag, name(before, edit.successor()));
+  }
+
+  private static String pair(Contrast pair, Vocabulary before) {
+    return "%s what tells %s from %s"
+        .formatted(
+            pair.text().isBlank() ? "Drop" : "Say",
+            name(before, pair.one()),
+            name(before, pair.other()));
   }
 
   private static String limit(Facet facet) {

@@ -78,7 +78,7 @@ public final class DoomedAnnotator {
         switch (outcome) {
           case SKIPPED -> annotating.skip(id, "not mine");
           default ->
-              annotating.submit(id) instanceof Annotating.Ending.Finished(var following)
+              annotating.submit(id, List.of()) instanceof Annotating.Ending.Finished(var following)
                   ? following
                   : annotating.unsure(id, "no tag yet");
         };

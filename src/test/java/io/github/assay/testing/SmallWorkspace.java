@@ -1,11 +1,19 @@
 package io.github.assay.testing;
 
+import io.github.assay.domain.Contrast;
+import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Item;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Tag.Guidance;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.VocabularyStore;
+import io.github.assay.store.Workspace;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A workspace that a test can hold in its head: five items, six tags in three facets.
 public final class SmallWorkspace {
@@ -40,6 +48,28 @@ public final class SmallWorkspace {
           .write(writer -> ITEMS.forEach(item -> writer.item(item, List.of())));
     }
     return file;
+  }
+
+  /// Gives facets rules, and a retired tag: `kafka` has taken over from `zookeeper`.
+  public static void agree(Workspace workspace, Facet... rules) {
+    var old = workspace.vocabulary().current();
+    var gone = new Retired(99, "zookeeper", List.of(), 1, "nobody uses it");
+    var lost = new Retired(98, "gopher", List.of(), 0, "nobody uses it");
+    var conventions =
+        new Conventions(
+            List.of(rules),
+            List.of(gone, lost),
+            List.of(new Contrast(1, 3, "Kafka is a tool, messaging is what it does.")),
+            List.of());
+    workspace
+        .vocabulary()
+        .revise(
+            new VocabularyStore.Revision(
+                "owner",
+                "agree on rules",
+                new Vocabulary(old.version(), old.tags(), conventions),
+                _ -> List.of(),
+                Optional.empty()));
   }
 
   private static Tag tag(String name, String facet, List<String> aliases, List<String> parents) {

@@ -111,7 +111,7 @@ class AnnotatingTest {
 
   @Test
   void submittingNeedsATagAndNoneAppliesNeedsNone() {
-    assertEquals(new Ending.NothingChosen(), annotating.submit("i1"));
+    assertEquals(new Ending.NothingChosen(), annotating.submit("i1", List.of()));
 
     annotating.choose("i1", 1, TYPED);
     annotating.choose("i1", 2, TYPED);
@@ -122,7 +122,7 @@ class AnnotatingTest {
   @Test
   void undoTakesBackOneActAfterTheOtherAcrossItems() {
     annotating.choose("i1", 1, TYPED);
-    annotating.submit("i1");
+    annotating.submit("i1", List.of());
     annotating.skip("i2", " no context ");
 
     assertEquals(
@@ -140,7 +140,7 @@ class AnnotatingTest {
   @Test
   void undoOfAChangeToAFinishedItemFinishesItAgain() {
     annotating.choose("i1", 1, TYPED);
-    annotating.submit("i1");
+    annotating.submit("i1", List.of());
 
     assertEquals(Outcome.OPEN, annotating.choose("i1", 2, TYPED).labels().outcome());
     var back = annotating.undo().orElseThrow();

@@ -14,7 +14,7 @@ class TagSearchTest {
 
   @Test
   void aliasFindsItsTagAndSaysSo() {
-    var hit = TagSearch.find(VOCABULARY, "flight", 5).getFirst();
+    var hit = TagSearch.find(VOCABULARY, "", "flight", 5).getFirst();
 
     assertEquals("jfr", hit.tag().name());
     assertEquals("flight recorder", hit.alias());
@@ -23,7 +23,7 @@ class TagSearchTest {
   @Test
   void nameComesBeforeAnAliasAsClose() {
     assertEquals(List.of("kafka"), names("kaf"));
-    assertEquals("", TagSearch.find(VOCABULARY, "kaf", 5).getFirst().alias());
+    assertEquals("", TagSearch.find(VOCABULARY, "", "kaf", 5).getFirst().alias());
   }
 
   @Test
@@ -37,7 +37,7 @@ class TagSearchTest {
   }
 
   private static List<String> names(String typed) {
-    return TagSearch.find(VOCABULARY, typed, 5).stream().map(hit -> hit.tag().name()).toList();
+    return TagSearch.find(VOCABULARY, "", typed, 5).stream().map(hit -> hit.tag().name()).toList();
   }
 
   private static Vocabulary vocabulary() {

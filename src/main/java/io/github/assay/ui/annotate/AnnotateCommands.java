@@ -4,7 +4,6 @@ import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
-import io.github.assay.ui.support.Sheets;
 import io.github.assay.ui.support.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,13 @@ import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
 
 /// What the keys do on the annotate screen. No bare letter is among them: letters always search.
 final class AnnotateCommands {
   private final AnnotateViewModel model;
+  private final TagActs acts;
+  private final AnnotateSheets sheets;
   private final BooleanBinding ready;
   private final BooleanBinding atSearch;
   private final BooleanBinding blank;
@@ -24,13 +26,13 @@ final class AnnotateCommands {
   ///   and the arrows keep their usual meaning
   AnnotateCommands(AnnotateViewModel model, ObservableBooleanValue searchFocused) {
     this.model = model;
-    var query = model.lookup().queryProperty();
+    acts = model.acts();
+    sheets = new AnnotateSheets(model);
     ready =
         Bindings.createBooleanBinding(
             () -> model.stateProperty().get() instanceof State.Ready, model.stateProperty());
-    var noQuery = Bindings.createBooleanBinding(() -> query.get().isBlank(), query);
     atSearch = ready.and(searchFocused);
-    blank = ready.and(noQuery);
+    blank = ready.and(model.lookup().emptyProperty());
   }
 
   List<Command> all() {
@@ -39,18 +41,28 @@ final class AnnotateCommands {
     commands.add(noneApply());
     commands.add(unsure());
     commands.add(skip());
-    digits(commands, "annotate.take", "", Icon.YES, model::take);
-    digits(commands, "annotate.refuse", "Shift+", Icon.NO, model::refuse);
+    digits(commands, "annotate.take", "", Icon.YES, acts::take);
+    digits(commands, "annotate.refuse", "Shift+", Icon.NO, acts::refuse);
+    digits(commands, "annotate.look", "Shortcut+", Icon.SEARCH, acts::look);
+    digits(commands, "annotate.report", "Alt+", Icon.TROUBLE, sheets::askFault);
     commands.add(
-        command("annotate.take.first", Icon.YES, model::takeHighlighted)
+        command("annotate.take.sure", Icon.YES, acts::takeAllSure)
+            .on("Shortcut+Shift+A")
+            .when(blank));
+    commands.add(command("annotate.repeat", Icon.COPY, acts::repeat).on("Shortcut+R").when(ready));
+    commands.add(command("annotate.note", Icon.ANNOTATE, sheets::askNote).on("F4").when(ready));
+    commands.add(command("annotate.guide", Icon.KEYS, sheets::showGuide).on("F6").when(ready));
+    facets(commands);
+    commands.add(
+        command("annotate.take.first", Icon.YES, acts::takeHighlighted)
             .on("Space")
             .when(atSearch.and(blank)));
     commands.add(
-        command("annotate.remove.last", Icon.NO, model::removeLast)
+        command("annotate.remove.last", Icon.NO, acts::removeLast)
             .on("Backspace")
             .when(atSearch.and(blank)));
     commands.add(
-        command("annotate.add", Icon.TAG, model::addHighlighted)
+        command("annotate.add", Icon.TAG, acts::addHighlighted)
             .on("Enter")
             .when(atSearch.and(blank.not())));
     commands.add(
@@ -92,7 +104,7 @@ final class AnnotateCommands {
   }
 
   Command skip() {
-    return command("annotate.skip", Icon.SKIP, this::askWhy).on("F3").when(ready);
+    return command("annotate.skip", Icon.SKIP, sheets::askWhy).on("F3").when(ready);
   }
 
   private void digits(
@@ -106,21 +118,23 @@ final class AnnotateCommands {
       commands.add(command.shownAs(""));
     }
     var all = Command.of(TEXTS.text(key + ".all"), icon, () -> {});
-    commands.add(all.shownAs(modifier + "1 … " + Page.MOST).when(blank));
+    var shown = KeyCombination.valueOf(modifier + "1").getDisplayText() + " … " + Page.MOST;
+    commands.add(all.shownAs(shown).when(blank));
   }
 
-  private void askWhy() {
-    model
-        .desk()
-        .window()
-        .sheets()
-        .ask(
-            new Sheets.Question(
-                TEXTS.text("annotate.skip.title"),
-                TEXTS.text("annotate.skip.hint"),
-                "",
-                TEXTS.text("annotate.skip.button")),
-            model::skip);
+  /// `Tab` goes along the facets, and leaves the search after the last one.
+  private void facets(List<Command> commands) {
+    var lookup = model.lookup();
+    commands.add(
+        command("annotate.facet", Icon.TAG, () -> lookup.turn(1))
+            .on("Tab")
+            .shownAs("Tab  Shift+Tab")
+            .when(atSearch.and(lookup.reaches(1))));
+    commands.add(
+        command("annotate.facet.back", Icon.TAG, () -> lookup.turn(-1))
+            .on("Shift+Tab")
+            .shownAs("")
+            .when(atSearch.and(lookup.reaches(-1))));
   }
 
   private static Command command(String key, Icon icon, Runnable action) {

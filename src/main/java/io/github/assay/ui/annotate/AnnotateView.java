@@ -31,12 +31,14 @@ final class AnnotateView {
   private final ChipPane chips;
   private final ChoicePane choices = new ChoicePane();
   private final GuidancePane guidance = new GuidancePane();
+  private final DoubtPane doubts = new DoubtPane();
   private List<Command> commands = List.of();
   private boolean focusWanted;
 
   @FXML private StackPane root;
   @FXML private HBox page;
   @FXML private ScrollPane reading;
+  @FXML private VBox before;
   @FXML private FlowPane actions;
   @FXML private ScrollPane tags;
   @FXML private TextField search;
@@ -45,7 +47,10 @@ final class AnnotateView {
 
   AnnotateView(AnnotateViewModel model) {
     this.model = model;
-    chips = new ChipPane(tag -> then(() -> model.remove(tag)));
+    chips =
+        new ChipPane(
+            tag -> then(() -> model.acts().remove(tag)),
+            (tag, steps) -> model.acts().move(tag, steps));
   }
 
   @FXML
@@ -53,6 +58,7 @@ final class AnnotateView {
     reading.setContent(item);
     tags.setContent(chips);
     list.getChildren().add(choices);
+    before.getChildren().add(doubts);
     meaning.setContent(guidance);
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
     var made = new AnnotateCommands(model, search.focusedProperty());
@@ -66,6 +72,8 @@ final class AnnotateView {
     model.countsProperty().subscribe(counts -> item.progress(progress(counts)));
     model.lookup().hitsProperty().subscribe(hits -> showChoices());
     model.lookup().cursorProperty().subscribe(place -> showChoices());
+    model.lookup().facetProperty().subscribe(this::nameFacet);
+    model.lookup().queryProperty().subscribe(text -> showChoices());
   }
 
   List<Command> commands() {
@@ -90,6 +98,13 @@ final class AnnotateView {
     search.end();
   }
 
+  /// An open facet stands in the search instead of the usual hint.
+  private void nameFacet(String facet) {
+    search.setPromptText(
+        facet.isEmpty() ? TEXTS.text("annotate.search") : TEXTS.text("annotate.in.facet", facet));
+    search.setAccessibleText(search.getPromptText());
+  }
+
   private void show(State<Page> state) {
     Layout.put(root, node(state));
     if (state instanceof State.Ready) showChoices();
@@ -104,6 +119,7 @@ final class AnnotateView {
       case State.Empty<Page>() -> done();
       case State.Ready<Page>(var now) -> {
         chips.show(now);
+        doubts.show(now);
         yield page;
       }
     };
@@ -133,14 +149,10 @@ final class AnnotateView {
               var lookup = model.lookup();
               int cursor = lookup.cursorProperty().get();
               if (lookup.isEmpty())
-                choices.suggestions(now, cursor, offer -> then(() -> model.take(offer.rank())));
-              else
-                choices.hits(
-                    now,
-                    lookup.hitsProperty().get(),
-                    cursor,
-                    hit -> then(() -> model.add(hit.tag())));
-              guidance.show(model.highlighted());
+                choices.suggestions(
+                    now, cursor, offer -> then(() -> model.acts().take(offer.rank())));
+              else choices.hits(now, lookup, hit -> then(() -> model.acts().add(hit.tag())));
+              guidance.show(now.vocabulary(), model.highlighted());
               item.show(now, model.highlightedOffer());
             });
   }

@@ -1,15 +1,21 @@
 package io.github.assay.ui.annotate;
 
-import io.github.assay.domain.Basis;
+import io.github.assay.domain.Facet;
+import io.github.assay.domain.Note;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status.Tone;
+import io.github.assay.workbench.Anchoring;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Counts;
+import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
+import io.github.assay.workbench.Doubt;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.util.List;
@@ -31,6 +37,7 @@ final class AnnotateViewModel {
   private final Suggesting suggesting;
   private final Lookup lookup = new Lookup();
   private final Trail trail = new Trail();
+  private final TagActs acts = new TagActs(this);
   private final ReadOnlyObjectWrapper<State<Page>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
   private final ReadOnlyObjectWrapper<Counts> counts =
@@ -59,6 +66,16 @@ final class AnnotateViewModel {
     return lookup;
   }
 
+  /// What the keys do about tags.
+  TagActs acts() {
+    return acts;
+  }
+
+  /// The item that was in view before this one.
+  Optional<String> before() {
+    return trail.back();
+  }
+
   Desk desk() {
     return desk;
   }
@@ -85,43 +102,35 @@ final class AnnotateViewModel {
     trail.visit(item);
   }
 
-  /// Takes suggestion `rank`, or puts it back.
-  void take(int rank) {
-    onOffer(rank, annotating::take);
+  /// Writes down something about the item; an empty text takes it back.
+  void note(String text) {
+    page()
+        .ifPresent(
+            page ->
+                desk.store()
+                    .run(
+                        () -> {
+                          annotating.feedback().note(page.id(), text);
+                          return text.strip();
+                        },
+                        this::showNoted,
+                        this::fail));
   }
 
-  /// Refuses suggestion `rank`, or takes that back.
-  void refuse(int rank) {
-    onOffer(rank, annotating::refuse);
+  private void showNoted(String note) {
+    desk.status().saved();
+    page().ifPresent(page -> show(page.noting(note)));
   }
 
-  /// Takes the suggestion under the cursor.
-  void takeHighlighted() {
-    highlightedOffer().ifPresent(offer -> take(offer.rank()));
-  }
-
-  /// Adds the tag that the search has under the cursor.
-  void addHighlighted() {
-    lookup.tag().ifPresent(this::add);
-  }
-
-  /// Adds a tag that was found, and ends the search.
-  void add(Tag tag) {
-    lookup.clear();
-    act(page -> choose(page, tag));
-  }
-
-  /// Takes a tag off the item, or forgets that it was refused.
-  void remove(Tag tag) {
-    act(page -> annotating.remove(page.id(), tag.id()));
-  }
-
-  void removeLast() {
-    act(page -> annotating.removeLast(page.id()));
-  }
-
+  /// Submits the item; if something speaks against it, says so, and does it when asked again.
   void submit() {
-    finish(annotating::submit);
+    var doubts = page().map(page -> page.view().doubts()).orElse(List.of());
+    var offers = page().map(Page::offers).orElse(List.of());
+    finish(
+        item ->
+            doubts.isEmpty()
+                ? annotating.submit(item, offers)
+                : annotating.submitDespite(item, doubts));
   }
 
   void noneApply() {
@@ -161,6 +170,20 @@ final class AnnotateViewModel {
   /// Brings the suggestions into view that had no room.
   void showAllOffers() {
     page().ifPresent(page -> show(page.seeing(Page.MOST)));
+    page().ifPresent(this::noteShown);
+  }
+
+  /// Keeps in the store which suggestions came into view.
+  private void noteShown(Page page) {
+    var offers = page.view().withheld() ? page.offers() : page.inReach();
+    desk.store()
+        .run(
+            () -> {
+              annotating.feedback().showed(page.work().item(), page.view().withheld(), offers);
+              return offers;
+            },
+            _ -> {},
+            this::fail);
   }
 
   /// The suggestion under the cursor.
@@ -178,28 +201,40 @@ final class AnnotateViewModel {
         : lookup.tag();
   }
 
-  /// A found tag that is also suggested counts as suggested.
-  private Work choose(Page page, Tag tag) {
-    for (Offer offer : page.inReach())
-      if (offer.suggestion().tag() == tag.id())
-        return annotating.choose(page.id(), tag.id(), offer.basis());
-    return annotating.choose(page.id(), tag.id(), new Basis.Typed());
-  }
-
-  private void onOffer(int rank, BiFunction<String, Offer, Work> act) {
-    page()
-        .filter(page -> rank <= page.inReach().size())
-        .ifPresent(page -> act(now -> act.apply(now.id(), now.inReach().get(rank - 1))));
-  }
-
-  private void act(Function<Page, Work> act) {
+  /// Does something about the item in view, on the store lane.
+  void act(BiFunction<Annotating, Page, Work> act) {
     if (turning) return;
-    page().ifPresent(page -> desk.store().run(() -> act.apply(page), this::showActed, this::fail));
+    page()
+        .ifPresent(
+            page ->
+                desk.store().run(() -> act.apply(annotating, page), this::showActed, this::fail));
   }
 
   private void showActed(Work work) {
-    desk.status().saved();
+    switch (work.effect()) {
+      case Effect.None() -> desk.status().saved();
+      case Effect.Replaced(int tag) ->
+          desk.status().say(Tone.SAVED, AnnotateScreen.TEXTS.text("annotate.replaced", name(tag)));
+      case Effect.Full(Facet rule) ->
+          desk.status()
+              .say(
+                  Tone.TROUBLE,
+                  AnnotateScreen.TEXTS.text("annotate.full", rule.name(), rule.most()));
+    }
     page().filter(now -> now.id().equals(work.item().id())).ifPresent(now -> show(now.with(work)));
+  }
+
+  private String name(int tag) {
+    return page().map(page -> page.vocabulary().nameOf(tag)).orElse("");
+  }
+
+  void say(String key) {
+    desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text(key));
+  }
+
+  /// What the project agreed on; to be asked on the store lane.
+  Project project() {
+    return desk.workbench().workspace().project().current();
   }
 
   private void finish(Function<String, Ending> end) {
@@ -236,6 +271,7 @@ final class AnnotateViewModel {
       case Ending.StillChosen(int tags) ->
           new Arrival.Stay(
               AnnotateScreen.TEXTS.count("annotate.still.chosen", tags), annotating.counts());
+      case Ending.Doubtful(List<Doubt> doubts) -> new Arrival.Doubted(doubts, annotating.counts());
     };
   }
 
@@ -246,7 +282,7 @@ final class AnnotateViewModel {
   }
 
   private void arriveSaved(Arrival arrival) {
-    if (!(arrival instanceof Arrival.Stay)) desk.status().saved();
+    if (arrival instanceof Arrival.At || arrival instanceof Arrival.Nowhere) desk.status().saved();
     arrive(arrival);
   }
 
@@ -254,9 +290,15 @@ final class AnnotateViewModel {
     turning = false;
     counts.set(arrival.counts());
     switch (arrival) {
-      case Arrival.At(Page page, Counts _) ->
-          show(page.seeing(desk.settings().current().suggestions()));
+      case Arrival.At(Page page, Counts _) -> {
+        show(page.seeing(desk.settings().current().suggestions()));
+        page().ifPresent(this::noteShown);
+      }
       case Arrival.Stay(String why, Counts _) -> desk.status().say(Tone.TROUBLE, why);
+      case Arrival.Doubted(List<Doubt> doubts, Counts _) -> {
+        desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text("annotate.doubts"));
+        page().ifPresent(page -> show(page.doubting(doubts)));
+      }
       case Arrival.Nowhere(Counts _) -> {
         trail.clear();
         state.set(new State.Empty<>());
@@ -283,6 +325,15 @@ final class AnnotateViewModel {
 
   private Page page(Work work) {
     Vocabulary vocabulary = desk.workbench().workspace().vocabulary().current();
-    return new Page(work, vocabulary, suggesting.offers(work.item()), Page.MOST);
+    var item = work.item();
+    var withheld =
+        work.labels().outcome() == Outcome.OPEN
+            && Anchoring.isWithheld(project(), annotator, item.id());
+    var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
+    return new Page(
+        work,
+        vocabulary,
+        suggesting.offers(item),
+        new Page.View(Page.MOST, withheld, note, List.of()));
   }
 }

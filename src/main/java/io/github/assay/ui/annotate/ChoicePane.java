@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Field;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Verdict;
@@ -23,6 +24,7 @@ import javafx.scene.layout.VBox;
 /// The list under the search: what was found while something is typed, else the suggestions.
 final class ChoicePane extends VBox {
   private static final int QUOTED = 24;
+  private static final int ROWS = 8;
 
   ChoicePane() {
     getStyleClass().add("choices-list");
@@ -41,20 +43,33 @@ final class ChoicePane extends VBox {
           TEXTS.text("annotate.offer", offer.rank(), page.tag(offer).name(), why(page, offer)));
       getChildren().add(row);
     }
-    if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
+    if (page.isBlank()) note(TEXTS.text("write.hint"));
+    else if (page.view().withheld()) note(TEXTS.text("annotate.withheld"));
+    else if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
     else if (page.beyond() > 0) note(TEXTS.count("annotate.beyond", page.beyond()));
   }
 
-  /// Shows tags that were found.
-  void hits(Page page, List<Hit> hits, int cursor, Consumer<Hit> add) {
+  /// Shows tags that were found: as many around the cursor as have room.
+  void hits(Page page, Lookup lookup, Consumer<Hit> add) {
     getChildren().clear();
-    for (int i = 0; i < hits.size(); i++) {
+    var hits = lookup.hitsProperty().get();
+    int cursor = lookup.cursorProperty().get();
+    int from = Math.clamp(cursor - ROWS / 2L, 0, Math.max(0, hits.size() - ROWS));
+    for (int i = from; i < Math.min(hits.size(), from + ROWS); i++) {
       var hit = hits.get(i);
       var row = row(hitRow(page, hit), i == cursor, () -> add.accept(hit));
       row.setAccessibleText(hit.tag().name());
       getChildren().add(row);
     }
-    if (hits.isEmpty()) note(TEXTS.text("annotate.no.hits"));
+    var gone = lookup.gone();
+    if (hits.isEmpty() && gone.isEmpty()) note(TEXTS.text("annotate.no.hits"));
+    if (hits.size() > ROWS) note(TEXTS.text("annotate.of.hits", cursor + 1, hits.size()));
+    for (Retired tag : gone) note(TEXTS.text("annotate.gone", tag.name(), tag.reason()).strip());
+    switch (lookup.typed().verdict()) {
+      case NO -> note(TEXTS.text("annotate.typed.no"));
+      case UNSURE -> note(TEXTS.text("annotate.typed.unsure"));
+      case YES, UNSEEN -> {}
+    }
   }
 
   private void note(String text) {
@@ -89,7 +104,7 @@ final class ChoicePane extends VBox {
   private static Node hitRow(Page page, Hit hit) {
     var name = new Label(hit.tag().name());
     name.getStyleClass().add("choice-name");
-    var alias = new Label(hit.alias());
+    var alias = new Label(hit.retired() ? TEXTS.text("annotate.was", hit.alias()) : hit.alias());
     alias.getStyleClass().add("hint");
     var chosen = page.work().verdict(hit.tag().id()) == Verdict.YES;
     var facet = new Label(chosen ? TEXTS.text("annotate.chosen") : hit.tag().facet());

@@ -2,7 +2,9 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
+import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Prose;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -17,7 +19,8 @@ final class GuidancePane extends VBox {
     getStyleClass().add("guidance");
   }
 
-  void show(Optional<Tag> shown) {
+  /// Shows a tag, and what tells it apart from those that it is taken for.
+  void show(Vocabulary vocabulary, Optional<Tag> shown) {
     getChildren().clear();
     if (shown.isEmpty()) return;
     var tag = shown.get();
@@ -28,21 +31,25 @@ final class GuidancePane extends VBox {
     getChildren().add(new HBox(8, name, facet));
     var guidance = tag.guidance();
     if (!guidance.definition().isBlank()) getChildren().add(wrapped(guidance.definition()));
-    add("annotate.use.when", guidance.useWhen());
-    add("annotate.avoid.when", guidance.avoidWhen());
-    add("annotate.example", guidance.example());
+    add(TEXTS.text("annotate.use.when"), guidance.useWhen());
+    add(TEXTS.text("annotate.avoid.when"), guidance.avoidWhen());
+    add(TEXTS.text("annotate.example"), guidance.example());
+    for (Contrast contrast : vocabulary.conventions().contrasts(tag.id()))
+      add(
+          TEXTS.text("annotate.contrast", vocabulary.nameOf(contrast.beside(tag.id()))),
+          contrast.text());
     if (guidance.equals(Tag.Guidance.NONE)) add("", TEXTS.text("annotate.no.guidance"));
   }
 
-  private void add(String key, String text) {
+  private void add(String name, String text) {
     if (text.isBlank()) return;
-    var label = new Label(key.isEmpty() ? "" : TEXTS.text(key));
+    var label = new Label(name);
     label.getStyleClass().addAll("hint", "guidance-key");
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setMinHeight(Region.USE_PREF_SIZE);
     var value = wrapped(text);
     HBox.setHgrow(value, Priority.ALWAYS);
-    getChildren().add(key.isEmpty() ? value : new HBox(8, label, value));
+    getChildren().add(name.isEmpty() ? value : new HBox(8, label, value));
   }
 
   private static Prose wrapped(String text) {

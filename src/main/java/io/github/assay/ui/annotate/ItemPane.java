@@ -24,6 +24,7 @@ final class ItemPane extends VBox {
   private final EvidenceText title = new EvidenceText();
   private final EvidenceText description = new EvidenceText();
   private final Label standing = new Label();
+  private final Prose note = new Prose();
 
   ItemPane() {
     getStyleClass().add("item");
@@ -37,7 +38,8 @@ final class ItemPane extends VBox {
     origin.setMaxWidth(Double.MAX_VALUE);
     var line = new HBox(origin, progress);
     line.getStyleClass().add("origin");
-    getChildren().addAll(line, title, description, standing);
+    note.getStyleClass().add("note");
+    getChildren().addAll(line, title, description, standing, note);
   }
 
   /// Shows the page.
@@ -57,6 +59,9 @@ final class ItemPane extends VBox {
     standing.setText(text);
     standing.setVisible(!text.isEmpty());
     standing.setManaged(!text.isEmpty());
+    note.show(page.view().note());
+    note.setVisible(!page.view().note().isEmpty());
+    note.setManaged(!page.view().note().isEmpty());
   }
 
   /// Shows how far the person is.

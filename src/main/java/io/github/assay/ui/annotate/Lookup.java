@@ -1,36 +1,52 @@
 package io.github.assay.ui.annotate;
 
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.workbench.TagSearch;
 import io.github.assay.workbench.TagSearch.Hit;
+import io.github.assay.workbench.Typed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The search for tags, and the cursor in the list under it: over what was found while something is
-/// typed, else over the suggestions.
+/// typed or a facet is open, else over the suggestions.
 final class Lookup {
   private static final int MOST = 6;
+  private static final int WHOLE_FACET = 1_000;
 
   private final StringProperty query = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper facet = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
-  private Vocabulary vocabulary = Vocabulary.empty();
+  private final ReadOnlyObjectWrapper<Vocabulary> vocabulary =
+      new ReadOnlyObjectWrapper<>(Vocabulary.empty());
   private int suggestions;
 
   Lookup() {
     query.subscribe(this::find);
+    facet.subscribe(this::find);
   }
 
   /// What is typed.
   StringProperty queryProperty() {
     return query;
+  }
+
+  /// The facet that is open; empty if none is.
+  ReadOnlyStringProperty facetProperty() {
+    return facet.getReadOnlyProperty();
   }
 
   /// What was found, best first.
@@ -43,13 +59,29 @@ final class Lookup {
     return cursor.getReadOnlyProperty();
   }
 
+  /// Whether the suggestions are in view.
+  BooleanBinding emptyProperty() {
+    return Bindings.createBooleanBinding(this::isEmpty, query, facet);
+  }
+
   boolean isEmpty() {
-    return query.get().isBlank();
+    return query.get().isBlank() && facet.get().isEmpty();
+  }
+
+  /// What was typed, read.
+  Typed typed() {
+    var typed = Typed.of(vocabulary.get(), query.get());
+    return typed.facet().isEmpty() ? new Typed(typed.verdict(), facet.get(), typed.text()) : typed;
+  }
+
+  /// Retired tags without a successor that what was typed may mean.
+  List<Retired> gone() {
+    return query.get().isBlank() ? List.of() : TagSearch.gone(vocabulary.get(), typed().text(), 1);
   }
 
   /// Tells what is on the page now; the cursor stays within it.
   void look(Page page) {
-    vocabulary = page.vocabulary();
+    vocabulary.set(page.vocabulary());
     suggestions = page.open().size();
     find();
   }
@@ -57,7 +89,31 @@ final class Lookup {
   /// Moves the cursor, up if negative; it stops at both ends.
   void move(int steps) {
     var size = isEmpty() ? suggestions : hits.get().size();
-    cursor.set(Math.clamp(cursor.get() + steps, 0, Math.max(0, size - 1)));
+    cursor.set(Math.clamp((long) cursor.get() + steps, 0, Math.max(0, size - 1)));
+  }
+
+  /// Puts the cursor on a place of the list that is in view.
+  void point(int place) {
+    cursor.set(0);
+    move(place);
+  }
+
+  /// Whether there is a facet so many steps from the one that is open; before the first one none is
+  /// open.
+  BooleanBinding reaches(int steps) {
+    return Bindings.createBooleanBinding(() -> facetAt(steps).isPresent(), facet, vocabulary);
+  }
+
+  /// Opens the facet so many steps from the one that is open.
+  void turn(int steps) {
+    facetAt(steps).ifPresent(facet::set);
+  }
+
+  private Optional<String> facetAt(int steps) {
+    var all = new ArrayList<>(List.of(""));
+    for (String name : vocabulary.get().facets()) if (!name.isEmpty()) all.add(name);
+    int place = Math.max(0, all.indexOf(facet.get())) + steps;
+    return place >= 0 && place < all.size() ? Optional.of(all.get(place)) : Optional.empty();
   }
 
   /// The tag that was found and is under the cursor.
@@ -69,11 +125,17 @@ final class Lookup {
 
   void clear() {
     query.set("");
+    facet.set("");
     cursor.set(0);
   }
 
   private void find() {
-    hits.set(isEmpty() ? List.of() : TagSearch.find(vocabulary, query.get(), MOST));
+    var typed = typed();
+    int most = typed.text().isEmpty() ? WHOLE_FACET : MOST;
+    hits.set(
+        isEmpty()
+            ? List.of()
+            : TagSearch.find(vocabulary.get(), typed.facet(), typed.text(), most));
     if (isEmpty()) move(0);
     else cursor.set(0);
   }

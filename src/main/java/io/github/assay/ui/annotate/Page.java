@@ -1,9 +1,12 @@
 package io.github.assay.ui.annotate;
 
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.workbench.Annotating.Work;
+import io.github.assay.workbench.Completeness;
+import io.github.assay.workbench.Doubt;
 import io.github.assay.workbench.Offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,8 +18,8 @@ import java.util.SequencedMap;
 ///
 /// @param work the item and what was said of it
 /// @param offers suggestions, in an order that stays while the item is open
-/// @param visible how many of them are within view at most
-record Page(Work work, Vocabulary vocabulary, List<Offer> offers, int visible) {
+/// @param view what is shown of it
+record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
   /// As many suggestions as there are keys.
   static final int MOST = 9;
 
@@ -24,17 +27,49 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, int visible) {
     offers = List.copyOf(offers.subList(0, Math.min(offers.size(), MOST)));
   }
 
+  /// What is shown besides.
+  ///
+  /// @param visible how many suggestions are within view at most
+  /// @param withheld whether suggestions are hidden until the item is submitted
+  /// @param note what the person wrote down about the item; empty if nothing
+  /// @param doubts what speaks against submitting it so; empty until somebody tries
+  record View(int visible, boolean withheld, String note, List<Doubt> doubts) {
+    View {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
   String id() {
     return work.item().id();
   }
 
+  /// Whether there is no text at all.
+  boolean isBlank() {
+    return work.item().title().isBlank() && work.item().description().isBlank();
+  }
+
+  /// The same after an act; what spoke against submitting it is to be asked again.
   Page with(Work newWork) {
-    return new Page(newWork, vocabulary, offers, visible);
+    return new Page(
+        newWork, vocabulary, offers, new View(view.visible, view.withheld, view.note, List.of()));
   }
 
   /// The same with room for so many suggestions.
   Page seeing(int number) {
-    return new Page(work, vocabulary, offers, number);
+    return new Page(
+        work, vocabulary, offers, new View(number, view.withheld, view.note, view.doubts));
+  }
+
+  /// The same with doubts in view.
+  Page doubting(List<Doubt> doubts) {
+    return new Page(
+        work, vocabulary, offers, new View(view.visible, view.withheld, view.note, doubts));
+  }
+
+  /// The same with another note.
+  Page noting(String note) {
+    return new Page(
+        work, vocabulary, offers, new View(view.visible, view.withheld, note, view.doubts));
   }
 
   /// The suggestions in view: those whose tag is not on the item.
@@ -46,12 +81,24 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, int visible) {
 
   /// The suggestions that a key reaches.
   List<Offer> inReach() {
-    return offers.subList(0, Math.min(visible, offers.size()));
+    return offers.subList(0, view.withheld ? 0 : Math.min(view.visible, offers.size()));
+  }
+
+  /// The suggestions in reach that the project counts as sure.
+  List<Offer> sure(Project project) {
+    return inReach().stream()
+        .filter(offer -> offer.suggestion().score() >= project.sure())
+        .toList();
   }
 
   /// How many suggestions are not in view for want of room.
   int beyond() {
-    return offers.size() - inReach().size();
+    return view.withheld ? 0 : offers.size() - inReach().size();
+  }
+
+  /// How far the tags keep to the rules of the facets.
+  Completeness completeness() {
+    return Completeness.of(vocabulary, work.chosen());
   }
 
   /// The tags on the item by facet, in the order of the vocabulary; a facet without tags is there
@@ -67,13 +114,27 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, int visible) {
     return byFacet;
   }
 
+  /// Whether a tag is the most important one of several.
+  boolean isFirst(Tag tag) {
+    return work.chosen().size() > 1 && work.chosen().getFirst() == tag.id();
+  }
+
   /// The tags that were considered and refused, without those that stand among the suggestions.
   List<Tag> refused() {
     var offered = inReach().stream().map(offer -> offer.suggestion().tag()).toList();
+    return said(Verdict.NO).stream().filter(tag -> !offered.contains(tag.id())).toList();
+  }
+
+  /// The tags that were left to others.
+  List<Tag> unsure() {
+    return said(Verdict.UNSURE);
+  }
+
+  private List<Tag> said(Verdict verdict) {
     return work.labels().verdicts().entrySet().stream()
-        .filter(entry -> entry.getValue() == Verdict.NO)
+        .filter(entry -> entry.getValue() == verdict)
         .map(Map.Entry::getKey)
-        .filter(id -> vocabulary.has(id) && !offered.contains(id))
+        .filter(vocabulary::has)
         .map(vocabulary::tag)
         .toList();
   }

@@ -30,6 +30,13 @@ final class Pages {
 
   Pages(VocabularyViewModel model) {
     this.model = model;
+    drawRules();
+    drawFindings();
+    drawRequests();
+    drawHistory();
+  }
+
+  private void drawRules() {
     Columns.of(rules)
         .text(TEXTS.text("vocabulary.tag"), figure -> name(figure.rule().tag()))
         .width(150)
@@ -46,6 +53,9 @@ final class Pages {
         .width(76)
         .text(TEXTS.text("vocabulary.state"), Pages::state)
         .width(110);
+  }
+
+  private void drawFindings() {
     Columns.of(findings)
         .text(TEXTS.text("vocabulary.kind"), Pages::kind)
         .width(130)
@@ -53,6 +63,9 @@ final class Pages {
         .width(150)
         .text(TEXTS.text("vocabulary.finding"), Finding::message)
         .width(420);
+  }
+
+  private void drawRequests() {
     Columns.of(requests)
         .text(TEXTS.text("vocabulary.state"), ticket -> word("ticket", ticket.state()))
         .width(84)
@@ -64,6 +77,9 @@ final class Pages {
         .width(280)
         .text(TEXTS.text("vocabulary.by"), Ticket::author)
         .width(90);
+  }
+
+  private void drawHistory() {
     Columns.of(history)
         .text(TEXTS.text("vocabulary.version"), step -> String.valueOf(step.edit().version()))
         .width(70)

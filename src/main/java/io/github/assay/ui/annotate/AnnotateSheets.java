@@ -1,0 +1,156 @@
+package io.github.assay.ui.annotate;
+
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.domain.Tag;
+import io.github.assay.ui.support.Sheets;
+import io.github.assay.workbench.Feedback.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// What opens on top of the annotate screen.
+final class AnnotateSheets {
+  private final AnnotateViewModel model;
+
+  AnnotateSheets(AnnotateViewModel model) {
+    this.model = model;
+  }
+
+  private Sheets sheets() {
+    return model.desk().window().sheets();
+  }
+
+  /// Asks why the item is skipped, and skips it.
+  void askWhy() {
+    sheets()
+        .ask(
+            new Sheets.Question(
+                TEXTS.text("annotate.skip.title"),
+                TEXTS.text("annotate.skip.hint"),
+                "",
+                TEXTS.text("annotate.skip.button")),
+            model::skip);
+  }
+
+  /// Asks for a note; an empty one takes back what was written.
+  void askNote() {
+    var field = new TextField(model.page().map(page -> page.view().note()).orElse(""));
+    field.setAccessibleText(TEXTS.text("annotate.note.title"));
+    var keep = new Button(TEXTS.text("annotate.note.button"));
+    keep.getStyleClass().add("accent");
+    keep.setDefaultButton(true);
+    keep.setOnAction(
+        event -> {
+          var text = field.getText();
+          sheets().close();
+          model.note(text);
+        });
+    var row = new HBox(keep);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    var sheet = sheet("annotate.note.title", "annotate.note.hint");
+    sheet.getChildren().addAll(field, row);
+    sheets().open(sheet, field, () -> {});
+    field.end();
+  }
+
+  /// Asks what is wrong with suggestion `rank`; a digit or a click answers.
+  void askFault(int rank) {
+    var offered = model.page().filter(page -> rank <= page.inReach().size()).map(Page::inReach);
+    if (offered.isEmpty()) return;
+    var buttons = new ArrayList<Button>();
+    for (Fault fault : Fault.values()) buttons.add(faultButton(rank, fault));
+    var sheet = sheet("annotate.report.title", "annotate.report.hint");
+    sheet.getChildren().addAll(buttons);
+    sheet.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          int place = digit(event.getCode());
+          if (place < 1 || place > buttons.size()) return;
+          event.consume();
+          buttons.get(place - 1).fire();
+        });
+    sheets().open(sheet, buttons.getFirst(), () -> {});
+  }
+
+  private Button faultButton(int rank, Fault fault) {
+    var key = new Label(Integer.toString(fault.ordinal() + 1));
+    key.getStyleClass().add("key-cap");
+    var text =
+        TEXTS.text("annotate.report." + fault.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+    var line = new HBox(key, new Label(text));
+    line.getStyleClass().add("choice-line");
+    var button = new Button("", line);
+    button.getStyleClass().setAll("choice-row");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleText(text);
+    button.setOnAction(
+        event -> {
+          sheets().close();
+          model.acts().report(rank, fault);
+        });
+    return button;
+  }
+
+  private static int digit(KeyCode code) {
+    return code.isDigitKey() ? code.getChar().charAt(0) - '0' : 0;
+  }
+
+  /// Shows what all tags mean, facet by facet, beginning at the one under the cursor.
+  void showGuide() {
+    model
+        .page()
+        .ifPresent(
+            page -> {
+              var content = new VBox();
+              content.getStyleClass().add("guide");
+              var first = model.highlighted().map(Tag::facet).orElse("");
+              for (String facet : facets(page, first)) {
+                var heading = new Label(facet);
+                heading.getStyleClass().add("heading");
+                content.getChildren().add(heading);
+                for (Tag tag : page.vocabulary().tags())
+                  if (tag.facet().equals(facet)) {
+                    var about = new GuidancePane();
+                    about.show(page.vocabulary(), Optional.of(tag));
+                    content.getChildren().add(about);
+                  }
+              }
+              var scroll = new ScrollPane(content);
+              scroll.setFitToWidth(true);
+              scroll.getStyleClass().add("guide-scroll");
+              scroll.setAccessibleText(TEXTS.text("annotate.guide"));
+              var sheet = sheet("annotate.guide", "annotate.guide.hint");
+              sheet.getStyleClass().setAll("guide-sheet");
+              sheet.getChildren().add(scroll);
+              sheets().open(sheet, scroll, () -> {});
+            });
+  }
+
+  private static List<String> facets(Page page, String first) {
+    var facets = new ArrayList<>(page.vocabulary().facets());
+    if (facets.remove(first)) facets.addFirst(first);
+    return facets;
+  }
+
+  private static VBox sheet(String title, String hint) {
+    var heading = new Label(TEXTS.text(title));
+    heading.getStyleClass().add("heading");
+    var explanation = new Label(TEXTS.text(hint));
+    explanation.getStyleClass().add("hint");
+    explanation.setWrapText(true);
+    var sheet = new VBox(heading, explanation);
+    sheet.getStyleClass().add("question");
+    return sheet;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Note;
+import io.github.assay.domain.Showing;
+import io.github.assay.domain.Span;
+import io.github.assay.domain.Ticket;
+import io.github.assay.store.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a person lets others know while annotating, besides tags: notes, bad suggestions, and what
+/// was in view. Blocking; used by one thread at a time.
+public final class Feedback {
+  private final Workspace workspace;
+  private final String annotator;
+
+  /// @param annotator whose
+  public Feedback(Workspace workspace, String annotator) {
+    this.workspace = workspace;
+    this.annotator = annotator;
+  }
+
+  /// What may be wrong with a suggestion.
+  public enum Fault {
+    WRONG,
+    TOO_BROAD,
+    TOO_NARROW,
+    STALE,
+    DUPLICATE
+  }
+
+  /// Keeps what the person sees of the suggestions for an item.
+  ///
+  /// @param withheld whether they are hidden until the item is submitted
+  public void showed(Item item, boolean withheld, List<Offer> offers) {
+    var run =
+        offers.stream()
+            .map(Offer::basis)
+            .map(basis -> basis instanceof Basis.Model model ? model.run() : "")
+            .filter(id -> !id.isEmpty())
+            .findFirst()
+            .orElse("");
+    var shown =
+        offers.stream()
+            .map(
+                offer ->
+                    new Showing.Shown(
+                        offer.suggestion().tag(),
+                        offer.suggestion().source(),
+                        run,
+                        offer.suggestion().score(),
+                        offer.rank()))
+            .toList();
+    workspace.showings().record(annotator, item.id(), withheld, shown);
+  }
+
+  /// Reports a bad suggestion to the owner of what made it.
+  ///
+  /// @return the number of the ticket
+  public long report(Item item, Offer offer, Fault fault) {
+    return workspace
+        .tickets()
+        .open(
+            annotator,
+            new Ticket.About(
+                Ticket.Kind.BAD_SUGGESTION,
+                item.id(),
+                offer.suggestion().tag(),
+                fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                source(item, offer),
+                ""));
+  }
+
+  /// Who made a suggestion, as lists of reports are grouped: `alias torch`, `model`, `similar
+  /// items`, `implied`.
+  static String source(Item item, Offer offer) {
+    var suggestion = offer.suggestion();
+    return switch (suggestion.source()) {
+      case RULE ->
+          suggestion.spans().isEmpty()
+              ? "alias"
+              : "alias " + words(item, suggestion.spans().getFirst()).toLowerCase(Locale.ROOT);
+      case PARENT -> "implied";
+      case MODEL -> "model";
+      case NEIGHBOURS -> "similar items";
+    };
+  }
+
+  private static String words(Item item, Span span) {
+    var text = span.field() == Field.TITLE ? item.title() : item.description();
+    return text.substring(
+        Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
+  }
+
+  /// Lets QA know that the person keeps to what a confident source speaks against.
+  void disagree(String item, Doubt doubt) {
+    var about =
+        switch (doubt) {
+          case Doubt.RuleBroken(Completeness.Line line) ->
+              new Ticket.About(
+                  Ticket.Kind.DISAGREEMENT,
+                  item,
+                  0,
+                  "facet rule broken",
+                  line.rule().name(),
+                  line.tags() + " tags");
+          case Doubt.Missing(Offer offer) ->
+              new Ticket.About(
+                  Ticket.Kind.DISAGREEMENT,
+                  item,
+                  offer.suggestion().tag(),
+                  "left out",
+                  offer.suggestion().source().name().toLowerCase(Locale.ROOT),
+                  score(offer.suggestion().score()));
+          case Doubt.Unlikely(int tag, double score) ->
+              new Ticket.About(
+                  Ticket.Kind.DISAGREEMENT, item, tag, "chosen", "model", score(score));
+        };
+    workspace.tickets().open(annotator, about);
+  }
+
+  private static String score(double score) {
+    return String.format(Locale.ROOT, "score %.2f", score);
+  }
+
+  /// Writes down something about an item; an empty text takes it back.
+  public void note(String item, String text) {
+    workspace.notes().write(annotator, item, text.strip());
+  }
+
+  /// What the person has written down about an item.
+  public Optional<Note> note(String item) {
+    return workspace.notes().of(annotator, item);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Verdict;
+import io.github.assay.store.Workspace;
+import io.github.assay.workbench.Annotating.Effect;
+import io.github.assay.workbench.Annotating.Work;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads how items lie before one person.
+record WorkReader(Workspace workspace, String annotator) {
+  Optional<Work> open(String id) {
+    return workspace.items().find(id).map(this::work);
+  }
+
+  Work known(String item) {
+    return open(item).orElseThrow(() -> new IllegalArgumentException("no item " + item));
+  }
+
+  private Work work(Item item) {
+    var votes = workspace.decisions().votes(item.id());
+    var others =
+        votes.entrySet().stream()
+            .filter(vote -> !vote.getKey().equals(annotator))
+            .filter(vote -> vote.getValue().outcome().isVote())
+            .count();
+    var labels = votes.getOrDefault(annotator, Labels.NONE);
+    return new Work(item, labels, chosen(item.id(), labels), (int) others, new Effect.None());
+  }
+
+  /// The tags that apply: first those that were put in an order, then the others as they were
+  /// chosen.
+  private List<Integer> chosen(String item, Labels labels) {
+    if (labels.tags().size() < 2) return List.copyOf(labels.tags());
+    var choice = new LinkedHashSet<Integer>();
+    var order = List.<Integer>of();
+    for (Decision decision : workspace.decisions().history(item)) {
+      if (!decision.entry().seat().equals(annotator)) continue;
+      if (decision.entry().act() instanceof Act.Order(List<Integer> tags)) order = tags;
+      if (decision.entry().act() instanceof Act.Mark(int tag, Verdict verdict)) {
+        choice.remove(tag);
+        if (verdict == Verdict.YES) choice.add(tag);
+      }
+    }
+    var chosen = new LinkedHashSet<>(order);
+    chosen.addAll(choice);
+    chosen.retainAll(labels.tags());
+    chosen.addAll(labels.tags());
+    return List.copyOf(chosen);
+  }
+}
