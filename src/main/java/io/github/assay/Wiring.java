@@ -41,6 +41,7 @@ import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.VocabularyEditing;
+import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -230,11 +231,13 @@ public final class Wiring {
     private final Workspace workspace;
     private final Supplier<Workbench> beside;
     private final List<Recipe> recipes = recipes();
+    private final ExplicitTags explicit;
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
     private Bench(Workspace workspace, Supplier<Workbench> beside, Executor apart) {
       this.workspace = workspace;
+      explicit = ExplicitTags.byRules(recipes);
       this.beside = beside;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
       suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
@@ -288,6 +291,11 @@ public final class Wiring {
     @Override
     public VocabularyEditing vocabularyEditing() {
       return new VocabularyEditing(workspace);
+    }
+
+    @Override
+    public VocabularyRevising vocabularyRevising(String author) {
+      return new VocabularyRevising(workspace, explicit, author);
     }
 
     @Override

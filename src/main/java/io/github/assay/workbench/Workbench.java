@@ -51,6 +51,11 @@ public interface Workbench extends AutoCloseable {
   /// Changes and checks the approved tags.
   VocabularyEditing vocabularyEditing();
 
+  /// Changes the approved tags one edit at a time.
+  ///
+  /// @param author who edits
+  VocabularyRevising vocabularyRevising(String author);
+
   /// Makes bundles of runs.
   Bundling bundling();
 
