@@ -40,7 +40,11 @@ record EditForms(Vocabulary vocabulary) {
     return vocabulary
         .named(text)
         .or(() -> vocabulary.lookup(text))
-        .or(() -> TagSearch.find(vocabulary, text, 1).stream().findFirst().map(TagSearch.Hit::tag));
+        .or(
+            () ->
+                TagSearch.find(vocabulary, "", text, 1).stream()
+                    .findFirst()
+                    .map(TagSearch.Hit::tag));
   }
 
   EditForm add(String facet) {

@@ -57,7 +57,7 @@ final class TagTree {
     var text = model.filterProperty().get().strip();
     var root = new TreeItem<Line>();
     var found =
-        TagSearch.find(all.vocabulary(), text, Integer.MAX_VALUE).stream()
+        TagSearch.find(all.vocabulary(), "", text, Integer.MAX_VALUE).stream()
             .map(hit -> hit.tag().id())
             .collect(Collectors.toSet());
     for (String facet : all.vocabulary().facets())

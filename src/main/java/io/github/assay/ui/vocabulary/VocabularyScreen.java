@@ -24,23 +24,8 @@ public final class VocabularyScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "vocabulary";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("vocabulary");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.TAG;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+V";
+  public Sign sign() {
+    return new Sign("vocabulary", TEXTS.text("vocabulary"), Icon.TAG, "Alt+V");
   }
 
   @Override
