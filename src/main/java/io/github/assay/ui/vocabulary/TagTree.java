@@ -63,6 +63,7 @@ final class TagTree {
     for (String facet : all.vocabulary().facets())
       add(root, all, facet, tag -> text.isEmpty() || found.contains(tag.id()));
     addRetired(root, all, text.toLowerCase(Locale.ROOT));
+    tree.getSelectionModel().clearSelection();
     tree.setRoot(root);
     isFilling = false;
     select();
