@@ -32,6 +32,7 @@ import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
+import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
@@ -48,6 +49,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
@@ -91,19 +93,23 @@ public final class Wiring {
   private Workbenches workbenches(Executor apart) {
     var workspaces = new SqliteWorkspaces(clock);
     return new Workbenches() {
+      private Supplier<Workspace> another(Path file) {
+        return () -> workspaces.openReadOnly(file);
+      }
+
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), apart);
+        return new Bench(workspaces.create(file), another(file), apart);
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file), apart);
+        return new Bench(workspaces.open(file), another(file), apart);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), apart);
+        return new Bench(workspaces.openReadOnly(file), another(file), apart);
       }
     };
   }
@@ -224,10 +230,18 @@ public final class Wiring {
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
-    private Bench(Workspace workspace, Executor apart) {
+    /// @param another opens the workspace once more, to look at it
+    private Bench(Workspace workspace, Supplier<Workspace> another, Executor apart) {
       this.workspace = workspace;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
+      suggesting =
+          new BestRunSuggesting(
+              workspace,
+              recipes,
+              evaluating,
+              new GoldNeighbours(workspace, another, apart),
+              apart,
+              SUGGESTIONS);
     }
 
     @Override

@@ -14,4 +14,8 @@ public record Neighbour(String item, String title, SortedSet<Integer> tags, doub
   public Neighbour {
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
   }
+
+  Neighbour with(SortedSet<Integer> others) {
+    return new Neighbour(item, title, others, similarity);
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.assay.learning;
 
+import io.github.assay.domain.Vocabulary;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,18 @@ public record Neighbourhood(List<Neighbour> nearest) {
     var shares = new TreeMap<Integer, Double>();
     for (var sum : sums.entrySet()) shares.put(sum.getKey(), Math.min(1, sum.getValue() / all));
     return shares;
+  }
+
+  /// The same with approved tags alone, and with those that they imply.
+  public Neighbourhood under(Vocabulary vocabulary) {
+    return new Neighbourhood(
+        nearest.stream()
+            .map(
+                neighbour ->
+                    neighbour.with(
+                        vocabulary.closure(
+                            neighbour.tags().stream().filter(vocabulary::has).toList())))
+            .toList());
   }
 
   /// The neighbours that have a tag, nearest first.
