@@ -34,6 +34,7 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
+import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
@@ -267,6 +268,11 @@ public final class Wiring {
     @Override
     public Suggesting suggesting() {
       return suggesting;
+    }
+
+    @Override
+    public Monitoring monitoring() {
+      return new Monitoring(workspace);
     }
 
     @Override

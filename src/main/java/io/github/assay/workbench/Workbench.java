@@ -34,6 +34,9 @@ public interface Workbench extends AutoCloseable {
   /// Proposes tags.
   Suggesting suggesting();
 
+  /// Watches what becomes of suggestions.
+  Monitoring monitoring();
+
   /// Takes files in.
   Importing importing();
 
