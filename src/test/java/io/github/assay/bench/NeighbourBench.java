@@ -7,6 +7,7 @@ import io.github.assay.domain.Scores;
 import io.github.assay.domain.Tag;
 import io.github.assay.learning.GoldIndex;
 import io.github.assay.learning.Neighbour;
+import io.github.assay.learning.Neighbourhood;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.TagModel;
@@ -29,6 +30,8 @@ import java.util.TreeMap;
 /// gold items may have beside the rules and the model, or beside the rules alone. The test part is
 /// never read. `keys` counts one key for a tag among the five, four for one that must be typed, and
 /// one to submit.
+///
+/// With `folds` over five folds of the train and validation parts, else on the validation part.
 ///
 /// `NeighbourBench FOLDER-OR-WORKSPACE [folds]`
 public final class NeighbourBench {
@@ -115,14 +118,9 @@ public final class NeighbourBench {
   }
 
   private void judge(Case one, List<Neighbour> nearest) {
-    var near = shares(nearest);
-    double best = nearest.isEmpty() ? 0 : nearest.getFirst().similarity();
+    var near = new Neighbourhood(nearest).shares();
     for (double weight : WEIGHTS) {
       add("model+rules+%.2f similar  ".formatted(weight), one, merged(one.model(), near, weight));
-      add(
-          "model+rules+%.2f*nearness ".formatted(weight),
-          one,
-          merged(one.model(), near, weight * best));
       add("rules+%.2f similar        ".formatted(weight), one, merged(one.rules(), near, weight));
     }
   }
@@ -134,14 +132,6 @@ public final class NeighbourBench {
       if (score > 0) merged.put(tag.id(), score);
     }
     return merged;
-  }
-
-  private static Map<Integer, Double> shares(List<Neighbour> nearest) {
-    var shares = new TreeMap<Integer, Double>();
-    double all = nearest.stream().mapToDouble(Neighbour::similarity).sum();
-    for (Neighbour neighbour : nearest)
-      for (int tag : neighbour.tags()) shares.merge(tag, neighbour.similarity() / all, Double::sum);
-    return shares;
   }
 
   private void add(String name, Case one, Map<Integer, Double> scores) {
