@@ -24,6 +24,8 @@ import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Authoring;
+import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Bundles;
@@ -94,23 +96,23 @@ public final class Wiring {
   private Workbenches workbenches(Executor apart) {
     var workspaces = new SqliteWorkspaces(clock);
     return new Workbenches() {
-      private Supplier<Workspace> another(Path file) {
-        return () -> workspaces.openReadOnly(file);
-      }
-
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), another(file), apart);
+        return bench(workspaces.create(file));
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file), another(file), apart);
+        return bench(workspaces.open(file));
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), another(file), apart);
+        return bench(workspaces.openReadOnly(file));
+      }
+
+      private Workbench bench(Workspace workspace) {
+        return new Bench(workspace, () -> openReadOnly(workspace.file()), apart);
       }
     };
   }
@@ -227,20 +229,21 @@ public final class Wiring {
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
+    private final Supplier<Workbench> beside;
     private final List<Recipe> recipes = recipes();
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
-    /// @param another opens the workspace once more, to look at it
-    private Bench(Workspace workspace, Supplier<Workspace> another, Executor apart) {
+    private Bench(Workspace workspace, Supplier<Workbench> beside, Executor apart) {
       this.workspace = workspace;
+      this.beside = beside;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
       suggesting =
           new BestRunSuggesting(
               workspace,
               recipes,
               evaluating,
-              new GoldNeighbours(workspace, another, apart),
+              new GoldNeighbours(workspace, () -> beside.get().workspace(), apart),
               apart,
               SUGGESTIONS);
     }
@@ -258,6 +261,11 @@ public final class Wiring {
     @Override
     public Annotating annotating(String annotator) {
       return new Annotating(workspace, annotator, clock);
+    }
+
+    @Override
+    public Authoring authoring() {
+      return new Authoring(workspace, clock);
     }
 
     @Override
@@ -311,9 +319,19 @@ public final class Wiring {
     }
 
     @Override
+    public BackingUp backingUp() {
+      return new BackingUp(workspace, clock);
+    }
+
+    @Override
     public Bundling bundling() {
       return new Bundling(
           workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
+    }
+
+    @Override
+    public Workbench beside() {
+      return beside.get();
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Takes in what people write here.
+  Authoring authoring();
+
   /// Splits items into parts.
   Splitting splitting();
 
@@ -48,6 +51,13 @@ public interface Workbench extends AutoCloseable {
 
   /// Makes bundles of runs.
   Bundling bundling();
+
+  /// Keeps copies of the workspace.
+  BackingUp backingUp();
+
+  /// Opens the same workspace once more, to look at, for work on another thread that is not to hold
+  /// anybody up. The caller closes it. May be called on any thread.
+  Workbench beside();
 
   /// Closes the workspace.
   @Override

@@ -25,14 +25,14 @@ public final class NeighbourSpeed {
     for (int number = 0; number < count; number++) gold.add(item(number, words, random));
     long before = used();
     var made = new ArrayList<GoldIndex>();
-    Stopwatch.once("index of " + count, () -> made.add(new GoldIndex(gold, () -> {})));
-    System.out.printf("%-34s %9d MB%n", "memory of it", (used() - before) >> 20);
+    Readings.once("index of " + count, () -> made.add(new GoldIndex(gold, () -> {})));
+    Readings.size("memory of it", used() - before);
     var index = made.getFirst();
-    Stopwatch.often(
+    Readings.often(
         "warming up", QUERIES, at -> index.nearest(item(-1 - at, words, random).item(), 20));
     var asked = new ArrayList<GoldItem>();
     for (int number = 0; number < QUERIES; number++) asked.add(item(-1 - number, words, random));
-    Stopwatch.often("nearest", QUERIES, at -> index.nearest(asked.get(at).item(), 20));
+    Readings.often("nearest", QUERIES, at -> index.nearest(asked.get(at).item(), 20));
   }
 
   private static GoldItem item(int number, Words words, Random random) {

@@ -22,6 +22,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.learning.Logit;
 import io.github.assay.learning.Progress;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.testing.GoldWorkspace;
@@ -223,7 +224,7 @@ class BestRunSuggestingTest {
         .add(
             new Run(gold.workspace().runs().nextId(), plan, snapshot, result),
             scored,
-            new TreeMap<>(Map.of("pipeline.json", new byte[] {1})));
+            PackedModel.of(new TreeMap<>(Map.of("pipeline.json", new byte[] {1}))));
   }
 
   private static Tag tag(String name) {
