@@ -24,6 +24,7 @@ import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
@@ -49,6 +50,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
@@ -94,17 +96,21 @@ public final class Wiring {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), apart);
+        return bench(workspaces.create(file));
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file), apart);
+        return bench(workspaces.open(file));
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), apart);
+        return bench(workspaces.openReadOnly(file));
+      }
+
+      private Workbench bench(Workspace workspace) {
+        return new Bench(workspace, () -> openReadOnly(workspace.file()), apart);
       }
     };
   }
@@ -221,12 +227,14 @@ public final class Wiring {
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
+    private final Supplier<Workbench> beside;
     private final List<Recipe> recipes = recipes();
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
-    private Bench(Workspace workspace, Executor apart) {
+    private Bench(Workspace workspace, Supplier<Workbench> beside, Executor apart) {
       this.workspace = workspace;
+      this.beside = beside;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
       suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
     }
@@ -244,6 +252,11 @@ public final class Wiring {
     @Override
     public Annotating annotating(String annotator) {
       return new Annotating(workspace, annotator, clock);
+    }
+
+    @Override
+    public Authoring authoring() {
+      return new Authoring(workspace, clock);
     }
 
     @Override
@@ -300,6 +313,11 @@ public final class Wiring {
     public Bundling bundling() {
       return new Bundling(
           workspace, evaluating, recipes, new BundleReader(recipes, Limits.STANDARD));
+    }
+
+    @Override
+    public Workbench beside() {
+      return beside.get();
     }
 
     @Override

@@ -67,8 +67,7 @@ final class FailureReply implements IExecutionExceptionHandler, IParameterExcept
 
   private static Verdict verdict(Throwable failure) {
     return switch (failure) {
-      case AssayException known ->
-          new Verdict(ExitCode.WRONG_USE, known.code(), String.valueOf(known.getMessage()));
+      case AssayException known -> new Verdict(ExitCode.WRONG_USE, known.code(), sentence(known));
       case CancellationException _ ->
           new Verdict(
               ExitCode.NEGATIVE,
@@ -87,6 +86,13 @@ final class FailureReply implements IExecutionExceptionHandler, IParameterExcept
                   .formatted(Runtime.getRuntime().maxMemory() / MEGA));
       default -> new Verdict(ExitCode.BUG, "BUG", describe(failure));
     };
+  }
+
+  /// What happened, and what to do about it.
+  private static String sentence(AssayException known) {
+    return known.remedy().isEmpty()
+        ? known.getMessage()
+        : known.getMessage() + ". " + known.remedy();
   }
 
   /// What is wrong with a name; with the plain locale that is every letter beyond ASCII.

@@ -30,6 +30,11 @@ public class AssayException extends RuntimeException {
     return message;
   }
 
+  /// What a person can do about it, in whole sentences; empty if the message says so already.
+  public String remedy() {
+    return "";
+  }
+
   /// The stable name of the failure, for scripts and searches.
   public String code() {
     return code;

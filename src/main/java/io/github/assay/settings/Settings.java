@@ -2,8 +2,12 @@ package io.github.assay.settings;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Decision;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What one user of this machine has chosen; the same for all workspaces.
 ///
@@ -12,8 +16,15 @@ import java.util.Locale;
 /// @param textPercent size of all text, 100 to 200
 /// @param suggestions how many suggestions are shown at once, 1 to 9
 /// @param recent files of workspaces that were open, newest first, at most 8
+/// @param columns of tables, such as `runs/Seconds`, whether they are in view; those that are not
+///   named are there if there is room
 public record Settings(
-    String annotator, Look look, int textPercent, int suggestions, List<String> recent) {
+    String annotator,
+    Look look,
+    int textPercent,
+    int suggestions,
+    List<String> recent,
+    SortedMap<String, Boolean> columns) {
   private static final int MOST_RECENT = 8;
 
   /// Light or dark.
@@ -43,29 +54,37 @@ public record Settings(
     requireIn("the text size in percent", textPercent, 100, 200);
     requireIn("the number of suggestions", suggestions, 1, 9);
     recent = List.copyOf(recent.subList(0, Math.min(recent.size(), MOST_RECENT)));
+    columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
   }
 
   /// What holds before anybody has chosen.
   ///
   /// @param annotator a name to start with, such as that of the system's user
   public static Settings standard(String annotator) {
-    return new Settings(annotator, Look.SYSTEM, 100, 5, List.of());
+    return new Settings(annotator, Look.SYSTEM, 100, 5, List.of(), new TreeMap<>());
   }
 
   public Settings withAnnotator(String name) {
-    return new Settings(name, look, textPercent, suggestions, recent);
+    return new Settings(name, look, textPercent, suggestions, recent, columns);
   }
 
   public Settings withLook(Look newLook) {
-    return new Settings(annotator, newLook, textPercent, suggestions, recent);
+    return new Settings(annotator, newLook, textPercent, suggestions, recent, columns);
   }
 
   public Settings withTextPercent(int percent) {
-    return new Settings(annotator, look, percent, suggestions, recent);
+    return new Settings(annotator, look, percent, suggestions, recent, columns);
   }
 
   public Settings withSuggestions(int number) {
-    return new Settings(annotator, look, textPercent, number, recent);
+    return new Settings(annotator, look, textPercent, number, recent, columns);
+  }
+
+  /// The same with other columns in view.
+  ///
+  /// @param chosen all that are named
+  public Settings withColumns(Map<String, Boolean> chosen) {
+    return new Settings(annotator, look, textPercent, suggestions, recent, new TreeMap<>(chosen));
   }
 
   /// The same with a workspace as the newest one.
@@ -73,7 +92,7 @@ public record Settings(
     var files = new java.util.ArrayList<>(recent);
     files.remove(file);
     files.addFirst(file);
-    return new Settings(annotator, look, textPercent, suggestions, files);
+    return new Settings(annotator, look, textPercent, suggestions, files, columns);
   }
 
   private static void requireIn(String what, int value, int least, int most) {

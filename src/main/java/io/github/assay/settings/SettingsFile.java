@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The JSON file that the settings are kept in. Fields that it has and this version does not know
 /// stay in it.
@@ -77,12 +79,16 @@ public record SettingsFile(Path path, Settings standard) {
   private Settings settings(JsonNode tree) {
     var recent = new ArrayList<String>();
     for (JsonNode file : tree.path("recent")) recent.add(file.asText());
+    var columns = new TreeMap<String, Boolean>();
+    for (Map.Entry<String, JsonNode> column : tree.path("columns").properties())
+      columns.put(column.getKey(), column.getValue().asBoolean());
     return new Settings(
         tree.path("annotator").asText(standard.annotator()),
         Look.of(tree.path("look").asText(standard.look().word())),
         tree.path("textPercent").asInt(standard.textPercent()),
         tree.path("suggestions").asInt(standard.suggestions()),
-        recent);
+        recent,
+        columns);
   }
 
   private static void put(ObjectNode tree, Settings settings) {
@@ -92,5 +98,7 @@ public record SettingsFile(Path path, Settings standard) {
     tree.put("suggestions", settings.suggestions());
     var recent = tree.putArray("recent");
     settings.recent().forEach(recent::add);
+    var columns = tree.putObject("columns");
+    settings.columns().forEach(columns::put);
   }
 }

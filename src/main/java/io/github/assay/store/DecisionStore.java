@@ -3,6 +3,7 @@ package io.github.assay.store;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,10 @@ public interface DecisionStore {
   /// How many items [#queue] would give from the start without a limit.
   int queued(String seat);
 
+  /// What others decided since a person's newest decision that was no import; empty if the person
+  /// never decided anything.
+  Optional<Since> since(String author);
+
   /// All decisions on one item, oldest first.
   List<Decision> history(String item);
 
@@ -71,6 +76,17 @@ public interface DecisionStore {
 
   /// Sets the policy and derives gold anew.
   void policy(GoldPolicy policy);
+
+  /// What others did in the meantime.
+  ///
+  /// @param at when the person decided last
+  /// @param items on how many items others decided
+  /// @param people who did, in order of their names
+  record Since(Instant at, int items, List<String> people) {
+    public Since {
+      people = List.copyOf(people);
+    }
+  }
 
   /// What an undo or redo did.
   ///

@@ -2,6 +2,7 @@ package io.github.assay.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public record Glimpse(Reading reading, Format format, SequencedMap<String, String> columns) {
   private static final int MOST = 100;
   private static final int LONGEST = 80;
+  private static final List<String> GUESSES = List.of("windows-1252", "UTF-16LE", "UTF-16BE");
   private static final List<Character> SEPARATORS = List.of(';', '\t', '|', ',');
 
   public Glimpse {
@@ -34,6 +36,31 @@ public record Glimpse(Reading reading, Format format, SequencedMap<String, Strin
     } catch (UnreadableException e) {
       if (!e.problem().code().equals("WRONG_DELIMITER") || reading.delimiter().isPresent()) throw e;
       return otherwise(input, reading).orElseThrow(() -> e);
+    }
+  }
+
+  /// Looks into a file of which nobody said how it is read: in UTF-8, or if it is no such text, in
+  /// the first of a few charsets that it makes sense in, which people had better look at.
+  ///
+  /// @throws UnreadableException if it cannot be read in UTF-8 nor otherwise
+  public static Glimpse guess(Input input) {
+    try {
+      return of(input, Reading.PLAIN);
+    } catch (UnreadableException e) {
+      if (!e.code().equals("ENCODING")) throw e;
+      for (String charset : GUESSES) {
+        var seen = attempt(input, Reading.PLAIN.in(Charset.forName(charset)));
+        if (seen.isPresent()) return seen.get();
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<Glimpse> attempt(Input input, Reading reading) {
+    try {
+      return Optional.of(of(input, reading));
+    } catch (UnreadableException e) {
+      return Optional.empty();
     }
   }
 

@@ -21,6 +21,11 @@ public record Reading(
     return new Reading(Optional.of(given), charset, delimiter, mapping);
   }
 
+  /// The same in another charset.
+  public Reading in(Charset given) {
+    return new Reading(format, given, delimiter, mapping);
+  }
+
   /// The same with columns renamed.
   public Reading with(Mapping given) {
     return new Reading(format, charset, delimiter, given);

@@ -3,12 +3,14 @@ package io.github.assay.workbench;
 import io.github.assay.domain.AssayException;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.Workspace;
+import io.github.assay.transfer.Glimpse;
 import io.github.assay.transfer.ImportReport;
 import io.github.assay.transfer.ImportReport.Accepted;
 import io.github.assay.transfer.ImportReport.Refused;
 import io.github.assay.transfer.ImportReport.Rejected;
 import io.github.assay.transfer.ImportRequest;
 import io.github.assay.transfer.ImportRequest.BadRecords;
+import io.github.assay.transfer.Input;
 import io.github.assay.transfer.Kind;
 import io.github.assay.transfer.Problem;
 import io.github.assay.transfer.Row;
@@ -57,11 +59,20 @@ public final class Importing {
     }
   }
 
+  /// Looks into a file of which nobody said how it is read; see [Glimpse#guess].
+  ///
+  /// @throws AssayException `SAME_FILE`, or as [Glimpse#guess]
+  public Glimpse look(Input input) {
+    OwnFiles.of(workspace).refuse(input.file());
+    return Glimpse.guess(input);
+  }
+
   /// Reads and checks everything, and writes nothing.
   ///
   /// @throws AssayException as [#run]
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   public ImportCheck check(ImportRequest request, Progress progress) {
+    request.files().forEach(input -> OwnFiles.of(workspace).refuse(input.file()));
     var notes = new Notes();
     var intake = intake(request, notes);
     var first = new FirstPass(request, intake, notes, progress);

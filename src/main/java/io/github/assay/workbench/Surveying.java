@@ -2,6 +2,7 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
+import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +35,53 @@ public final class Surveying {
             workspace.gold().conflicts(),
             workspace.items().unapproved().size(),
             newest);
+    var runs = workspace.runs().all();
     return new Survey(
-        work, gold, workspace.vocabulary().current().tags().size(), workspace.runs().all());
+        work, gold, workspace.vocabulary().current().tags().size(), runs, changes(seat, runs));
+  }
+
+  private Optional<Changes> changes(String seat, List<Run> runs) {
+    return workspace
+        .decisions()
+        .since(seat)
+        .map(
+            others -> {
+              long newRuns =
+                  runs.stream().filter(run -> run.result().at().isAfter(others.at())).count();
+              var snapshots =
+                  workspace.snapshots().all().stream()
+                      .filter(frozen -> frozen.at().isAfter(others.at()))
+                      .filter(frozen -> !frozen.author().equals(seat))
+                      .map(Snapshot::name)
+                      .toList();
+              return new Changes(others, (int) newRuns, snapshots);
+            })
+        .filter(changes -> !changes.isNothing());
   }
 
   /// What a workspace holds.
   ///
   /// @param tags number of approved tags
   /// @param runs oldest first
-  public record Survey(Work work, Gold gold, int tags, List<Run> runs) {
+  /// @param changes since the seat was last at work; empty if nothing changed, or it never was
+  public record Survey(Work work, Gold gold, int tags, List<Run> runs, Optional<Changes> changes) {
     public Survey {
       runs = List.copyOf(runs);
+    }
+  }
+
+  /// What happened since a person decided something for the last time.
+  ///
+  /// @param others what other people decided
+  /// @param runs how many were trained
+  /// @param snapshots names of those that others froze, oldest first
+  public record Changes(DecisionStore.Since others, int runs, List<String> snapshots) {
+    public Changes {
+      snapshots = List.copyOf(snapshots);
+    }
+
+    boolean isNothing() {
+      return others.items() == 0 && runs == 0 && snapshots.isEmpty();
     }
   }
 

@@ -38,6 +38,7 @@ public final class VocabularyEditing {
 
   /// What [#importFile] would do; the version is the one that is in force.
   public VocabularyReport look(Input input, Reading reading) {
+    OwnFiles.of(workspace).refuse(input.file());
     var file = VocabularyFile.read(input, reading);
     var problems = file.problems();
     if (problems.total() > 0)

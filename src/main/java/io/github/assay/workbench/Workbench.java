@@ -14,6 +14,9 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Takes in what people write here.
+  Authoring authoring();
+
   /// Splits items into parts.
   Splitting splitting();
 
@@ -48,6 +51,10 @@ public interface Workbench extends AutoCloseable {
 
   /// Keeps copies of the workspace.
   BackingUp backingUp();
+
+  /// Opens the same workspace once more, to look at, for work on another thread that is not to hold
+  /// anybody up. The caller closes it. May be called on any thread.
+  Workbench beside();
 
   /// Closes the workspace.
   @Override

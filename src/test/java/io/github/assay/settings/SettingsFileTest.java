@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,20 @@ class SettingsFileTest {
 
   @Test
   void withoutAFileTheStandardHolds() {
-    assertEquals(new Settings("mara", Look.SYSTEM, 100, 5, List.of()), file.read());
+    assertEquals(
+        new Settings("mara", Look.SYSTEM, 100, 5, List.of(), new TreeMap<>()), file.read());
   }
 
   @Test
   void whatIsWrittenIsRead() {
-    var settings = new Settings("noor", Look.DARK, 130, 7, List.of("/data/labels.db"));
+    var settings =
+        new Settings(
+            "noor",
+            Look.DARK,
+            130,
+            7,
+            List.of("/data/labels.db"),
+            new TreeMap<>(Map.of("runs/Seconds", false, "runs/Snapshot", true)));
 
     file.write(settings);
 
@@ -54,7 +64,8 @@ class SettingsFileTest {
           "annotator" : "mara",
           "textPercent" : 100,
           "suggestions" : 9,
-          "recent" : [ ]
+          "recent" : [ ],
+          "columns" : { }
         }\
         """,
         Files.readString(file.path()));

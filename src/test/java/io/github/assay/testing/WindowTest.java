@@ -8,6 +8,7 @@ import io.github.assay.ui.shell.Shell;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.ui.support.FileChoosing;
 import io.github.assay.ui.support.Looks;
+import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public abstract class WindowTest extends ApplicationTest {
   /// What people point at next when they are asked for a file; nobody points at any if it is empty.
   protected final Deque<Path> answers = new ArrayDeque<>();
 
-  protected Benches benches;
+  protected Workbenches benches;
   protected Shell shell;
   protected Scene scene;
   private Stage stage;
@@ -47,7 +48,7 @@ public abstract class WindowTest extends ApplicationTest {
   public void start(Stage stage) throws IOException {
     this.stage = stage;
     folder = Files.createTempDirectory("assay-window");
-    benches = new Benches();
+    benches = workbenches();
     file = SmallWorkspace.make(benches, folder.resolve("labels.db"));
     try (var bench = benches.open(file)) {
       prepare(bench.workspace());
@@ -58,6 +59,11 @@ public abstract class WindowTest extends ApplicationTest {
 
   /// Puts into the workspace what a test needs besides, before the window opens.
   protected void prepare(Workspace workspace) {}
+
+  /// What the window works with: suggestions that can be foreseen, unless a test wants others.
+  protected Workbenches workbenches() {
+    return new Benches();
+  }
 
   @AfterEach
   void closeWindow() throws Exception {

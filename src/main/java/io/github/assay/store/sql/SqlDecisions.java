@@ -7,6 +7,7 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,36 @@ final class SqlDecisions implements DecisionStore {
   @Override
   public int queued(String seat) {
     return queue.size(seat);
+  }
+
+  @Override
+  public Optional<Since> since(String author) {
+    return database
+        .first(
+            """
+            select number, at from batch
+            where author = (select number from seat where name = ?) and kind <> 'IMPORT'
+            order by number desc limit 1\
+            """,
+            row -> Map.entry(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))),
+            author)
+        .map(last -> since(author, last.getKey(), last.getValue()));
+  }
+
+  private Since since(String author, long batch, Instant at) {
+    var others =
+        """
+        from batch b join decision d on d.batch = b.number join seat s on s.number = b.author
+        where b.number > ? and s.name <> ?\
+        """;
+    long items = database.number("select count(distinct d.item) " + others, batch, author);
+    var people =
+        database.list(
+            "select distinct s.name " + others + " order by s.name",
+            row -> row.getString(1),
+            batch,
+            author);
+    return new Since(at, (int) items, people);
   }
 
   @Override

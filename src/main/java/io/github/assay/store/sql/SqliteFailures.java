@@ -23,8 +23,9 @@ record SqliteFailures(Path file) {
     if (isFull(code)) return new StoreException("STORE_FULL", full(), failure);
     return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY)) {
       case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL ->
-          of("STORE_BUSY", "another program is writing to %s; try again", failure);
-      case SQLITE_CORRUPT -> of("STORE_DAMAGED", "%s is damaged", failure);
+          of("STORE_BUSY", "another program is writing to %s", failure);
+      case SQLITE_CORRUPT ->
+          of("STORE_DAMAGED", "%s is damaged: parts of it make no sense", failure);
       case SQLITE_NOTADB -> of("NOT_A_WORKSPACE", "%s is not an Assay workspace", failure);
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH, SQLITE_CANTOPEN ->
           of("STORE_READ_ONLY", "%s or its folder cannot be written to", failure);
@@ -43,8 +44,7 @@ record SqliteFailures(Path file) {
   }
 
   private StoreException of(String code, String sentence, SQLException failure) {
-    return new StoreException(
-        code, sentence.formatted(file) + " (" + failure.getMessage() + ")", failure);
+    return new StoreException(code, sentence.formatted(file), failure);
   }
 
   private String full() {

@@ -167,7 +167,10 @@ public final class SqliteWorkspaces implements Workspaces {
       if (Files.isRegularFile(file)) return file;
       throw new StoreException("NOT_A_WORKSPACE", path + " is not a file");
     } catch (IOException e) {
-      throw new StoreException("NOT_FOUND", "there is no file " + path, e);
+      throw new StoreException(
+          "NOT_FOUND",
+          "there is no file %s; \"assay init %s\" makes a new workspace".formatted(path, path),
+          e);
     }
   }
 

@@ -59,7 +59,7 @@ final class Verification {
     try {
       check.run();
     } catch (StoreException e) {
-      problems.add(e.getMessage());
+      problems.add(sentence(e));
     }
   }
 
@@ -84,8 +84,16 @@ final class Verification {
     try {
       database.change("insert into item_text(item_text, rank) values ('integrity-check', 1)");
     } catch (StoreException e) {
-      problems.add("the search index does not fit the items; " + e.getMessage());
+      problems.add("the search index does not fit the items; " + sentence(e));
     }
+  }
+
+  /// Says what SQLite said, too: whoever asks wants to know exactly.
+  private static String sentence(StoreException failure) {
+    var cause = failure.getCause();
+    return cause == null
+        ? failure.getMessage()
+        : failure.getMessage() + " (" + cause.getMessage() + ")";
   }
 
   private void items() {

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
 
 /// What the keys do on the annotate screen. No bare letter is among them: letters always search.
 final class AnnotateCommands {
@@ -117,7 +118,8 @@ final class AnnotateCommands {
       commands.add(command.shownAs(""));
     }
     var all = Command.of(TEXTS.text(key + ".all"), icon, () -> {});
-    commands.add(all.shownAs(modifier + "1 … " + Page.MOST).when(blank));
+    var shown = KeyCombination.valueOf(modifier + "1").getDisplayText() + " … " + Page.MOST;
+    commands.add(all.shownAs(shown).when(blank));
   }
 
   /// `Tab` goes along the facets, and leaves the search after the last one.

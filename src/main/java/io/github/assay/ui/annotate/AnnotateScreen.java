@@ -25,23 +25,8 @@ public final class AnnotateScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "annotate";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("annotate");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.ANNOTATE;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+A";
+  public Sign sign() {
+    return new Sign("annotate", TEXTS.text("annotate"), Icon.ANNOTATE, "Alt+A");
   }
 
   @Override

@@ -131,6 +131,7 @@ final class AnnotateSheets {
               scroll.getStyleClass().add("guide-scroll");
               scroll.setAccessibleText(TEXTS.text("annotate.guide"));
               var sheet = sheet("annotate.guide", "annotate.guide.hint");
+              sheet.getStyleClass().setAll("guide-sheet");
               sheet.getChildren().add(scroll);
               sheets().open(sheet, scroll, () -> {});
             });

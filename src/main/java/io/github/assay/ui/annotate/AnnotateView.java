@@ -73,6 +73,7 @@ final class AnnotateView {
     model.lookup().hitsProperty().subscribe(hits -> showChoices());
     model.lookup().cursorProperty().subscribe(place -> showChoices());
     model.lookup().facetProperty().subscribe(this::nameFacet);
+    model.lookup().queryProperty().subscribe(text -> showChoices());
   }
 
   List<Command> commands() {

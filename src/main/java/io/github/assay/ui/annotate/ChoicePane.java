@@ -43,7 +43,8 @@ final class ChoicePane extends VBox {
           TEXTS.text("annotate.offer", offer.rank(), page.tag(offer).name(), why(page, offer)));
       getChildren().add(row);
     }
-    if (page.view().withheld()) note(TEXTS.text("annotate.withheld"));
+    if (page.isBlank()) note(TEXTS.text("write.hint"));
+    else if (page.view().withheld()) note(TEXTS.text("annotate.withheld"));
     else if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
     else if (page.beyond() > 0) note(TEXTS.count("annotate.beyond", page.beyond()));
   }

@@ -43,6 +43,11 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
     return work.item().id();
   }
 
+  /// Whether there is no text at all.
+  boolean isBlank() {
+    return work.item().title().isBlank() && work.item().description().isBlank();
+  }
+
   /// The same after an act; what spoke against submitting it is to be asked again.
   Page with(Work newWork) {
     return new Page(

@@ -25,23 +25,8 @@ public final class CompareScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "compare";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("compare");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.COMPARE;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+C";
+  public Sign sign() {
+    return new Sign("compare", TEXTS.text("compare"), Icon.COMPARE, "Alt+C");
   }
 
   @Override

@@ -123,7 +123,7 @@ final class Findings {
         metrics.getItems().clear();
       }
       case State.Empty<List<MetricRow>>() -> waiting.setText(TEXTS.text("compare.none.metrics"));
-      case State.Failed<List<MetricRow>>(var reason) -> waiting.setText(reason);
+      case State.Failed<List<MetricRow>>(var reason) -> waiting.setText(reason.what());
       case State.Ready<List<MetricRow>>(var rows) -> metrics.getItems().setAll(rows);
     }
   }

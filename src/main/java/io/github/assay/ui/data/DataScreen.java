@@ -26,23 +26,8 @@ public final class DataScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "data";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("data");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.DATA;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+D";
+  public Sign sign() {
+    return new Sign("data", TEXTS.text("data"), Icon.DATA, "Alt+D");
   }
 
   @Override

@@ -66,7 +66,8 @@ final class DataView {
             Command.of(TEXTS.text("data.open"), Icon.ANNOTATE, this::openSelected)
                 .on("Enter")
                 .when(table.getSelectionModel().selectedItemProperty().isNotNull()),
-            Command.of(TEXTS.text("data.search"), Icon.SEARCH, this::focus).on("Shortcut+F"),
+            Command.of(TEXTS.text("data.search"), Icon.SEARCH, this::focus)
+                .on("Shortcut+F", "Slash"),
             Command.of(TEXTS.text("data.down"), Icon.DOWN, this::enterTable)
                 .on("Down")
                 .when(search.focusedProperty()),

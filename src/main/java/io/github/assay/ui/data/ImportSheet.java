@@ -7,6 +7,8 @@ import io.github.assay.transfer.Problem;
 import io.github.assay.ui.data.ImportViewModel.Check;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Sheets;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ final class ImportSheet {
   private final Sheets sheets;
   private final ImportViewModel model;
   private final ReadingForm form;
+  private final Label kind = new Label();
   private final VBox findings = new VBox();
   private final TableView<Problem> problems = ProblemTable.make();
   private final Button all = new Button();
@@ -32,7 +35,7 @@ final class ImportSheet {
   private ImportSheet(Sheets sheets, ImportViewModel model) {
     this.sheets = sheets;
     this.model = model;
-    form = new ReadingForm(model);
+    form = new ReadingForm(model, () -> kind.setText(recognised()));
   }
 
   /// Opens the sheet.
@@ -43,7 +46,7 @@ final class ImportSheet {
   private void open() {
     var heading = new Label(TEXTS.text("data.import.title", model.file()));
     heading.getStyleClass().add("heading");
-    var kind = new Label(recognised());
+    kind.setText(recognised());
     kind.getStyleClass().add("hint");
     findings.getStyleClass().add("import-findings");
     HBox.setHgrow(findings, Priority.ALWAYS);
@@ -67,8 +70,16 @@ final class ImportSheet {
     return TEXTS.text(
         "data.import.recognised",
         glimpse.format().name(),
+        charset(glimpse.reading().charset()),
         separator,
         String.join(", ", glimpse.columns().keySet()));
+  }
+
+  /// Named only if it is not what people expect.
+  private static String charset(Charset charset) {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? ""
+        : TEXTS.text("data.import.in", charset.displayName());
   }
 
   private Node buttons() {
@@ -99,6 +110,7 @@ final class ImportSheet {
     good.setManaged(false);
     switch (check) {
       case Check.Waiting() -> findings.getChildren().setAll(hint("data.import.waiting"));
+      case Check.Unreadable(var why) -> findings.getChildren().setAll(bad(why));
       case Check.Failed() -> findings.getChildren().setAll(hint("data.import.failed"));
       case Check.Running(var job) -> {
         var bar = new ProgressBar();
@@ -119,12 +131,9 @@ final class ImportSheet {
       findings.getChildren().addAll(fine, lines(finding));
     } else {
       var faults = finding.faults();
-      var bad = new Label(ProblemTable.summary(faults), Icon.TROUBLE.draw());
-      bad.getStyleClass().add("import-bad");
-      bad.setWrapText(true);
       problems.getItems().setAll(faults.first());
       VBox.setVgrow(problems, Priority.ALWAYS);
-      findings.getChildren().addAll(bad, problems);
+      findings.getChildren().addAll(bad(ProblemTable.summary(faults)), problems);
       if (faults.canSkip()) findings.getChildren().addAll(hint("data.import.rest"), lines(finding));
     }
     all.setDisable(!finding.isFine());
@@ -144,6 +153,14 @@ final class ImportSheet {
       box.getChildren().add(label);
     }
     return box;
+  }
+
+  private static Label bad(String text) {
+    var bad = new Label(text, Icon.TROUBLE.draw());
+    bad.getStyleClass().add("import-bad");
+    bad.setWrapText(true);
+    bad.setMinHeight(Region.USE_PREF_SIZE);
+    return bad;
   }
 
   private static Label hint(String key) {

@@ -11,16 +11,20 @@ import io.github.assay.transfer.Input;
 import io.github.assay.transfer.LabelsAs;
 import io.github.assay.transfer.Mapping;
 import io.github.assay.transfer.Reading;
+import io.github.assay.transfer.UnreadableException;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.BackingUp;
+import io.github.assay.workbench.Workbench;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,10 +36,10 @@ final class ImportViewModel {
 
   private final Desk desk;
   private final Input input;
-  private final Glimpse glimpse;
   private final Runnable imported;
   private final ReadOnlyObjectWrapper<Check> check =
       new ReadOnlyObjectWrapper<>(new Check.Waiting());
+  private Glimpse glimpse;
   private Contents contents;
   private final SequencedMap<String, String> mapping = new LinkedHashMap<>();
   private Whose whose = Whose.AUTHOR;
@@ -57,6 +61,9 @@ final class ImportViewModel {
     /// The file is being read.
     record Running(Job job) implements Check {}
 
+    /// It makes no sense as it is read now.
+    record Unreadable(String why) implements Check {}
+
     /// It was read.
     record Done(Finding finding) implements Check {}
 
@@ -71,8 +78,7 @@ final class ImportViewModel {
     this.glimpse = glimpse;
     this.imported = imported;
     contents = Contents.of(glimpse.columns().keySet());
-    mapping.putAll(contents.mapping(glimpse.columns().keySet()));
-    check();
+    hold(contents);
   }
 
   String file() {
@@ -98,6 +104,32 @@ final class ImportViewModel {
 
   ReadOnlyObjectProperty<Check> checkProperty() {
     return check.getReadOnlyProperty();
+  }
+
+  /// Says in which charset the file is written, unless a byte-order mark tells.
+  ///
+  /// @param seen called once its columns were read in it
+  void encode(Charset charset, Runnable seen) {
+    leave();
+    checking = Optional.empty();
+    var reading = Reading.PLAIN.in(charset);
+    desk.store()
+        .apart()
+        .run(
+            () -> Glimpse.of(input, reading),
+            fresh -> {
+              glimpse = fresh;
+              hold(contents);
+              seen.run();
+            },
+            this::refuse);
+  }
+
+  /// The file is no text in a charset.
+  private void refuse(Throwable failure) {
+    if (failure instanceof UnreadableException known)
+      check.set(new Check.Unreadable(known.getMessage()));
+    else desk.failures().accept(failure);
   }
 
   /// Says what the file holds.
@@ -199,16 +231,29 @@ final class ImportViewModel {
           if (isNewest(job)) check.set(new Check.Failed());
         });
     check.set(new Check.Running(job));
-    desk.window().jobs().step(job, desk.store(), finding(), found -> show(job, found));
+    desk.window()
+        .jobs()
+        .step(job, desk.store().apart(), beside(finding()), found -> show(job, found));
   }
 
-  private Function<Progress, Finding> finding() {
+  /// Does a check on a workbench of its own, so that whoever annotates meanwhile waits for nothing.
+  private Function<Progress, Finding> beside(BiFunction<Workbench, Progress, Finding> finding) {
     var workbench = desk.workbench();
+    return progress -> {
+      try (var beside = workbench.beside()) {
+        return finding.apply(beside, progress);
+      }
+    };
+  }
+
+  private BiFunction<Workbench, Progress, Finding> finding() {
+    var reading = reading();
     if (contents == Contents.VOCABULARY)
-      return progress -> Finding.of(workbench.vocabularyEditing().look(input, reading()));
+      return (workbench, _) -> Finding.of(workbench.vocabularyEditing().look(input, reading));
     var request = request(BadRecords.REFUSE_ALL);
     var what = contents;
-    return progress -> Finding.of(what, workbench.importing().check(request, progress));
+    return (workbench, progress) ->
+        Finding.of(what, workbench.importing().check(request, progress));
   }
 
   private void show(Job job, Finding found) {

@@ -4,7 +4,9 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.ui.data.ImportViewModel.Whose;
 import io.github.assay.ui.support.Choices;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
@@ -21,14 +23,20 @@ import javafx.scene.layout.VBox;
 
 /// How a file is read: what it holds, whose labels its tags are, which column is which field.
 final class ReadingForm {
+  private static final List<String> OFTEN =
+      List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16LE", "UTF-16BE");
+
   private final ImportViewModel model;
+  private final Runnable seen;
   private final ScrollPane scroll = new ScrollPane();
   private final FlowPane contents = new FlowPane();
   private final VBox rest = new VBox();
   private final Label complaint = new Label();
 
-  ReadingForm(ImportViewModel model) {
+  /// @param seen called when the columns were read anew
+  ReadingForm(ImportViewModel model, Runnable seen) {
     this.model = model;
+    this.seen = seen;
     Choices.of(
             contents,
             List.of(Contents.values()),
@@ -38,7 +46,13 @@ final class ReadingForm {
     complaint.getStyleClass().add("complaint");
     complaint.setWrapText(true);
     rest.getStyleClass().add("import-form");
-    var form = new VBox(section("data.import.contents"), contents, rest);
+    var form =
+        new VBox(
+            section("data.import.contents"),
+            contents,
+            rest,
+            section("data.import.encoding"),
+            encodings());
     form.getStyleClass().add("import-form");
     scroll.setContent(form);
     scroll.setFitToWidth(true);
@@ -67,6 +81,29 @@ final class ReadingForm {
     complaint.setText(text);
     complaint.setVisible(!text.isEmpty());
     complaint.setManaged(!text.isEmpty());
+  }
+
+  /// Every charset that this machine knows, as on the command line; those that files come in most
+  /// often first.
+  private ComboBox<Charset> encodings() {
+    var all = new LinkedHashSet<Charset>();
+    for (String name : OFTEN) if (Charset.isSupported(name)) all.add(Charset.forName(name));
+    all.addAll(Charset.availableCharsets().values());
+    var choice = new ComboBox<Charset>(FXCollections.observableList(List.copyOf(all)));
+    choice.setId("encoding");
+    choice.setAccessibleText(TEXTS.text("data.import.encoding"));
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.setValue(model.glimpse().reading().charset());
+    choice.setTooltip(new Tooltip(TEXTS.text("data.import.encoding.tip")));
+    choice
+        .valueProperty()
+        .addListener((property, before, charset) -> model.encode(charset, this::refill));
+    return choice;
+  }
+
+  private void refill() {
+    fill();
+    seen.run();
   }
 
   private void hold(Contents what) {

@@ -3,9 +3,7 @@ package io.github.assay.ui.data;
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.transfer.Formats;
-import io.github.assay.transfer.Glimpse;
 import io.github.assay.transfer.Input;
-import io.github.assay.transfer.Reading;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.FileChoosing;
@@ -53,7 +51,7 @@ record TransferCommands(Desk desk, Runnable imported) {
     desk.store()
         .apart()
         .run(
-            () -> Glimpse.of(input, Reading.PLAIN),
+            () -> desk.workbench().importing().look(input),
             seen ->
                 ImportSheet.open(
                     desk.window().sheets(), new ImportViewModel(desk, input, seen, imported)),

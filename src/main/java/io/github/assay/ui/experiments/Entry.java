@@ -3,7 +3,9 @@ package io.github.assay.ui.experiments;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.evaluation.Evaluation;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A run on the leaderboard.
@@ -31,6 +33,14 @@ record Entry(
   /// The name of the snapshot.
   String snapshotName() {
     return snapshot.map(Snapshot::name).orElse("");
+  }
+
+  /// Whether each of some words stands in its id, its recipe or the name of its snapshot; the case
+  /// of letters does not matter.
+  boolean holds(String words) {
+    var text =
+        String.join("\n", id(), run.plan().recipe(), snapshotName()).toLowerCase(Locale.ROOT);
+    return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
   }
 
   Entry judged(Evaluation found) {

@@ -12,13 +12,14 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
-/// What can be done on the experiments screen, besides what is done with its tables. There is no
-/// field to type in, so plain letters are keys.
+/// What can be done on the experiments screen, besides what is done with its tables. Plain letters
+/// are keys, except in the filter.
 final class ExperimentsCommands {
   private final ExperimentsViewModel model;
   private final BooleanBinding amongAll;
   private final BooleanBinding onOne;
   private final BooleanBinding hasRuns;
+  private final BooleanBinding hasSelected;
 
   ExperimentsCommands(ExperimentsViewModel model) {
     this.model = model;
@@ -29,6 +30,12 @@ final class ExperimentsCommands {
         Bindings.createBooleanBinding(
             () -> model.stateProperty().get() instanceof State.Ready, model.stateProperty());
     amongAll = onOne.not().and(hasRuns);
+    hasSelected = hasRuns.and(model.selectedProperty().isNotEmpty());
+  }
+
+  /// Whether all runs are in view.
+  BooleanBinding amongAll() {
+    return amongAll;
   }
 
   List<Command> all() {
@@ -43,15 +50,17 @@ final class ExperimentsCommands {
   Command look() {
     return command("experiments.look", Icon.MODEL, () -> model.look(model.selectedProperty().get()))
         .on("Enter")
-        .when(amongAll);
+        .when(amongAll.and(hasSelected));
   }
 
   Command mark() {
-    return command("experiments.compare", Icon.COMPARE, model::mark).on("C").when(amongAll);
+    return command("experiments.compare", Icon.COMPARE, model::mark)
+        .on("C")
+        .when(amongAll.and(hasSelected));
   }
 
   Command bundle() {
-    return command("experiments.bundle", Icon.EXPORT, this::chooseBundle).on("B").when(hasRuns);
+    return command("experiments.bundle", Icon.EXPORT, this::chooseBundle).on("B").when(hasSelected);
   }
 
   Command back() {

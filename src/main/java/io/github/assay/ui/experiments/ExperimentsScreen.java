@@ -25,23 +25,8 @@ public final class ExperimentsScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "experiments";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("experiments");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.EXPERIMENTS;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+E";
+  public Sign sign() {
+    return new Sign("experiments", TEXTS.text("experiments"), Icon.EXPERIMENTS, "Alt+E");
   }
 
   @Override

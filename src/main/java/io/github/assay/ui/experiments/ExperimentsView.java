@@ -4,6 +4,7 @@ import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 
 import io.github.assay.domain.Part;
 import io.github.assay.ui.support.Choices;
+import io.github.assay.ui.support.ColumnChoice;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
@@ -12,13 +13,14 @@ import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,6 +38,8 @@ final class ExperimentsView {
   @FXML private VBox page;
   @FXML private HBox actions;
   @FXML private HBox parts;
+  @FXML private TextField filter;
+  @FXML private MenuButton columns;
   @FXML private Label caution;
   @FXML private Label others;
   @FXML private Label mark;
@@ -56,7 +60,7 @@ final class ExperimentsView {
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .subscribe(entry -> Optional.ofNullable(entry).map(Entry::id).ifPresent(model::select));
+        .subscribe(entry -> model.select(entry == null ? "" : entry.id()));
     table.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) commands.look().run();
@@ -69,6 +73,11 @@ final class ExperimentsView {
             KeyHint.of(commands.mark()),
             KeyHint.of(commands.bundle()));
     choices(parts, model);
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    model
+        .filterProperty()
+        .subscribe(words -> leaderboard.filter(words, model.selectedProperty().get()));
+    ColumnChoice.fill(columns, "runs", table, model.desk().settings());
     caution.setGraphic(Icon.TROUBLE.draw());
     model.partProperty().subscribe(part -> showOnly(caution, part == Part.TEST));
     model.markedProperty().subscribe(this::showMark);
@@ -83,7 +92,31 @@ final class ExperimentsView {
   }
 
   List<Command> commands() {
-    return Stream.concat(commands.all().stream(), tables.all().stream()).toList();
+    return Stream.of(commands.all(), searching(), tables.all()).flatMap(List::stream).toList();
+  }
+
+  private List<Command> searching() {
+    return List.of(
+        Command.of(TEXTS.text("experiments.filter"), Icon.SEARCH, this::search)
+            .on("Slash", "Shortcut+F")
+            .when(commands.amongAll()),
+        Command.of(
+                TEXTS.text("experiments.filter.down"), Icon.DOWN, leaderboard.table()::requestFocus)
+            .on("Down")
+            .when(filter.focusedProperty()),
+        Command.of(TEXTS.text("experiments.filter.clear"), Icon.NO, this::clear)
+            .on("Esc")
+            .when(commands.amongAll()));
+  }
+
+  private void search() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void clear() {
+    filter.clear();
+    leaderboard.table().requestFocus();
   }
 
   /// The part that runs are judged on, to be chosen.

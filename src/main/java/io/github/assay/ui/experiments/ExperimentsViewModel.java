@@ -24,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// All runs, the one that is looked at from close by, and what is done with them.
 ///
@@ -41,6 +43,7 @@ final class ExperimentsViewModel {
   private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.VALIDATION);
   private final ReadOnlyStringWrapper marked = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
+  private final StringProperty filter = new SimpleStringProperty("");
   private final Map<String, Evaluation> known = new HashMap<>();
 
   ExperimentsViewModel(Desk desk) {
@@ -48,6 +51,11 @@ final class ExperimentsViewModel {
     boards = new Latest(desk.store(), Duration.ZERO);
     judgements = new Latest(desk.store(), Duration.ZERO);
     details = new Latest(desk.store(), Duration.ZERO);
+  }
+
+  /// Words that the runs in the list hold; all runs are listed if there are none.
+  StringProperty filterProperty() {
+    return filter;
   }
 
   Desk desk() {
@@ -102,6 +110,7 @@ final class ExperimentsViewModel {
 
   /// Looks at a run from close by.
   void look(String run) {
+    reveal(run);
     selected.set(run);
     var on = part.get();
     if (detail.get().isEmpty()) detail.set(Optional.of(new State.Loading<>()));
@@ -170,7 +179,17 @@ final class ExperimentsViewModel {
         });
   }
 
+  /// Lists all runs again if one is wanted that is not in the list.
+  private void reveal(String run) {
+    boolean isListed =
+        state.get() instanceof State.Ready<Board>(var board)
+            && board.entries().stream()
+                .anyMatch(entry -> entry.id().equals(run) && entry.holds(filter.get()));
+    if (!isListed) filter.set("");
+  }
+
   private void showKept(Run run) {
+    reveal(run.id());
     selected.set(run.id());
     say(TEXTS.text("experiments.trained", run.id(), run.plan().recipe(), run.result().seconds()));
     load();

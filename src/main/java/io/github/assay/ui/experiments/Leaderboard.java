@@ -38,6 +38,7 @@ final class Leaderboard {
 
   private final TableView<Entry> table = new TableView<>();
   private final ReadOnlyStringProperty marked;
+  private String filter = "";
   private Board board = new Board(Part.VALIDATION, List.of(), "");
 
   /// @param marked id of the run that waits to be compared
@@ -45,6 +46,7 @@ final class Leaderboard {
     this.marked = marked;
     table.setId("leaderboard");
     table.setAccessibleText(TEXTS.text("experiments.leaderboard"));
+    table.setPlaceholder(new Label(TEXTS.text("experiments.filter.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.getStyleClass().addAll("quiet-table", "findings");
     table.setRowFactory(view -> row());
@@ -91,9 +93,22 @@ final class Leaderboard {
   /// @param selected id of the run to be chosen
   void show(Board fresh, String selected) {
     board = fresh;
-    table.getItems().setAll(fresh.entries());
+    list(selected);
+  }
+
+  /// Lists only runs that hold some words; see [Entry#holds].
+  ///
+  /// @param selected id of the run to be chosen
+  void filter(String words, String selected) {
+    filter = words;
+    list(selected);
+  }
+
+  private void list(String selected) {
+    table.getItems().setAll(board.entries().stream().filter(entry -> entry.holds(filter)).toList());
     table.sort();
     select(selected);
+    if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
     table.refresh();
   }
 

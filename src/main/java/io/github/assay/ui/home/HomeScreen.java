@@ -20,23 +20,8 @@ public final class HomeScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "home";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("home");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.HOME;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+H";
+  public Sign sign() {
+    return new Sign("home", TEXTS.text("home"), Icon.HOME, "Alt+H");
   }
 
   @Override

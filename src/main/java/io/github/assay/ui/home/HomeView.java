@@ -11,8 +11,11 @@ import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Evaluating.Standing;
+import io.github.assay.workbench.Surveying.Changes;
 import io.github.assay.workbench.Surveying.Survey;
 import io.github.assay.workbench.Surveying.Work;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,10 @@ final class HomeView {
   private static final List<String> HEADLINES =
       List.of("micro.f1", "micro.p", "micro.r", "implicit_recall");
 
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
+
   private final HomeViewModel model;
   private final Numbers numbers;
 
@@ -41,6 +48,7 @@ final class HomeView {
   @FXML private Label finished;
   @FXML private ProgressBar progress;
   @FXML private Button go;
+  @FXML private Label changes;
   @FXML private FlowPane gold;
   @FXML private FlowPane work;
   @FXML private Label modelsTitle;
@@ -86,6 +94,10 @@ final class HomeView {
 
   private void fill(Survey survey) {
     hero(survey.work());
+    var news = survey.changes().map(HomeView::news).orElse("");
+    changes.setText(news);
+    changes.setVisible(!news.isEmpty());
+    changes.setManaged(!news.isEmpty());
     gold.getChildren().setAll(goldNumbers(survey));
     work.getChildren()
         .setAll(
@@ -94,6 +106,20 @@ final class HomeView {
             numbers.of(
                 survey.work().annotators().size(), "home.annotators", new Link.ToScreen("data")));
     models(survey.runs().size(), model.bestProperty().get());
+  }
+
+  private static String news(Changes changes) {
+    var parts = new ArrayList<String>();
+    var others = changes.others();
+    if (others.items() > 0)
+      parts.add(
+          TEXTS.count("home.changes.items", others.items())
+              + " "
+              + TEXTS.text("home.changes.by", String.join(", ", others.people())));
+    if (changes.runs() > 0) parts.add(TEXTS.count("home.changes.runs", changes.runs()));
+    if (!changes.snapshots().isEmpty())
+      parts.add(TEXTS.text("home.changes.frozen", String.join(", ", changes.snapshots())));
+    return TEXTS.text("home.changes", WHEN.format(others.at()), String.join("; ", parts));
   }
 
   private void hero(Work now) {

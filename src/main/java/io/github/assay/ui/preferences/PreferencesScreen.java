@@ -18,23 +18,8 @@ public final class PreferencesScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "preferences";
-  }
-
-  @Override
-  public String title() {
-    return TEXTS.text("preferences");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.PREFERENCES;
-  }
-
-  @Override
-  public String key() {
-    return "Shortcut+Comma";
+  public Sign sign() {
+    return new Sign("preferences", TEXTS.text("preferences"), Icon.PREFERENCES, "Shortcut+Comma");
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Gives keys to commands before the focused control sees them, and keeps the letter of a key that
@@ -32,8 +34,15 @@ final class Keyboard {
   }
 
   private void pressed(KeyEvent event) {
-    taken = !resting.getAsBoolean() && isTaken(event);
+    taken = !resting.getAsBoolean() && !isTyped(event) && isTaken(event);
     if (taken) event.consume();
+  }
+
+  /// A letter that is pressed in a field belongs to the field.
+  private static boolean isTyped(KeyEvent event) {
+    boolean isPlain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+    boolean isLetter = event.getCode().isLetterKey() || event.getCode() == KeyCode.SLASH;
+    return event.getTarget() instanceof TextInputControl && isPlain && isLetter;
   }
 
   private boolean isTaken(KeyEvent event) {

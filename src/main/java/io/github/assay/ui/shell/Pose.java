@@ -14,6 +14,24 @@ import javafx.scene.input.KeyCode;
 /// @param model what is open
 /// @param strike brings the window into the state
 record Pose(String name, Model model, Consumer<Sitting> strike) {
+  private static final String SOUND =
+      """
+      sku;headline;text;labels;link
+      r-1;Transformers from scratch;Every layer in plain NumPy, slowly.;transformers|attention;
+      r-2;Serving models on one machine;Batching, warm starts and what they cost.;deployment;
+      r-3;What a confusion matrix hides;Rare tags, and how to see them.;;
+      """;
+
+  private static final String FAULTY =
+      """
+      sku;headline;text;labels;link
+      r-1;Transformers from scratch;Every layer in plain NumPy, slowly.;transformers|attention;
+      r-1;The same number again;;;
+      r-2;One value too many;Batching, warm starts.;deployment;;x
+      ;Nobody gave it a number;;;
+      r-3;What a confusion matrix hides;Rare tags, and how to see them.;;
+      """;
+
   /// All pictures: each screen in each state, and what opens on top of them.
   static List<Pose> all() {
     var poses = new ArrayList<Pose>();
@@ -26,6 +44,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     }
     poses.addAll(annotating());
     poses.addAll(experimenting());
+    poses.addAll(importing());
     poses.addAll(sheets());
     return poses;
   }
@@ -47,6 +66,50 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
             sitting -> {
               sitting.go("annotate");
               sitting.type("tra");
+            }),
+        new Pose(
+            "annotate-facet",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.TAB);
+            }),
+        new Pose(
+            "annotate-doubts",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.type("pytorch");
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.ENTER);
+            }),
+        new Pose(
+            "write-text",
+            Model.REAL,
+            sitting -> {
+              sitting.go("write");
+              sitting.type("A survey of PyTorch tricks for segmentation");
+            }),
+        new Pose(
+            "annotate-report",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.ALT, KeyCode.DIGIT1);
+            }),
+        new Pose(
+            "annotate-note",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F4);
+            }),
+        new Pose(
+            "annotate-guide",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F6);
             }),
         new Pose(
             "annotate-right-to-left",
@@ -79,6 +142,18 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.go("data");
               sitting.press(KeyCode.CONTROL, KeyCode.E);
             }));
+  }
+
+  private static List<Pose> importing() {
+    return List.of(
+        new Pose("data-import", Model.REAL, sitting -> handIn(sitting, SOUND)),
+        new Pose("data-import-problems", Model.REAL, sitting -> handIn(sitting, FAULTY)));
+  }
+
+  private static void handIn(Sitting sitting, String content) {
+    sitting.go("data");
+    sitting.hand("reading-list.csv", content);
+    sitting.press(KeyCode.CONTROL, KeyCode.I);
   }
 
   private static List<Pose> sheets() {

@@ -33,15 +33,16 @@ final class Rail {
     for (int i = 0; i < commands.size(); i++) {
       var screen = deck.screens().get(i);
       var button = button(screen, commands.get(i));
-      buttons.put(screen.id(), button);
+      buttons.put(screen.sign().id(), button);
       (i < commands.size() - 1 ? upper : lower).getChildren().add(button);
     }
     mark();
   }
 
   private ToggleButton button(Screen screen, Command command) {
-    var button = command.equip(new ToggleButton(screen.title(), screen.icon().draw()));
-    button.setAccessibleText(screen.title());
+    var button =
+        command.equip(new ToggleButton(screen.sign().title(), screen.sign().icon().draw()));
+    button.setAccessibleText(screen.sign().title());
     button.getStyleClass().setAll("rail-button");
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
@@ -50,7 +51,7 @@ final class Rail {
   }
 
   private void mark() {
-    var current = deck.currentProperty().get().map(Screen::id).orElse("");
+    var current = deck.currentProperty().get().map(screen -> screen.sign().id()).orElse("");
     buttons.forEach((id, button) -> button.setSelected(id.equals(current)));
   }
 }

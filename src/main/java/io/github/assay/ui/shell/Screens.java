@@ -1,6 +1,7 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.ui.annotate.AnnotateScreen;
+import io.github.assay.ui.annotate.WriteScreen;
 import io.github.assay.ui.compare.CompareScreen;
 import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.experiments.ExperimentsScreen;
@@ -21,6 +22,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
       List.of(
           new Screens("home", HomeScreen::new),
           new Screens("annotate", AnnotateScreen::new),
+          new Screens("write", WriteScreen::new),
           new Screens("data", DataScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),

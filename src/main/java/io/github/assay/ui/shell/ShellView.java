@@ -149,7 +149,11 @@ final class ShellView {
   }
 
   private void openKeys() {
-    var name = deck.currentProperty().get().map(Screen::title).orElse(TEXTS.text("shell.name"));
+    var name =
+        deck.currentProperty()
+            .get()
+            .map(screen -> screen.sign().title())
+            .orElse(TEXTS.text("shell.name"));
     var sheet = KeySheet.of(name, here(), everywhere());
     window.sheets().open(sheet, sheet, () -> {});
   }
@@ -169,7 +173,7 @@ final class ShellView {
   }
 
   private void showScreen(Optional<Screen> screen) {
-    title.setText(screen.map(Screen::title).orElse(""));
+    title.setText(screen.map(shown -> shown.sign().title()).orElse(""));
     screen.ifPresent(shown -> content.getChildren().setAll(shown.root()));
   }
 

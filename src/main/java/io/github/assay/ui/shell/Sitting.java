@@ -6,6 +6,9 @@ import io.github.assay.ui.support.FileChoosing;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
 import io.github.assay.ui.support.Pictures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +29,12 @@ final class Sitting {
   private final Shell shell;
   private final Scene scene;
   private final Stage stage;
+  private final Path folder;
+  private Optional<Path> handed = Optional.empty();
 
-  private Sitting(Start start, Format format) {
-    shell = new Shell(start, Lanes.inline(), new NoFiles());
+  private Sitting(Start start, Format format, Path folder) {
+    this.folder = folder;
+    shell = new Shell(start, Lanes.inline(), new Handed());
     scene = shell.scene(format.width(), format.height());
     stage = new Stage();
     stage.setScene(scene);
@@ -39,7 +45,7 @@ final class Sitting {
 
   /// Draws one picture.
   static void take(Start start, Format format, Pose pose, Path workspace, Path picture) {
-    var sitting = OffScreen.draw(() -> new Sitting(start, format));
+    var sitting = OffScreen.draw(() -> new Sitting(start, format, folder(workspace)));
     sitting.does(
         () -> {
           if (pose.model() != Model.NONE) sitting.shell.open(workspace);
@@ -48,6 +54,10 @@ final class Sitting {
     sitting.does(() -> pose.strike().accept(sitting));
     sitting.does(() -> Pictures.write(sitting.scene, picture));
     sitting.does(sitting::leave);
+  }
+
+  private static Path folder(Path workspace) {
+    return workspace.toAbsolutePath().getParent();
   }
 
   void go(String screen) {
@@ -71,7 +81,7 @@ final class Sitting {
             held.getLast(),
             held.contains(KeyCode.SHIFT),
             held.contains(KeyCode.CONTROL),
-            false,
+            held.contains(KeyCode.ALT),
             false));
   }
 
@@ -80,6 +90,15 @@ final class Sitting {
     if (scene.getFocusOwner() instanceof TextField field) {
       field.setText(text);
       field.end();
+    }
+  }
+
+  /// Writes a file, which is pointed at when the window next asks for one.
+  void hand(String name, String content) {
+    try {
+      handed = Optional.of(Files.writeString(folder.resolve(name), content));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name, e);
     }
   }
 
@@ -114,11 +133,11 @@ final class Sitting {
     }
   }
 
-  /// Nobody points at any file.
-  private static final class NoFiles implements FileChoosing {
+  /// Points at the file that was handed over, if any; writes none.
+  private final class Handed implements FileChoosing {
     @Override
     public Optional<Path> open(Request request) {
-      return Optional.empty();
+      return handed;
     }
 
     @Override

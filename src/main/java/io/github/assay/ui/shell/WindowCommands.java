@@ -72,10 +72,10 @@ final class WindowCommands {
     for (Screen screen : deck.screens())
       commands.add(
           Command.of(
-                  TEXTS.text("shell.goto", screen.title()),
-                  screen.icon(),
-                  () -> deck.follow(new Link.ToScreen(screen.id())))
-              .on(screen.key()));
+                  TEXTS.text("shell.goto", screen.sign().title()),
+                  screen.sign().icon(),
+                  () -> deck.follow(new Link.ToScreen(screen.sign().id())))
+              .on(screen.sign().key()));
     return commands;
   }
 

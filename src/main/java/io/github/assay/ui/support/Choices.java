@@ -59,6 +59,13 @@ public final class Choices<T> {
       if (each.getValue().equals(now)) chosen.accept(each.getKey());
   }
 
+  /// The button of a value, to be dressed further.
+  public ToggleButton button(T value) {
+    var button = buttons.get(value);
+    if (button == null) throw new IllegalArgumentException("no button stands for " + value);
+    return button;
+  }
+
   /// Keeps the button of the value that holds pressed; none if no button stands for it.
   public void follow(ObservableValue<T> value) {
     value.subscribe(this::mark);
@@ -68,6 +75,13 @@ public final class Choices<T> {
   public void mark(T value) {
     marking = true;
     group.selectToggle(buttons.get(value));
+    marking = false;
+  }
+
+  /// Presses no button, while none of the values holds.
+  public void unmark() {
+    marking = true;
+    group.selectToggle(null);
     marking = false;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ public final class Columns<S> {
 
   private static final String TEXT = "assay.text";
   private static final String TITLE = "assay.title";
+  private static final String ROOM = "assay.room";
 
   private final TableView<S> table;
   private TableColumn<S, S> newest = new TableColumn<>();
@@ -116,7 +118,9 @@ public final class Columns<S> {
   ///
   /// @param pixels how wide the table has to be, at the standard text size
   public Columns<S> from(double pixels) {
-    newest.visibleProperty().bind(table.widthProperty().greaterThanOrEqualTo(scaled(pixels)));
+    var hasRoom = table.widthProperty().greaterThanOrEqualTo(scaled(pixels));
+    newest.getProperties().put(ROOM, hasRoom);
+    newest.visibleProperty().bind(hasRoom);
     return this;
   }
 
@@ -133,8 +137,7 @@ public final class Columns<S> {
   public static <S> List<List<String>> rows(TableView<S> table) {
     var columns = table.getVisibleLeafColumns();
     var rows = new ArrayList<List<String>>();
-    rows.add(
-        columns.stream().map(column -> String.valueOf(column.getProperties().get(TITLE))).toList());
+    rows.add(columns.stream().map(Columns::title).toList());
     for (S row : table.getItems())
       rows.add(columns.stream().map(column -> textOf(column, row)).toList());
     return rows;
@@ -147,6 +150,19 @@ public final class Columns<S> {
     return line(rows.getFirst())
         + line(rule)
         + rows.stream().skip(1).map(Columns::line).collect(Collectors.joining());
+  }
+
+  /// The title of a column.
+  static String title(TableColumn<?, ?> column) {
+    return String.valueOf(column.getProperties().get(TITLE));
+  }
+
+  /// Shows a column where there is room for it, whatever was said before.
+  static void showIfRoom(TableColumn<?, ?> column) {
+    column.visibleProperty().unbind();
+    if (column.getProperties().get(ROOM) instanceof BooleanBinding hasRoom)
+      column.visibleProperty().bind(hasRoom);
+    else column.setVisible(true);
   }
 
   private static String line(List<String> cells) {

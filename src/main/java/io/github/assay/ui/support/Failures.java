@@ -38,7 +38,8 @@ public final class Failures implements Consumer<Throwable> {
   public void accept(Throwable failure) {
     if (failure instanceof AssayException known) {
       log(known);
-      notice.set(new Notice(known.getMessage(), known.code()));
+      var more = known.remedy().isEmpty() ? "" : ". " + known.remedy();
+      notice.set(new Notice(known.getMessage() + more, known.code()));
     } else {
       report(failure);
     }
@@ -51,7 +52,7 @@ public final class Failures implements Consumer<Throwable> {
   public <T> State.Failed<T> inPlace(Throwable failure) {
     if (failure instanceof AssayException known) log(known);
     else report(failure);
-    return new State.Failed<>(String.valueOf(failure.getMessage()));
+    return new State.Failed<>(Trouble.of(failure));
   }
 
   private static void log(AssayException known) {

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Icon {
   HOME(Feather.HOME),
   ANNOTATE(Feather.EDIT_3),
+  WRITE(Feather.FEATHER),
   DATA(Feather.LIST),
   EXPERIMENTS(Feather.ACTIVITY),
   COMPARE(Feather.BAR_CHART_2),

@@ -5,17 +5,16 @@ import javafx.scene.Parent;
 
 /// One entry of the rail. Made anew for each workspace that is opened.
 public interface Screen {
-  /// Stable name, such as `annotate`.
-  String id();
+  /// How it stands on the rail.
+  ///
+  /// @param id stable name, such as `annotate`
+  /// @param title the word
+  /// @param icon the pictogram
+  /// @param key the keys that lead there, such as `Alt+A`; no two screens share them
+  record Sign(String id, String title, Icon icon, String key) {}
 
-  /// The word on the rail.
-  String title();
-
-  /// The pictogram on the rail.
-  Icon icon();
-
-  /// The keys that lead here, such as `Alt+A`; no two screens share them.
-  String key();
+  /// How it stands on the rail; always the same.
+  Sign sign();
 
   /// What it looks like; always the same node.
   Parent root();
@@ -34,6 +33,6 @@ public interface Screen {
   ///
   /// @return whether it does; the screen then comes into view
   default boolean follows(Link link) {
-    return link.equals(new Link.ToScreen(id()));
+    return link.equals(new Link.ToScreen(sign().id()));
   }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Small windows on top of the screen, one at a time: the palette, the keys, a question. `Esc` or a
 /// click beside it closes it, and the focus goes back to where it was.
 public final class Sheets {
+  private static final int MOST_STEPS = 20;
+
   private final StackPane layer = new StackPane();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ChangeListener<@Nullable Node> keeper = (owner, old, now) -> keepFocus(old, now);
@@ -87,7 +90,17 @@ public final class Sheets {
     layer.applyCss();
     layer.layout();
     first.requestFocus();
-    if (layer.getScene() != null) layer.getScene().focusOwnerProperty().addListener(keeper);
+    if (layer.getScene() == null) return;
+    walkTo(first, layer.getScene());
+    layer.getScene().focusOwnerProperty().addListener(keeper);
+  }
+
+  /// Comes to what is first as `Tab` does, since only then it shows that it has the focus.
+  private void walkTo(Node first, Scene scene) {
+    top.requestFocusTraversal(TraversalDirection.NEXT);
+    for (int i = 0; i < MOST_STEPS && !first.equals(scene.getFocusOwner()); i++)
+      scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+    if (!first.equals(scene.getFocusOwner())) first.requestFocus();
   }
 
   /// Keeps the focus in the sheet: `Tab` goes round in it. What lies below may ask for the focus

@@ -15,6 +15,6 @@ public sealed interface State<T> {
 
   /// It could not be read.
   ///
-  /// @param reason a sentence for people
-  record Failed<T>(String reason) implements State<T> {}
+  /// @param reason what happened and what to do
+  record Failed<T>(Trouble reason) implements State<T> {}
 }

@@ -16,7 +16,9 @@ class FailuresTest {
     failures.accept(new StoreException("STORE_FULL", "the disk is full; nothing was written"));
 
     assertEquals(
-        new Notice("the disk is full; nothing was written", "STORE_FULL"),
+        new Notice(
+            "the disk is full; nothing was written. Free some space, then do it again.",
+            "STORE_FULL"),
         failures.noticeProperty().get());
     assertEquals(Report.NONE, failures.reportProperty().get());
     failures.dismiss();

@@ -1,0 +1,58 @@
+package io.github.assay.ui.annotate;
+
+import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.Screen;
+import java.util.List;
+import javafx.scene.Parent;
+
+/// Write: an author's text, and the suggestions that follow it.
+public final class WriteScreen implements Screen {
+  private final WriteViewModel model;
+  private final WriteView view;
+  private final Parent root;
+
+  public WriteScreen(Desk desk) {
+    model = new WriteViewModel(desk);
+    view = new WriteView(model);
+    root = Layout.load(view);
+  }
+
+  @Override
+  public String id() {
+    return "write";
+  }
+
+  @Override
+  public String title() {
+    return AnnotateScreen.TEXTS.text("write");
+  }
+
+  @Override
+  public Icon icon() {
+    return Icon.WRITE;
+  }
+
+  @Override
+  public String key() {
+    return "Alt+W";
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return view.commands();
+  }
+
+  @Override
+  public void shown() {
+    model.refresh();
+    view.focus();
+  }
+}

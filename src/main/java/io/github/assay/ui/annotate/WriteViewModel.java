@@ -1,0 +1,218 @@
+package io.github.assay.ui.annotate;
+
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.Verdict;
+import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.Latest;
+import io.github.assay.ui.support.State;
+import io.github.assay.ui.support.Status.Tone;
+import io.github.assay.workbench.Annotating.Effect;
+import io.github.assay.workbench.Annotating.Work;
+import io.github.assay.workbench.Authoring.Choice;
+import io.github.assay.workbench.Authoring.Draft;
+import io.github.assay.workbench.Offer;
+import io.github.assay.workbench.Suggesting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A text that somebody writes: suggestions follow it when the typing pauses, and an answer to a
+/// text that has changed since is dropped.
+final class WriteViewModel {
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
+  private final Desk desk;
+  private final Suggesting suggesting;
+  private final Latest soon;
+  private final Lookup lookup = new Lookup();
+  private final StringProperty title = new SimpleStringProperty("");
+  private final StringProperty description = new SimpleStringProperty("");
+  private final List<Choice> chosen = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<State<Page>> state =
+      new ReadOnlyObjectWrapper<>(new State.Loading<>());
+
+  WriteViewModel(Desk desk) {
+    this.desk = desk;
+    suggesting = desk.workbench().suggesting();
+    soon = new Latest(desk.store(), PAUSE);
+    title.subscribe((before, now) -> ask());
+    description.subscribe((before, now) -> ask());
+  }
+
+  StringProperty titleProperty() {
+    return title;
+  }
+
+  StringProperty descriptionProperty() {
+    return description;
+  }
+
+  /// What follows from the text: tags chosen and suggested.
+  ReadOnlyObjectProperty<State<Page>> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  Optional<Page> page() {
+    return state.get() instanceof State.Ready<Page>(Page page)
+        ? Optional.of(page)
+        : Optional.empty();
+  }
+
+  /// Asks anew, since the vocabulary or the model may be others now.
+  void refresh() {
+    ask();
+  }
+
+  private void ask() {
+    var item = item();
+    soon.run(() -> page(item), this::answer, this::fail);
+  }
+
+  private Item item() {
+    return new Item("draft", title.get(), description.get(), Item.Origin.NONE);
+  }
+
+  private Page page(Item item) {
+    var vocabulary = desk.workbench().workspace().vocabulary().current();
+    var blank = item.title().isBlank() && item.description().isBlank();
+    var offers = blank ? List.<Offer>of() : suggesting.offers(item);
+    var view = new Page.View(Page.MOST, false, "", List.of());
+    return new Page(work(item, List.of()), vocabulary, offers, view);
+  }
+
+  private static Work work(Item item, List<Choice> tags) {
+    var verdicts = new TreeMap<Integer, Verdict>();
+    for (Choice choice : tags) verdicts.put(choice.tag(), Verdict.YES);
+    var order = tags.stream().map(Choice::tag).toList();
+    return new Work(item, new Labels(Outcome.OPEN, verdicts, ""), order, 0, new Effect.None());
+  }
+
+  private void answer(Page page) {
+    chosen.removeIf(choice -> !page.vocabulary().has(choice.tag()));
+    show(page.seeing(desk.settings().current().suggestions()));
+  }
+
+  private void show(Page page) {
+    var now = page.with(work(page.work().item(), chosen));
+    lookup.look(now);
+    state.set(new State.Ready<>(now));
+  }
+
+  private void fail(Throwable failure) {
+    if (page().isEmpty()) state.set(desk.failures().inPlace(failure));
+    else desk.failures().accept(failure);
+  }
+
+  /// Takes suggestion `rank`, or puts it back.
+  void take(int rank) {
+    page()
+        .filter(page -> rank <= page.inReach().size())
+        .ifPresent(page -> toggle(page, page.inReach().get(rank - 1)));
+  }
+
+  private void toggle(Page page, Offer offer) {
+    int tag = offer.suggestion().tag();
+    if (!chosen.removeIf(choice -> choice.tag() == tag)) chosen.add(new Choice(tag, offer.basis()));
+    show(page);
+  }
+
+  /// Takes the suggestion or the found tag under the cursor.
+  void takeHighlighted() {
+    if (!lookup.isEmpty()) lookup.tag().ifPresent(this::add);
+    else highlightedOffer().ifPresent(offer -> take(offer.rank()));
+  }
+
+  /// Adds a tag that was found, and ends the search.
+  void add(Tag tag) {
+    lookup.clear();
+    page()
+        .ifPresent(
+            page -> {
+              if (chosen.stream().noneMatch(choice -> choice.tag() == tag.id()))
+                chosen.add(new Choice(tag.id(), ground(page, tag)));
+              show(page);
+            });
+  }
+
+  /// A found tag that is also suggested counts as suggested.
+  private static Basis ground(Page page, Tag tag) {
+    return page.inReach().stream()
+        .filter(offer -> offer.suggestion().tag() == tag.id())
+        .map(Offer::basis)
+        .findFirst()
+        .orElse(new Basis.Typed());
+  }
+
+  void remove(Tag tag) {
+    chosen.removeIf(choice -> choice.tag() == tag.id());
+    page().ifPresent(this::show);
+  }
+
+  /// Moves a chosen tag to a more or less important place, forward if negative.
+  void move(Tag tag, int steps) {
+    int from = chosen.stream().map(Choice::tag).toList().indexOf(tag.id());
+    if (from < 0) return;
+    var choice = chosen.remove(from);
+    chosen.add(Math.clamp((long) from + steps, 0, chosen.size()), choice);
+    page().ifPresent(this::show);
+  }
+
+  /// The suggestion under the cursor.
+  Optional<Offer> highlightedOffer() {
+    if (!lookup.isEmpty()) return Optional.empty();
+    var open = page().map(Page::open).orElse(List.of());
+    var cursor = lookup.cursorProperty().get();
+    return cursor < open.size() ? Optional.of(open.get(cursor)) : Optional.empty();
+  }
+
+  /// The tag under the cursor, found or suggested.
+  Optional<Tag> highlighted() {
+    return lookup.isEmpty()
+        ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
+        : lookup.tag();
+  }
+
+  /// Takes the item in, and begins a new one.
+  void save() {
+    var draft = new Draft(title.get(), description.get(), chosen);
+    if (draft.isBlank()) {
+      desk.status().say(Tone.TROUBLE, TEXTS.text("write.blank"));
+      return;
+    }
+    desk.store()
+        .run(
+            () -> desk.workbench().authoring().save(desk.annotator(), draft),
+            this::saved,
+            this::fail);
+  }
+
+  private void saved(String id) {
+    desk.status().say(Tone.SAVED, TEXTS.text("write.saved", id));
+    clear();
+  }
+
+  /// Throws the text and its tags away.
+  void clear() {
+    chosen.clear();
+    lookup.clear();
+    title.set("");
+    description.set("");
+    refresh();
+  }
+}

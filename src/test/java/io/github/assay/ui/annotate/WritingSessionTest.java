@@ -1,0 +1,97 @@
+package io.github.assay.ui.annotate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Span;
+import io.github.assay.domain.Verdict;
+import io.github.assay.testing.WindowTest;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// An author writes an item by keyboard only; suggestions follow the text.
+class WritingSessionTest extends WindowTest {
+  @BeforeEach
+  void goToWrite() {
+    settle();
+    push(KeyCode.ALT, KeyCode.W);
+    settle();
+  }
+
+  @Test
+  void whatIsWrittenIsSavedWithItsTagsAndTheirGrounds() throws Exception {
+    write("Kafka at home");
+    await(() -> names().contains("kafka"));
+    push(KeyCode.ALT, KeyCode.DIGIT1);
+    type(KeyCode.TAB);
+    write("A short survey");
+    await(() -> names().contains("survey"));
+    push(KeyCode.ALT, KeyCode.DIGIT2);
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+    assertEquals("Saved as written-6", text(".status"));
+
+    var entries =
+        read(
+            workspace ->
+                workspace.decisions().history("written-6").stream().map(Decision::entry).toList());
+    assertEquals(
+        List.of(
+            entry(new Act.Mark(1, Verdict.YES), new Basis.Rule(new Span(Field.TITLE, 0, 5), 1)),
+            entry(
+                new Act.Mark(6, Verdict.YES),
+                new Basis.Rule(new Span(Field.DESCRIPTION, 8, 14), 2)),
+            entry(new Act.End(Outcome.TAGGED, ""), new Basis.Typed())),
+        entries);
+  }
+
+  @Test
+  void suggestionsGoWithTheWordsThatGaveThem() {
+    write("kafka");
+    await(() -> names().contains("kafka"));
+    push(KeyCode.CONTROL, KeyCode.A);
+    write("nothing");
+    await(() -> names().isEmpty());
+
+    assertEquals(5, read(workspace -> workspace.items().count()).intValue());
+  }
+
+  @Test
+  void nothingIsSavedWithoutAText() {
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+
+    assertEquals("There is nothing to save yet: write a title or a description", text(".status"));
+  }
+
+  @Test
+  void aTextFromRightToLeftIsNotWrapped() {
+    type(KeyCode.TAB);
+    interact(() -> lookup(".text-area").<TextArea>query().setText("مرحبا بالعالم ".repeat(40)));
+    settle();
+
+    assertFalse(lookup(".text-area").<TextArea>query().isWrapText());
+  }
+
+  private List<String> names() {
+    return lookup(".choice-name").queryAll().stream().map(WritingSessionTest::text).toList();
+  }
+
+  private static String text(Node node) {
+    return ((Label) node).getText();
+  }
+
+  private static Decision.Entry entry(Act act, Basis basis) {
+    return new Decision.Entry(ANNOTATOR, ANNOTATOR, "written-6", act, basis);
+  }
+}
