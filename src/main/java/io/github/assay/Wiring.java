@@ -35,7 +35,9 @@ import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
+import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
+import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
@@ -240,7 +242,14 @@ public final class Wiring {
       explicit = ExplicitTags.byRules(recipes);
       this.beside = beside;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
+      suggesting =
+          new BestRunSuggesting(
+              workspace,
+              recipes,
+              evaluating,
+              new GoldNeighbours(workspace, () -> beside.get().workspace(), apart),
+              apart,
+              SUGGESTIONS);
     }
 
     @Override
@@ -276,6 +285,11 @@ public final class Wiring {
     @Override
     public Suggesting suggesting() {
       return suggesting;
+    }
+
+    @Override
+    public Monitoring monitoring() {
+      return new Monitoring(workspace);
     }
 
     @Override

@@ -76,6 +76,14 @@ public interface DecisionStore {
   /// How many decisions there are.
   long count();
 
+  /// The place of the newest entry of the log; 0 if there is none.
+  long newest();
+
+  /// Ids of the items that entries after a place of the log are about, each once.
+  ///
+  /// @param limit how many at most
+  List<String> changedAfter(long sequence, int limit);
+
   /// What becomes gold without a ruling.
   GoldPolicy policy();
 

@@ -42,6 +42,9 @@ public interface Workbench extends AutoCloseable {
   /// Proposes tags.
   Suggesting suggesting();
 
+  /// Watches what becomes of suggestions.
+  Monitoring monitoring();
+
   /// Takes files in.
   Importing importing();
 

@@ -207,6 +207,23 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
+  public long newest() {
+    return database.number("select coalesce(max(sequence), 0) from decision");
+  }
+
+  @Override
+  public List<String> changedAfter(long sequence, int limit) {
+    return database.list(
+        """
+        select i.id from (select distinct item from decision where sequence > ? limit ?) d
+          cross join item i on i.number = d.item\
+        """,
+        row -> row.getString(1),
+        sequence,
+        limit);
+  }
+
+  @Override
   public GoldPolicy policy() {
     return new GoldPolicy((int) database.number("select gold_votes from head"));
   }
