@@ -21,23 +21,8 @@ public final class WriteScreen implements Screen {
   }
 
   @Override
-  public String id() {
-    return "write";
-  }
-
-  @Override
-  public String title() {
-    return AnnotateScreen.TEXTS.text("write");
-  }
-
-  @Override
-  public Icon icon() {
-    return Icon.WRITE;
-  }
-
-  @Override
-  public String key() {
-    return "Alt+W";
+  public Sign sign() {
+    return new Sign("write", AnnotateScreen.TEXTS.text("write"), Icon.WRITE, "Alt+W");
   }
 
   @Override

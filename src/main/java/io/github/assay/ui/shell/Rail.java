@@ -40,7 +40,8 @@ final class Rail {
   }
 
   private ToggleButton button(Screen screen, Command command) {
-    var button = command.equip(new ToggleButton(screen.sign().title(), screen.sign().icon().draw()));
+    var button =
+        command.equip(new ToggleButton(screen.sign().title(), screen.sign().icon().draw()));
     button.setAccessibleText(screen.sign().title());
     button.getStyleClass().setAll("rail-button");
     button.setAlignment(Pos.CENTER_LEFT);

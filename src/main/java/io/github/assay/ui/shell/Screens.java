@@ -15,7 +15,7 @@ import java.util.function.Function;
 /// All screens, in the order of the rail; the last one stands at its foot. A new screen is a folder
 /// and a line here.
 ///
-/// @param id see [Screen#id]
+/// @param id see [Screen.Sign]
 /// @param maker makes the screen of one open workspace
 record Screens(String id, Function<Desk, Screen> maker) {
   static final List<Screens> ALL =

@@ -149,7 +149,11 @@ final class ShellView {
   }
 
   private void openKeys() {
-    var name = deck.currentProperty().get().map(screen -> screen.sign().title()).orElse(TEXTS.text("shell.name"));
+    var name =
+        deck.currentProperty()
+            .get()
+            .map(screen -> screen.sign().title())
+            .orElse(TEXTS.text("shell.name"));
     var sheet = KeySheet.of(name, here(), everywhere());
     window.sheets().open(sheet, sheet, () -> {});
   }

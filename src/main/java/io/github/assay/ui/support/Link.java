@@ -5,7 +5,7 @@ package io.github.assay.ui.support;
 public sealed interface Link {
   /// A screen as such.
   ///
-  /// @param id see [Screen#id]
+  /// @param id see [Screen.Sign]
   record ToScreen(String id) implements Link {}
 
   /// One item, to be worked on.
