@@ -25,6 +25,7 @@ import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Authoring;
+import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Bundles;
@@ -301,6 +302,11 @@ public final class Wiring {
     @Override
     public Comparing comparing() {
       return new Comparing(evaluating, PairedTest.STANDARD);
+    }
+
+    @Override
+    public BackingUp backingUp() {
+      return new BackingUp(workspace, clock);
     }
 
     @Override

@@ -26,9 +26,11 @@ public final class BundleWriter {
   ///   and what was there before is untouched
   public Bundle write(Release release, Path target) {
     refuseToReplaceOthers(target);
-    var files = new BundleFiles(release).all();
     return AtomicFile.write(
-        target, out -> PlainZip.write(files, out), file -> opened(reader.check(file), target));
+        target,
+        // made in here, so that a large model is let go before it is read back
+        out -> PlainZip.write(new BundleFiles(release).all(), out),
+        file -> opened(reader.check(file), target));
   }
 
   private static Bundle opened(BundleCheck check, Path target) {

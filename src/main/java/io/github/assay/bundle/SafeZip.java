@@ -63,7 +63,7 @@ final class SafeZip implements AutoCloseable {
       throw Refusal.unsafe(
           "TOO_LARGE", name, "it has %,d bytes, at most %,d".formatted(content.bytes(), most));
     var bytes = inflate(name, (int) content.bytes());
-    if (!Sha256.of(bytes).equals(content.hash()))
+    if (bytes.length != content.bytes() || !Sha256.of(bytes).equals(content.hash()))
       throw Refusal.damaged("CHECKSUM_DIFFERS", name, "it changed while it was read");
     return bytes;
   }
@@ -91,7 +91,9 @@ final class SafeZip implements AutoCloseable {
 
   private byte[] inflate(String name, int bytes) throws Refusal {
     try (var in = zip.getInputStream(zip.getEntry(name))) {
-      return in.readNBytes(bytes + 1);
+      var content = new byte[bytes];
+      int read = in.readNBytes(content, 0, bytes);
+      return read == bytes && in.read() < 0 ? content : new byte[0];
     } catch (IOException e) {
       throw unreadable(name, e);
     }

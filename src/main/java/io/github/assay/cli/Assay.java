@@ -92,8 +92,8 @@ public final class Assay {
         new SnapshotCommand(workbenches),
         new SplitCommand(workbenches),
         new TrainCommand(workbenches, interruption),
-        new EvaluateCommand(workbenches),
-        new CompareCommand(workbenches),
+        new EvaluateCommand(workbenches, interruption),
+        new CompareCommand(workbenches, interruption),
         new RunsCommand(workbenches),
         BundleCommand.of(workbenches, doors.bundles()),
         new SuggestCommand(doors.bundles(), System.in, out()));

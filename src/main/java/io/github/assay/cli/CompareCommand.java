@@ -5,6 +5,7 @@ import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Comparing.Comparison;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.TagDifference;
+import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             + " p (approximate randomisation).")
 final class CompareCommand implements Callable<Integer> {
   private final Workbenches workbenches;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
   @Mixin private Judgement judgement;
@@ -37,8 +39,9 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "RUN_B", description = "id of the run to compare it with")
   private String b;
 
-  CompareCommand(Workbenches workbenches) {
+  CompareCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
+    this.interruption = interruption;
   }
 
   @Override
@@ -47,10 +50,16 @@ final class CompareCommand implements Callable<Integer> {
         new Comparing.Question(
             a, b, judgement.part(), judgement.threshold(), judgement.convention());
     try (var workbench = workbenches.openReadOnly(workspace)) {
-      var comparison = workbench.comparing().compare(question);
+      var comparison = comparison(workbench, question);
       var evaluating = workbench.evaluating();
       reply.print(fields(comparison, evaluating), text(question, comparison, evaluating));
       return ExitCode.FINE;
+    }
+  }
+
+  private Comparison comparison(Workbench workbench, Comparing.Question question) {
+    try (var progress = reply.progress(interruption)) {
+      return workbench.comparing().compare(question, progress);
     }
   }
 

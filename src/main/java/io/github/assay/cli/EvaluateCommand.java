@@ -41,6 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
           "hamming_loss");
 
   private final Workbenches workbenches;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
   @Mixin private Judgement judgement;
@@ -51,8 +52,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "RUN", description = "id of a run, such as R-0001")
   private String run;
 
-  EvaluateCommand(Workbenches workbenches) {
+  EvaluateCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
+    this.interruption = interruption;
   }
 
   @Override
@@ -63,11 +65,17 @@ final class EvaluateCommand implements Callable<Integer> {
     try (var workbench = workbenches.openReadOnly(workspace)) {
       var evaluating = workbench.evaluating();
       var thresholds = question.thresholds().among(evaluating.run(run).result().thresholds());
-      var evaluation = evaluating.evaluate(question);
+      var evaluation = evaluation(evaluating, question);
       reply.print(
           fields(question, thresholds, evaluation, evaluating),
           text(question, thresholds, evaluation, evaluating));
       return ExitCode.FINE;
+    }
+  }
+
+  private Evaluation evaluation(Evaluating evaluating, Evaluating.Question question) {
+    try (var progress = reply.progress(interruption)) {
+      return evaluating.evaluate(question, progress);
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.assay.transfer.ImportRequest.BadRecords;
 import io.github.assay.transfer.Input;
 import io.github.assay.transfer.Kind;
 import io.github.assay.transfer.LabelsAs;
+import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,6 +97,8 @@ final class ImportCommand implements Callable<Integer> {
     try (var progress = reply.progress(interruption);
         var inputs = new ReadingOptions.Inputs(files, standardInput);
         var workbench = workbenches.open(workspace)) {
+      if (workbench.backingUp().ifDue() instanceof BackingUp.Outcome.Failed(var why))
+        progress.say("assay: no backup was made before the import: " + why);
       return workbench.importing().run(request.apply(inputs.all()), progress);
     }
   }

@@ -20,6 +20,13 @@ final class ApproximateRandomisation {
 
   private ApproximateRandomisation() {}
 
+  /// How many swaps are tried.
+  ///
+  /// @param swaps where there are too many to try all
+  static int tried(Pair pair, int swaps) {
+    return pair.items() <= ALL ? 1 << pair.items() : swaps;
+  }
+
   /// The p values of the differences between two models.
   ///
   /// @param swaps how many random swaps are tried where there are too many to try all
@@ -27,7 +34,7 @@ final class ApproximateRandomisation {
   static List<@Nullable Double> p(Pair pair, List<Statistic> statistics, int swaps, long seed) {
     int items = pair.items();
     boolean all = items <= ALL;
-    int count = all ? 1 << items : swaps;
+    int count = tried(pair, swaps);
     var seeds = new SplittableRandom(seed).longs(all ? 0 : swaps).toArray();
     var asLarge =
         asLarge(

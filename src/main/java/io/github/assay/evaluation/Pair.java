@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Pair {
   private final Predictions both;
   private final int items;
+  private final Draws draws;
 
   /// @throws IllegalArgumentException if items, tags, gold or convention differ
   Pair(Predictions a, Predictions b) {
@@ -20,6 +21,18 @@ final class Pair {
         throw new IllegalArgumentException("gold differs for " + a.set().items().get(item));
     this.both = a.followedBy(b);
     this.items = a.set().size();
+    this.draws = new Draws(PairedTest.Watch.NONE, 0);
+  }
+
+  private Pair(Pair other, Draws draws) {
+    this.both = other.both;
+    this.items = other.items;
+    this.draws = draws;
+  }
+
+  /// The same pair, whose draws are counted.
+  Pair counted(Draws counter) {
+    return new Pair(this, counter);
   }
 
   /// How many items there are.
@@ -56,8 +69,8 @@ final class Pair {
     return differences(statistics, new Draw(both, first), new Draw(both, second));
   }
 
-  private static List<@Nullable Double> differences(
-      List<Statistic> statistics, Draw first, Draw second) {
+  private List<@Nullable Double> differences(List<Statistic> statistics, Draw first, Draw second) {
+    draws.count();
     var deltas = new ArrayList<@Nullable Double>();
     for (Statistic statistic : statistics) {
       var a = statistic.of(first);

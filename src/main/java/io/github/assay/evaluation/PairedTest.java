@@ -26,6 +26,21 @@ public record PairedTest(int resamples, int swaps, long seed) {
       throw new IllegalArgumentException("nothing to draw: " + resamples + ", " + swaps);
   }
 
+  /// Hears how many draws are done, from several threads and in no order; what it throws ends the
+  /// comparison.
+  @FunctionalInterface
+  public interface Watch {
+    /// Nobody waits.
+    Watch NONE = (done, total) -> {};
+
+    void drawn(long done, long total);
+  }
+
+  /// Compares two models while nobody waits, as [#compare(Predictions, Predictions, List, Watch)].
+  public List<Difference> compare(Predictions a, Predictions b, List<Metric> metrics) {
+    return compare(a, b, metrics, Watch.NONE);
+  }
+
   /// Compares two models.
   ///
   /// @param a predictions of the first model
@@ -33,7 +48,7 @@ public record PairedTest(int resamples, int swaps, long seed) {
   /// @return one for each metric, in their order; a metric that takes too long to resample (average
   ///   precision on a very large set) has no interval and no p
   /// @throws IllegalArgumentException if items, gold, tags or conventions differ
-  public List<Difference> compare(Predictions a, Predictions b, List<Metric> metrics) {
+  public List<Difference> compare(Predictions a, Predictions b, List<Metric> metrics, Watch watch) {
     var pair = new Pair(a, b);
     var names = new ArrayList<String>();
     var statistics = new ArrayList<Statistic>();
@@ -43,17 +58,20 @@ public record PairedTest(int resamples, int swaps, long seed) {
       names.add(metric.name());
       statistics.add(statistic);
     }
-    var tested = test(pair, names, statistics);
+    var tested = test(pair, names, statistics, watch);
     var differences = new ArrayList<Difference>();
     for (Metric metric : metrics)
       differences.add(difference(metric, a, b, tested.get(metric.name())));
     return differences;
   }
 
-  private Map<String, Tested> test(Pair pair, List<String> names, List<Statistic> statistics) {
+  private Map<String, Tested> test(
+      Pair pair, List<String> names, List<Statistic> statistics, Watch watch) {
     if (statistics.isEmpty()) return Map.of();
-    var bootstraps = PairedBootstrap.of(pair, statistics, resamples, seed);
-    var ps = ApproximateRandomisation.p(pair, statistics, swaps, seed);
+    int tried = ApproximateRandomisation.tried(pair, swaps);
+    var counted = pair.counted(new Draws(watch, 1L + resamples + tried));
+    var bootstraps = PairedBootstrap.of(counted, statistics, resamples, seed);
+    var ps = ApproximateRandomisation.p(counted, statistics, swaps, seed);
     var tested = new HashMap<String, Tested>();
     for (int place = 0; place < names.size(); place++)
       tested.put(names.get(place), new Tested(bootstraps.get(place), ps.get(place)));

@@ -8,12 +8,17 @@ import java.util.SortedMap;
 
 /// Runs with their scores and models.
 public interface RunStore {
-  /// Keeps a finished run, in one transaction.
+  /// Keeps a finished run on a snapshot that is there, in one transaction.
   ///
   /// @param run its id is the one from [#nextId]
   /// @param scores of the validation and test items of the snapshot
-  /// @param model the parts of the model
-  void add(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model);
+  void add(Run run, List<ScoredItem> scores, PackedModel model);
+
+  /// Keeps a finished run, and in the same transaction before it what it stands on: the split,
+  /// unless the workspace has got one by now, and the snapshot, under a name such as `auto-2`.
+  ///
+  /// @param run its snapshot is the one from [SnapshotStore#nextId]
+  void add(Run run, List<ScoredItem> scores, PackedModel model, Ground ground);
 
   /// The id that the next run gets: `R-0001` and so on.
   String nextId();

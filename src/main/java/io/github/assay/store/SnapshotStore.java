@@ -18,6 +18,12 @@ public interface SnapshotStore {
   /// @throws StoreException `EXISTS` if the name is taken, `NO_GOLD` if there is nothing to freeze
   Snapshot freeze(String name, String author);
 
+  /// The number that the next snapshot gets.
+  long nextId();
+
+  /// The newest snapshot that holds just this gold.
+  Optional<Snapshot> holding(Ground ground);
+
   /// The hash that [#freeze] would give now.
   Sha256 currentHash();
 

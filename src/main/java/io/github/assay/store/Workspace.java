@@ -37,6 +37,9 @@ public interface Workspace extends AutoCloseable {
   /// chain and sequence, derived state against the log. Empty if all is well.
   List<String> verify();
 
+  /// How far it has come.
+  Edition edition();
+
   /// Writes a consistent copy to a new file, also while others write.
   ///
   /// @throws StoreException `EXISTS` if the target is there already, `STORE_FULL`; no file is left

@@ -12,6 +12,7 @@ import io.github.assay.evaluation.Metrics;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.evaluation.PrCurve;
 import io.github.assay.evaluation.Predictions;
+import io.github.assay.learning.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,11 +76,23 @@ public final class Comparing {
   /// Compares two runs in every metric, with intervals and p values; takes some seconds.
   ///
   /// @throws AssayException as [#lineUp]
-  public Comparison compare(Question question) {
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  public Comparison compare(Question question, Progress progress) {
+    progress.report("reading both runs", 0, 0);
     var lineUp = lineUp(question);
     var a = predictions(lineUp.a(), question);
     var b = predictions(lineUp.b(), question);
-    return new Comparison(lineUp, test.compare(a, b, Metrics.ALL), TagDifference.all(a, b));
+    var metrics =
+        test.compare(
+            a,
+            b,
+            Metrics.ALL,
+            (done, total) -> {
+              progress.check();
+              progress.report("drawing samples", done, total);
+            });
+    progress.report("comparing the tags", 0, 0);
+    return new Comparison(lineUp, metrics, TagDifference.all(a, b));
   }
 
   /// How two runs differ in every metric, in the order of [Metrics#ALL]; takes some seconds. Does

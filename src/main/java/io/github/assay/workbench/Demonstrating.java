@@ -153,7 +153,7 @@ public final class Demonstrating {
     audience.step("Comparing the models");
     var standings = workbench.evaluating().leaderboard(Set.of(PART));
     var pair = pair(workbench, standings.stream().map(Evaluating.Standing::run).toList());
-    var comparison = workbench.comparing().compare(pair);
+    var comparison = workbench.comparing().compare(pair, audience);
     write(
         page,
         new ComparisonPage(PART)

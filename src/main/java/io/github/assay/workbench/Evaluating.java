@@ -9,6 +9,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.evaluation.Convention;
 import io.github.assay.evaluation.Evaluation;
 import io.github.assay.evaluation.EvaluationSet;
+import io.github.assay.learning.Progress;
 import io.github.assay.store.Workspace;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -60,9 +61,21 @@ public final class Evaluating {
   ///
   /// @throws AssayException `UNKNOWN_RUN`, or `EMPTY_PART` if the run has no item in that part
   public Evaluation evaluate(Question question) {
+    return evaluate(question, Progress.none());
+  }
+
+  /// Judges a run while somebody waits.
+  ///
+  /// @throws AssayException as [#evaluate(Question)]
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  public Evaluation evaluate(Question question, Progress progress) {
     var run = run(question.run());
     var thresholds = question.thresholds().among(run.result().thresholds());
-    return Evaluation.of(set(run, question.part()), thresholds, question.convention());
+    progress.report("reading gold and scores", 0, 0);
+    var set = set(run, question.part());
+    progress.check();
+    progress.report("working out the metrics", 0, 0);
+    return Evaluation.of(set, thresholds, question.convention());
   }
 
   /// The gold and the scores of a run in one part, over all approved tags.

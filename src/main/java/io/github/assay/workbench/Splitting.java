@@ -8,6 +8,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.evaluation.IterativeStratification;
 import io.github.assay.evaluation.SplitBalance;
 import io.github.assay.evaluation.Units;
+import io.github.assay.store.Ground.Split;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Each way replaces the whole split in one transaction, or nothing. Blocking.
 public final class Splitting {
   private static final List<Part> PARTS = List.of(Part.TRAIN, Part.VALIDATION, Part.TEST);
+
+  private static final String BY_FIELD = "from the field \"split\"";
 
   private final Workspace workspace;
 
@@ -54,17 +57,34 @@ public final class Splitting {
   ///
   /// @throws AssayException `NO_GOLD`, `UNKNOWN_PART`
   public void ifNone() {
-    if (workspace.splits().counts().containsKey(Part.TRAIN)) return;
-    boolean[] named = new boolean[1];
-    workspace.items().forEach(item -> named[0] |= !item.origin().split().isEmpty());
-    if (named[0]) fromField();
-    else stratified(Shares.STANDARD, 1);
+    var split = ifNeeded();
+    if (!split.parts().isEmpty()) workspace.splits().replace(split.parts(), split.note());
+  }
+
+  /// The split that [#ifNone] would make.
+  ///
+  /// @throws AssayException as [#ifNone]
+  Split ifNeeded() {
+    if (workspace.splits().counts().containsKey(Part.TRAIN)) return Split.THERE;
+    var named = byField();
+    if (named.isEmpty()) return new Split(dealt(Shares.STANDARD, 1), note(Shares.STANDARD, 1));
+    return new Split(named, BY_FIELD);
   }
 
   /// Takes the part that each item's file named.
   ///
   /// @throws AssayException `NO_SPLIT_FIELD` if no item names one, `UNKNOWN_PART`
   public SplitReport fromField() {
+    var parts = byField();
+    if (parts.isEmpty())
+      throw new AssayException(
+          "NO_SPLIT_FIELD",
+          "none of the %d items names its part in the field \"split\""
+              .formatted(workspace.items().count()));
+    return keep(parts, BY_FIELD, new double[0]);
+  }
+
+  private Map<String, Part> byField() {
     var parts = new LinkedHashMap<String, Part>();
     workspace
         .items()
@@ -73,12 +93,7 @@ public final class Splitting {
               var part = named(item);
               if (part != Part.UNASSIGNED) parts.put(item.id(), part);
             });
-    if (parts.isEmpty())
-      throw new AssayException(
-          "NO_SPLIT_FIELD",
-          "none of the %d items names its part in the field \"split\""
-              .formatted(workspace.items().count()));
-    return keep(parts, "from the field \"split\"", new double[0]);
+    return parts;
   }
 
   /// Takes the parts from a file: a JSON object of three lists of ids, or lines of id, tab and
@@ -105,20 +120,28 @@ public final class Splitting {
   /// @param seed the same seed, gold and shares give the same split
   /// @throws AssayException `NO_GOLD` if no item is gold
   public SplitReport stratified(Shares shares, long seed) {
+    return keep(dealt(shares, seed), note(shares, seed), wanted(shares));
+  }
+
+  private Map<String, Part> dealt(Shares shares, long seed) {
     var gold = new ArrayList<GoldItem>();
     workspace.gold().forEach(gold::add);
     if (gold.isEmpty())
       throw new AssayException("NO_GOLD", "no item is gold yet, so there is nothing to split");
     var units = new ArrayList<>(Units.of(gold.stream().map(item -> keys(item.item())).toList()));
     Collections.shuffle(units, new SplittableRandom(seed));
-    var wanted =
-        new double[] {1 - shares.validation() - shares.test(), shares.validation(), shares.test()};
-    int[] parts =
-        IterativeStratification.split(gold.stream().map(GoldItem::tags).toList(), units, wanted);
+    var tags = gold.stream().map(GoldItem::tags).toList();
+    int[] parts = IterativeStratification.split(tags, units, wanted(shares));
     var byId = new LinkedHashMap<String, Part>();
     for (int place = 0; place < parts.length; place++)
       byId.put(gold.get(place).item().id(), PARTS.get(parts[place]));
-    return keep(byId, note(shares, seed), wanted);
+    return byId;
+  }
+
+  private static double[] wanted(Shares shares) {
+    return new double[] {
+      1 - shares.validation() - shares.test(), shares.validation(), shares.test()
+    };
   }
 
   private SplitReport keep(Map<String, Part> parts, String note, double[] wanted) {

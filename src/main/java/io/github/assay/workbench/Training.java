@@ -1,36 +1,32 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
-import io.github.assay.domain.Scores;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.evaluation.ThresholdTuning;
 import io.github.assay.evaluation.ValidationScores;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
-import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
+import io.github.assay.store.Ground;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// Trains models on frozen gold and keeps them as runs.
+/// Trains models on gold and keeps them as runs.
 ///
 /// Three steps, so that a window can do the long one beside its work with the workspace: [#prepare]
-/// and [#keep] read and write the workspace, [#learn] touches only what it is given.
+/// reads the workspace, [#learn] touches only what it is given, [#keep] writes. Until then nothing
+/// is written, so a training that is stopped leaves nothing behind.
 public final class Training {
-  /// The scores that are kept of one item: those of all tags, or of this many best ones.
-  static final int KEPT_SCORES = 512;
-
   private final Workspace workspace;
   private final List<Recipe> recipes;
   private final Clock clock;
@@ -60,17 +56,15 @@ public final class Training {
 
   /// What a training starts from.
   ///
-  /// @param scored the items of the validation and test parts, which the model will score
-  public record Prepared(
-      Recipe recipe, Run.Plan plan, Snapshot snapshot, TrainingSet data, List<GoldItem> scored) {
-    public Prepared {
-      scored = List.copyOf(scored);
-    }
-  }
+  /// @param ground the gold that it learns from and is judged on
+  /// @param vocabulary the one in force
+  public record Prepared(Recipe recipe, Run.Plan plan, Ground ground, Vocabulary vocabulary) {}
 
   /// What came of a training.
+  ///
+  /// @param model ready to be kept
   public record Learned(
-      Prepared prepared, TagModel model, List<ScoredItem> scores, Run.Result result) {
+      Prepared prepared, PackedModel model, List<ScoredItem> scores, Run.Result result) {
     public Learned {
       scores = List.copyOf(scores);
     }
@@ -88,61 +82,56 @@ public final class Training {
     return keep(learn(prepare(request), progress));
   }
 
-  /// Reads what a training needs. Freezes gold under a name such as `auto-2` if it is not what the
-  /// newest snapshot holds; splits it first if it has no split, by the items' own field if there is
+  /// Reads what a training needs: gold as it is now, in the parts of the split. If there is no
+  /// split yet, in those of the one that [#keep] will make: by the items' own field if there is
   /// one, else 15 % validation and 15 % test with seed 1.
   ///
-  /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, `BAD_SETTING`, or `NO_GOLD`;
-  ///   nothing was frozen then
+  /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, `BAD_SETTING`, or `NO_GOLD`
   public Prepared prepare(Request request) {
     var recipe = recipe(request.recipe());
     var settings = recipe.complete(request.settings());
-    if (workspace.gold().count() == 0)
-      throw new AssayException(
-          "NO_GOLD", "no item is gold yet, so there is nothing to learn from; label some first");
-    new Splitting(workspace).ifNone();
-    var snapshot = snapshot();
-    var gold = new ArrayList<GoldItem>();
-    workspace.snapshots().forEach(snapshot.id(), gold::add);
-    var train = items(gold, Part.TRAIN, Part.UNASSIGNED);
-    var validation = items(gold, Part.VALIDATION);
-    var scored = items(gold, Part.VALIDATION, Part.TEST);
-    var data = new TrainingSet(workspace.vocabulary().current(), train, validation);
     var plan = new Run.Plan(recipe.id(), settings, request.seed());
-    return new Prepared(recipe, plan, snapshot, data, scored);
+    var ground = new GoldReading(workspace).now();
+    return new Prepared(recipe, plan, ground, workspace.vocabulary().current());
   }
 
-  /// Trains, scores the validation and test parts, and tunes thresholds on the validation part.
-  /// Reads and writes no workspace.
+  /// Trains, scores the validation and test parts, tunes thresholds on the validation part, and
+  /// packs the model. Reads and writes no workspace.
   ///
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   public Learned learn(Prepared prepared, Progress progress) {
     var began = clock.instant();
     long start = System.nanoTime();
     var plan = prepared.plan();
-    var model = prepared.recipe().train(prepared.data(), plan.settings(), plan.seed(), progress);
+    var data = data(prepared);
+    var model = prepared.recipe().train(data, plan.settings(), plan.seed(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
-    progress.report("scoring", 0, prepared.scored().size());
-    var scores =
-        prepared.scored().parallelStream().map(gold -> scored(model, gold, progress)).toList();
-    var thresholds = thresholds(prepared, scores);
-    var result = new Run.Result(began, seconds, thresholds, environment);
-    return new Learned(prepared, model, scores, result);
-  }
-
-  private static ScoredItem scored(TagModel model, GoldItem gold, Progress progress) {
+    var scored = GoldReading.of(prepared.ground(), Part.VALIDATION, Part.TEST);
+    var scores = Scoring.of(model, scored, progress);
+    var result = new Run.Result(began, seconds, thresholds(data, scores), environment);
+    progress.report("packing the model", 0, 0);
     progress.check();
-    var scores = model.score(gold.item().title(), gold.item().description());
-    return new ScoredItem(gold.item().id(), gold.part(), best(scores));
+    return new Learned(prepared, PackedModel.of(model.parts()), scores, result);
   }
 
-  /// Keeps a run, in one transaction.
+  /// Keeps a run, in one transaction with the snapshot and the split that it stands on, where the
+  /// workspace has not got them. The snapshot holds what was learned from, also if gold has changed
+  /// since then.
   public Run keep(Learned learned) {
-    var prepared = learned.prepared();
-    var id = workspace.runs().nextId();
-    var run = new Run(id, prepared.plan(), prepared.snapshot().id(), learned.result());
-    workspace.runs().add(run, learned.scores(), learned.model().parts());
+    var ground = learned.prepared().ground();
+    var known = workspace.snapshots().holding(ground);
+    var runs = workspace.runs();
+    long snapshot = known.map(Snapshot::id).orElseGet(workspace.snapshots()::nextId);
+    var run = new Run(runs.nextId(), learned.prepared().plan(), snapshot, learned.result());
+    if (known.isPresent()) runs.add(run, learned.scores(), learned.model());
+    else runs.add(run, learned.scores(), learned.model(), ground);
     return run;
+  }
+
+  private static TrainingSet data(Prepared prepared) {
+    var train = GoldReading.of(prepared.ground(), Part.TRAIN, Part.UNASSIGNED);
+    var validation = GoldReading.of(prepared.ground(), Part.VALIDATION);
+    return new TrainingSet(prepared.vocabulary(), train, validation);
   }
 
   private Recipe recipe(String id) {
@@ -153,44 +142,11 @@ public final class Training {
             .formatted(id, String.join(", ", recipes.stream().map(Recipe::id).toList())));
   }
 
-  private Snapshot snapshot() {
-    var snapshots = workspace.snapshots().all();
-    if (!snapshots.isEmpty()
-        && snapshots.getLast().hash().equals(workspace.snapshots().currentHash()))
-      return snapshots.getLast();
-    var taken = snapshots.stream().map(Snapshot::name).toList();
-    int number = snapshots.size() + 1;
-    while (taken.contains("auto-" + number)) number++;
-    return workspace.snapshots().freeze("auto-" + number, "training");
-  }
-
-  /// The items of some parts, by ascending id.
-  private static List<GoldItem> items(List<GoldItem> gold, Part... parts) {
-    return gold.stream().filter(item -> List.of(parts).contains(item.part())).toList();
-  }
-
-  private static Thresholds thresholds(Prepared prepared, List<ScoredItem> scores) {
-    var validation = prepared.data().validation();
+  private static Thresholds thresholds(TrainingSet data, List<ScoredItem> scores) {
+    var validation = data.validation();
     var scored = scores.stream().filter(item -> item.part() == Part.VALIDATION).toList();
     if (validation.isEmpty()) return Thresholds.global(ThresholdTuning.UNTUNED);
-    var tags = prepared.data().vocabulary().tags().stream().map(Tag::id).toList();
+    var tags = data.vocabulary().tags().stream().map(Tag::id).toList();
     return ThresholdTuning.STANDARD.tune(ValidationScores.of(tags, validation, scored));
-  }
-
-  /// The scores of all tags, or of the best ones; of equal ones those with the smaller ids.
-  private static Scores best(Scores scores) {
-    if (scores.size() <= KEPT_SCORES) return scores;
-    var places = new ArrayList<Integer>();
-    for (int place = 0; place < scores.size(); place++) places.add(place);
-    places.sort((a, b) -> Float.compare(scores.value(b), scores.value(a)));
-    var kept = places.subList(0, KEPT_SCORES).stream().sorted().toList();
-    return Scores.of(kept.stream().map(scores::tag).toList(), values(scores, kept));
-  }
-
-  private static float[] values(Scores scores, Collection<Integer> places) {
-    var values = new float[places.size()];
-    int next = 0;
-    for (int place : places) values[next++] = scores.value(place);
-    return values;
   }
 }

@@ -49,6 +49,9 @@ public interface Workbench extends AutoCloseable {
   /// Makes bundles of runs.
   Bundling bundling();
 
+  /// Keeps copies of the workspace.
+  BackingUp backingUp();
+
   /// Opens the same workspace once more, to look at, for work on another thread that is not to hold
   /// anybody up. The caller closes it. May be called on any thread.
   Workbench beside();

@@ -52,23 +52,23 @@ public final class StoreSpeed {
     try (var workspace = workspaces.create(file)) {
       workspace.vocabulary().replace(tags(), "bench");
       var all = generated();
-      Stopwatch.once("import", () -> fill(workspace, all));
-      System.out.printf("%-34s %,9d KB%n", "file", file.toFile().length() / 1024);
+      Readings.once("import", () -> fill(workspace, all));
+      Readings.size("file", file.toFile().length());
       searches(workspace);
       decisions(workspace);
       queues(workspace);
-      Stopwatch.once("gold.forEach", () -> workspace.gold().forEach(_ -> {}));
-      Stopwatch.once("items.forEach", () -> workspace.items().forEach(_ -> {}));
-      Stopwatch.once("decisions.forEach", () -> workspace.decisions().forEach(_ -> {}));
-      Stopwatch.once("currentHash", () -> workspace.snapshots().currentHash());
-      Stopwatch.once("freeze", () -> workspace.snapshots().freeze("one", "bench"));
-      Stopwatch.once("verify", () -> System.out.println(workspace.verify()));
-      Stopwatch.once(
+      Readings.once("gold.forEach", () -> workspace.gold().forEach(_ -> {}));
+      Readings.once("items.forEach", () -> workspace.items().forEach(_ -> {}));
+      Readings.once("decisions.forEach", () -> workspace.decisions().forEach(_ -> {}));
+      Readings.once("currentHash", () -> workspace.snapshots().currentHash());
+      Readings.once("freeze", () -> workspace.snapshots().freeze("one", "bench"));
+      Readings.once("verify", () -> System.out.println(workspace.verify()));
+      Readings.once(
           "copyTo", () -> workspace.copyTo(file.resolveSibling(file.getFileName() + ".copy")));
     }
-    Stopwatch.once("open", () -> workspaces.open(file).close());
-    Stopwatch.once("open again", () -> workspaces.open(file).close());
-    Stopwatch.once("open to look at", () -> workspaces.openReadOnly(file).close());
+    Readings.once("open", () -> workspaces.open(file).close());
+    Readings.once("open again", () -> workspaces.open(file).close());
+    Readings.once("open to look at", () -> workspaces.openReadOnly(file).close());
   }
 
   private void fill(Workspace workspace, List<Item> all) {
@@ -95,7 +95,7 @@ public final class StoreSpeed {
   }
 
   private void searches(Workspace workspace) {
-    Stopwatch.often("search, 50 best", 300, i -> workspace.items().search(query(i), 50));
+    Readings.often("search, 50 best", 300, i -> workspace.items().search(query(i), 50));
   }
 
   private String query(int i) {
@@ -109,9 +109,9 @@ public final class StoreSpeed {
   }
 
   private void decisions(Workspace workspace) {
-    Stopwatch.often(
+    Readings.often(
         "record one decision", 1000, _ -> workspace.decisions().record(List.of(entry())));
-    Stopwatch.often("undo one decision", 1000, _ -> workspace.decisions().undo("anna"));
+    Readings.often("undo one decision", 1000, _ -> workspace.decisions().undo("anna"));
   }
 
   private Decision.Entry entry() {
@@ -124,9 +124,9 @@ public final class StoreSpeed {
   }
 
   private static void queues(Workspace workspace) {
-    Stopwatch.often(
+    Readings.often(
         "queue with nothing in it", 20, _ -> workspace.decisions().queue("anna", "", 50));
-    Stopwatch.once("queued", () -> workspace.decisions().queued("anna"));
+    Readings.once("queued", () -> workspace.decisions().queued("anna"));
   }
 
   private List<Item> generated() {

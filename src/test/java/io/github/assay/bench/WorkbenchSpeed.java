@@ -65,12 +65,12 @@ public final class WorkbenchSpeed {
     write(source);
     try (var bench = workbenches.create(file)) {
       bench.workspace().vocabulary().replace(tags(), "bench");
-      Stopwatch.once("import", () -> take(bench, source));
-      System.out.printf("%-30s %,9d MB at most%n", "  heap", heap() >> 20);
-      System.out.printf("%-30s %,9d MB%n", "  file", Files.size(file) >> 20);
+      Readings.once("import", () -> take(bench, source));
+      Readings.size("  heap, at most", heap());
+      Readings.size("  file", file.toFile().length());
     }
-    Stopwatch.once("open and close", () -> workbenches.open(file).close());
-    Stopwatch.once("open to look and close", () -> workbenches.openReadOnly(file).close());
+    Readings.once("open and close", () -> workbenches.open(file).close());
+    Readings.once("open to look and close", () -> workbenches.openReadOnly(file).close());
     try (var bench = workbenches.open(file)) {
       search(bench);
       pages(bench);
@@ -92,7 +92,7 @@ public final class WorkbenchSpeed {
   /// As the data screen asks: 500 rows with tags, then how many there are.
   private void search(Workbench bench) {
     var browsing = bench.browsing("anna");
-    Stopwatch.often(
+    Readings.often(
         "search, as the data screen does",
         200,
         i -> {
@@ -101,8 +101,8 @@ public final class WorkbenchSpeed {
           browsing.countMatches(text);
           browsing.count();
         });
-    Stopwatch.often("  search alone", 200, i -> browsing.search(query(i), 500));
-    Stopwatch.often("  count alone", 200, i -> browsing.countMatches(query(i)));
+    Readings.often("  search alone", 200, i -> browsing.search(query(i), 500));
+    Readings.often("  count alone", 200, i -> browsing.countMatches(query(i)));
   }
 
   private String query(int i) {
@@ -117,23 +117,23 @@ public final class WorkbenchSpeed {
 
   private void pages(Workbench bench) {
     var browsing = bench.browsing("anna");
-    Stopwatch.often("a page of the table", 100, _ -> browsing.page(random.nextInt(items), 100));
+    Readings.often("a page of the table", 100, _ -> browsing.page(random.nextInt(items), 100));
   }
 
   private void annotate(Workbench bench) {
     var annotating = bench.annotating("anna");
     var work = new Work[] {annotating.next("").orElseThrow()};
-    Stopwatch.often(
+    Readings.often(
         "key to saved: choose a tag",
         500,
         i -> work[0] = annotating.choose(id(work), 1 + i % TAGS, new Basis.Typed()));
-    Stopwatch.often("key to saved: undo", 200, _ -> annotating.undo());
-    Stopwatch.often("key to saved: submit, next", 500, _ -> work[0] = submit(annotating, id(work)));
-    Stopwatch.often("next of the queue", 100, _ -> annotating.next(id(work)));
-    Stopwatch.often("counts", 100, _ -> annotating.counts());
+    Readings.often("key to saved: undo", 200, _ -> annotating.undo());
+    Readings.often("key to saved: submit, next", 500, _ -> work[0] = submit(annotating, id(work)));
+    Readings.often("next of the queue", 100, _ -> annotating.next(id(work)));
+    Readings.often("counts", 100, _ -> annotating.counts());
     var last = "item-" + (items - 1);
-    Stopwatch.often("next after the last item", 100, _ -> annotating.next(last));
-    Stopwatch.often("overview of the workspace", 20, _ -> bench.surveying().survey("anna"));
+    Readings.often("next after the last item", 100, _ -> annotating.next(last));
+    Readings.often("overview of the workspace", 20, _ -> bench.surveying().survey("anna"));
   }
 
   private static Work submit(Annotating annotating, String id) {

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /// What vocabulary, split, snapshots and runs do.
 public abstract class StateContract extends WorkspaceContract {
+  private static final PackedModel EMPTY = PackedModel.of(new TreeMap<>());
+
   @Test
   void aTagKeepsItsNumberThroughAllVersions() {
     var full =
@@ -205,7 +207,7 @@ public abstract class StateContract extends WorkspaceContract {
     var model = new TreeMap<>(Map.of("empty", new byte[0], "noise", noise, "zero", new byte[20]));
 
     assertEquals("R-0001", workspace.runs().nextId());
-    workspace.runs().add(run("R-0001"), scores, model);
+    workspace.runs().add(run("R-0001"), scores, PackedModel.of(model));
     reopen();
 
     assertEquals("R-0002", workspace.runs().nextId());
@@ -226,11 +228,10 @@ public abstract class StateContract extends WorkspaceContract {
     var stranger =
         List.of(new ScoredItem("zz", Part.TEST, Scores.of(new int[] {1}, new float[] {1})));
 
-    assertEquals(
-        "NOT_FOUND", code(() -> workspace.runs().add(run("R-0001"), stranger, new TreeMap<>())));
+    assertEquals("NOT_FOUND", code(() -> workspace.runs().add(run("R-0001"), stranger, EMPTY)));
     assertThrows(
         IllegalArgumentException.class,
-        () -> workspace.runs().add(run("R-0002"), List.of(), new TreeMap<>()));
+        () -> workspace.runs().add(run("R-0002"), List.of(), EMPTY));
     assertEquals(List.of(), workspace.runs().all());
   }
 }

@@ -12,6 +12,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.workbench.Comparing;
@@ -117,7 +118,9 @@ public final class GoldWorkspace implements AutoCloseable {
     var id = workspace.runs().nextId();
     var plan = new Run.Plan("words", new TreeMap<>(Map.of("depth", "2")), 7);
     var result = new Run.Result(NOW, 1.5, thresholds, new TreeMap<>());
-    workspace.runs().add(new Run(id, plan, snapshot, result), scored, new TreeMap<>());
+    workspace
+        .runs()
+        .add(new Run(id, plan, snapshot, result), scored, PackedModel.of(new TreeMap<>()));
     return id;
   }
 

@@ -8,6 +8,7 @@ import io.github.assay.domain.Thresholds;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,10 @@ public final class WordRuns {
     var result = new Run.Result(GoldWorkspace.NOW, 1.5, Thresholds.global(0.5), new TreeMap<>());
     workspace
         .runs()
-        .add(new Run(id, plan, snapshot.id(), result), scores(items, model), model.parts());
+        .add(
+            new Run(id, plan, snapshot.id(), result),
+            scores(items, model),
+            PackedModel.of(model.parts()));
     return id;
   }
 

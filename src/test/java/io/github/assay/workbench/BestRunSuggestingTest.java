@@ -18,6 +18,7 @@ import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.learning.Progress;
+import io.github.assay.store.PackedModel;
 import io.github.assay.testing.GoldWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -157,7 +158,7 @@ class BestRunSuggestingTest {
         .add(
             new Run(gold.workspace().runs().nextId(), plan, snapshot, result),
             scored,
-            new TreeMap<>(Map.of("pipeline.json", new byte[] {1})));
+            PackedModel.of(new TreeMap<>(Map.of("pipeline.json", new byte[] {1}))));
   }
 
   private static Tag tag(String name) {

@@ -2,6 +2,8 @@ package io.github.assay.workbench;
 
 import static io.github.assay.workbench.EvaluatingTest.assertFailure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Thresholds;
@@ -9,11 +11,17 @@ import io.github.assay.evaluation.Convention;
 import io.github.assay.evaluation.Interval;
 import io.github.assay.evaluation.OperatingPoint;
 import io.github.assay.evaluation.Tally;
+import io.github.assay.learning.Progress;
 import io.github.assay.testing.GoldWorkspace;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,12 +75,62 @@ class ComparingTest {
   void aRunAgainstItselfDiffersInNothing() {
     var question = question("R-0001", "R-0001");
 
-    var comparison = bench.comparing().compare(question);
+    var comparison = bench.comparing().compare(question, Progress.none());
 
     for (var difference : comparison.metrics()) {
       assertEquals(0.0, difference.delta());
       assertEquals(new Interval(0, 0), difference.interval());
       assertEquals(1.0, difference.p());
+    }
+  }
+
+  @Test
+  void whoWaitsHearsHowManySamplesAreDrawn() {
+    bench.run(1, Thresholds.global(.5), SCORES_OF_B);
+    var heard = new Heard(Long.MAX_VALUE);
+
+    bench.comparing().compare(question("R-0001", "R-0002"), heard);
+
+    assertEquals(
+        List.of("reading both runs", "drawing samples", "comparing the tags"),
+        List.copyOf(heard.stages));
+    // 200 resamples, all 4 swaps of two items, and the pair as it is
+    assertEquals(List.of(205L, 205L), List.of(heard.most.get(), heard.total.get()));
+  }
+
+  @Test
+  void whoHasWaitedEnoughIsHeard() {
+    bench.run(1, Thresholds.global(.5), SCORES_OF_B);
+    var heard = new Heard(20);
+
+    assertThrows(
+        CancellationException.class,
+        () -> bench.comparing().compare(question("R-0001", "R-0002"), heard));
+
+    assertTrue(heard.most.get() < 205, () -> "drawn: " + heard.most);
+  }
+
+  /// Somebody who waits for some samples.
+  private static final class Heard implements Progress {
+    private final Set<String> stages = Collections.synchronizedSet(new LinkedHashSet<>());
+    private final AtomicLong most = new AtomicLong();
+    private final AtomicLong total = new AtomicLong();
+    private final long patience;
+
+    private Heard(long patience) {
+      this.patience = patience;
+    }
+
+    @Override
+    public void report(String stage, long done, long newTotal) {
+      stages.add(stage);
+      most.accumulateAndGet(done, Math::max);
+      total.accumulateAndGet(newTotal, Math::max);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return most.get() >= patience;
     }
   }
 
@@ -134,7 +192,7 @@ class ComparingTest {
   }
 
   private Comparing.Comparison compare() {
-    return bench.comparing().compare(question("R-0001", "R-0002"));
+    return bench.comparing().compare(question("R-0001", "R-0002"), Progress.none());
   }
 
   private static Comparing.Question question(String a, String b) {

@@ -1,7 +1,6 @@
 package io.github.assay.learning.tribuo;
 
 import com.google.protobuf.Any;
-import com.google.protobuf.UnsafeByteOperations;
 import com.oracle.labs.mlrg.olcut.config.protobuf.ProtoProvenanceSerialization;
 import com.oracle.labs.mlrg.olcut.config.protobuf.protos.RootProvenanceProto;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
@@ -50,18 +49,37 @@ final class ModelFile {
   }
 
   static byte[] write(Features features, Weights weights, RootProvenanceProto provenance) {
-    var model =
+    var surround = surround(features, weights, provenance);
+    var file = surround.allocate();
+    int width = weights.featureCount() + 1;
+    var values =
+        ByteBuffer.wrap(file, surround.before().size(), surround.size())
+            .slice()
+            .order(ByteOrder.LITTLE_ENDIAN);
+    weights.forEach(
+        (column, place, value) -> values.putDouble((column * width + place) * Double.BYTES, value));
+    return file;
+  }
+
+  /// Everything but the weights.
+  private static Surround surround(
+      Features features, Weights weights, RootProvenanceProto provenance) {
+    var head =
         MultiLabelLinearSGDProto.newBuilder()
             .setMetadata(metadata(features, weights, provenance))
-            .setParams(parameters(weights))
+            .build();
+    var tail =
+        MultiLabelLinearSGDProto.newBuilder()
             .setNormalizer(new SigmoidNormalizer().serialize())
             .setThreshold(.5)
             .build();
-    return ModelProto.newBuilder()
-        .setClassName(LinearSGDModel.class.getName())
-        .setSerializedData(Any.pack(model))
-        .build()
-        .toByteArray();
+    return parameters(weights)
+        .in(head, MultiLabelLinearSGDProto.PARAMS_FIELD_NUMBER, tail)
+        .packed(head)
+        .in(
+            ModelProto.newBuilder().setClassName(LinearSGDModel.class.getName()).build(),
+            ModelProto.SERIALIZED_DATA_FIELD_NUMBER,
+            ModelProto.getDefaultInstance());
   }
 
   private static ModelDataProto metadata(
@@ -89,27 +107,26 @@ final class ModelFile {
         .build();
   }
 
-  private static ParametersProto parameters(Weights weights) {
+  /// The matrix of weights, one row a tag, the bias as the last feature.
+  private static Surround parameters(Weights weights) {
     int width = weights.featureCount() + 1;
     int height = weights.tags().length;
-    var values =
-        ByteBuffer.allocate(Math.multiplyExact(Math.multiplyExact(width, height), Double.BYTES))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    weights.forEach(
-        (column, place, value) -> values.putDouble((column * width + place) * Double.BYTES, value));
-    var tensor =
-        DenseTensorProto.newBuilder()
-            .addDimensions(height)
-            .addDimensions(width)
-            .setValues(UnsafeByteOperations.unsafeWrap(values));
-    var matrix =
-        TensorProto.newBuilder()
-            .setClassName(DenseMatrix.class.getName())
-            .setSerializedData(Any.pack(tensor.build()));
-    return ParametersProto.newBuilder()
-        .setClassName(LinearParameters.class.getName())
-        .setSerializedData(
-            Any.pack(LinearParametersProto.newBuilder().setWeightMatrix(matrix).build()))
-        .build();
+    var tensor = DenseTensorProto.newBuilder().addDimensions(height).addDimensions(width).build();
+    return Surround.of(Math.multiplyExact(Math.multiplyExact(width, height), Double.BYTES))
+        .in(tensor, DenseTensorProto.VALUES_FIELD_NUMBER, DenseTensorProto.getDefaultInstance())
+        .packed(tensor)
+        .in(
+            TensorProto.newBuilder().setClassName(DenseMatrix.class.getName()).build(),
+            TensorProto.SERIALIZED_DATA_FIELD_NUMBER,
+            TensorProto.getDefaultInstance())
+        .in(
+            LinearParametersProto.getDefaultInstance(),
+            LinearParametersProto.WEIGHTMATRIX_FIELD_NUMBER,
+            LinearParametersProto.getDefaultInstance())
+        .packed(LinearParametersProto.getDefaultInstance())
+        .in(
+            ParametersProto.newBuilder().setClassName(LinearParameters.class.getName()).build(),
+            ParametersProto.SERIALIZED_DATA_FIELD_NUMBER,
+            ParametersProto.getDefaultInstance());
   }
 }

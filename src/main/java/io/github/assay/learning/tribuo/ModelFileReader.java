@@ -1,6 +1,11 @@
 package io.github.assay.learning.tribuo;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import com.google.protobuf.UnsafeByteOperations;
 import com.oracle.labs.mlrg.olcut.config.protobuf.protos.RootProvenanceProto;
 import io.github.assay.domain.AssayException;
 import io.github.assay.text.Features;
@@ -52,9 +57,9 @@ final class ModelFileReader {
   LinearModel read(byte @Nullable [] content) {
     if (content == null) throw damaged("it is not there", null);
     try {
-      var file = ModelProto.parseFrom(content);
+      var file = parsed(ModelProto.parser(), UnsafeByteOperations.unsafeWrap(content));
       expect(LinearSGDModel.class, file.getVersion(), file.getClassName());
-      var model = file.getSerializedData().unpack(MultiLabelLinearSGDProto.class);
+      var model = unpacked(file.getSerializedData(), MultiLabelLinearSGDProto.getDefaultInstance());
       expect(
           SigmoidNormalizer.class,
           model.getNormalizer().getVersion(),
@@ -119,9 +124,28 @@ final class ModelFileReader {
     var parameters = model.getParams();
     expect(LinearParameters.class, parameters.getVersion(), parameters.getClassName());
     var matrix =
-        parameters.getSerializedData().unpack(LinearParametersProto.class).getWeightMatrix();
+        unpacked(parameters.getSerializedData(), LinearParametersProto.getDefaultInstance())
+            .getWeightMatrix();
     expect(DenseMatrix.class, matrix.getVersion(), matrix.getClassName());
-    return matrix.getSerializedData().unpack(DenseTensorProto.class);
+    return unpacked(matrix.getSerializedData(), DenseTensorProto.getDefaultInstance());
+  }
+
+  /// As `Any#unpack`, without a copy of the bytes: a model is large, and lies in several boxes.
+  private static <T extends Message> T unpacked(Any box, T kind)
+      throws InvalidProtocolBufferException {
+    if (!box.is(kind.getClass())) throw damaged("it holds " + box.getTypeUrl(), null);
+    @SuppressWarnings("unchecked") // the parser of a message makes that message
+    var parser = (Parser<T>) kind.getParserForType();
+    return parsed(parser, box.getValue());
+  }
+
+  private static <T> T parsed(Parser<T> parser, ByteString bytes)
+      throws InvalidProtocolBufferException {
+    var input = bytes.newCodedInput();
+    input.enableAliasing(true);
+    T message = parser.parseFrom(input);
+    input.checkLastTagWas(0);
+    return message;
   }
 
   private Weights weights(int[] tags, DenseTensorProto tensor) {

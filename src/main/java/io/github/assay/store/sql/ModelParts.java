@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Sha256;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.StoreException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,12 +9,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 
 /// The parts of models in the database, deflated where that helps, in pieces that a row can hold.
 final class ModelParts {
   static final int LARGEST_PIECE = 8 << 20;
+
+  /// Nothing becomes smaller than by this when it is deflated.
+  private static final long MOST_DEFLATED = 1032;
 
   private final Database database;
 
@@ -24,11 +27,8 @@ final class ModelParts {
   private record Part(int size, boolean deflated, String hash, ByteArrayOutputStream content) {}
 
   /// Keeps a part of the model of a run.
-  void add(long run, String name, byte[] content) {
-    var deflated = deflated(content);
-    boolean helps = deflated.length < content.length;
-    var kept = helps ? deflated : content;
-    var hash = Sha256.of(content).hex();
+  void add(long run, PackedModel.Part part) {
+    var kept = part.content();
     for (int piece = 0; piece == 0 || piece * LARGEST_PIECE < kept.length; piece++) {
       int end = Math.min(kept.length, (piece + 1) * LARGEST_PIECE);
       database.change(
@@ -37,11 +37,11 @@ final class ModelParts {
           values (?, ?, ?, ?, ?, ?, ?)\
           """,
           run,
-          name,
+          part.name(),
           piece,
-          helps ? 1 : 0,
-          content.length,
-          hash,
+          part.deflated() ? 1 : 0,
+          part.size(),
+          part.hash().hex(),
           Arrays.copyOfRange(kept, piece * LARGEST_PIECE, end));
     }
   }
@@ -81,17 +81,12 @@ final class ModelParts {
     }
   }
 
-  private static byte[] deflated(byte[] content) {
-    try (var stream = new DeflaterInputStream(new ByteArrayInputStream(content))) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory", e);
-    }
-  }
-
   private static byte[] inflated(byte[] kept, int size) throws IOException {
+    if (size > MOST_DEFLATED * (kept.length + 1L)) throw new IOException("its size differs");
+    var content = new byte[size];
     try (var stream = new InflaterInputStream(new ByteArrayInputStream(kept))) {
-      return stream.readNBytes(size);
+      int read = stream.readNBytes(content, 0, size);
+      return read == size ? content : Arrays.copyOf(content, read);
     }
   }
 }

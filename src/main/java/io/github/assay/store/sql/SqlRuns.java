@@ -6,6 +6,8 @@ import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Sha256;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.store.Ground;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.StoreException;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Runs in the database.
 final class SqlRuns implements RunStore {
@@ -31,24 +34,49 @@ final class SqlRuns implements RunStore {
   private final Database database;
   private final ModelParts parts;
 
-  SqlRuns(Database database) {
+  private final SqlSnapshots snapshots;
+
+  SqlRuns(Database database, SqlSnapshots snapshots) {
     this.database = database;
+    this.snapshots = snapshots;
     this.parts = new ModelParts(database);
   }
 
   @Override
-  public void add(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model) {
+  public void add(Run run, List<ScoredItem> scores, PackedModel model) {
+    var hash = hash(run, scores, hashes(model));
+    database.write(() -> insert(run, scores, model, hash));
+  }
+
+  @Override
+  public void add(Run run, List<ScoredItem> scores, PackedModel model, Ground ground) {
+    var hash = hash(run, scores, hashes(model));
+    var goldHash = snapshots.hash(ground);
     database.write(
         () -> {
-          if (!run.id().equals(nextId()))
-            throw new IllegalArgumentException(run.id() + " is not " + nextId());
-          if (!database.has("select 1 from snapshot where id = ?", run.snapshot()))
-            throw new StoreException("NOT_FOUND", "there is no snapshot " + run.snapshot());
-          long number = nextNumber();
-          insert(number, run, hash(run, scores, model));
-          for (ScoredItem scored : scores) insert(number, scored);
-          model.forEach((name, content) -> parts.add(number, name, content));
+          if (run.snapshot() != snapshots.nextId())
+            throw new IllegalArgumentException(run.snapshot() + " is not " + snapshots.nextId());
+          SqlSplits.makeIfNone(database, ground.split());
+          snapshots.insert(ground, goldHash);
+          insert(run, scores, model, hash);
         });
+  }
+
+  private void insert(Run run, List<ScoredItem> scores, PackedModel model, byte[] hash) {
+    if (!run.id().equals(nextId()))
+      throw new IllegalArgumentException(run.id() + " is not " + nextId());
+    if (!database.has("select 1 from snapshot where id = ?", run.snapshot()))
+      throw new StoreException("NOT_FOUND", "there is no snapshot " + run.snapshot());
+    long number = nextNumber();
+    insert(number, run, hash);
+    for (ScoredItem scored : scores) insert(number, scored);
+    for (PackedModel.Part part : model.parts()) parts.add(number, part);
+  }
+
+  private static SortedMap<String, Sha256> hashes(PackedModel model) {
+    var hashes = new TreeMap<String, Sha256>();
+    for (PackedModel.Part part : model.parts()) hashes.put(part.name(), part.hash());
+    return hashes;
   }
 
   private void insert(long number, Run run, byte[] hash) {
@@ -86,16 +114,18 @@ final class SqlRuns implements RunStore {
         database
             .first("select hash from run where id = ?", row -> row.getBytes(1), run.id())
             .orElse(new byte[0]);
-    return Arrays.equals(stored, hash(run, scores(run.id()), model(run.id())));
+    var hashes = new TreeMap<String, Sha256>();
+    model(run.id()).forEach((name, content) -> hashes.put(name, Sha256.of(content)));
+    return Arrays.equals(stored, hash(run, scores(run.id()), hashes));
   }
 
-  private static byte[] hash(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model) {
+  private static byte[] hash(Run run, List<ScoredItem> scores, SortedMap<String, Sha256> model) {
     var fingerprint = new Fingerprint().text(run.id()).number(run.snapshot());
     fingerprint.text(run.plan().recipe()).text(Json.write(run.plan().settings()));
     fingerprint.number(run.plan().seed()).text(run.result().at().toString());
     fingerprint.number(run.result().seconds()).text(Json.write(run.result().thresholds()));
     fingerprint.text(Json.write(run.result().environment()));
-    model.forEach((name, content) -> fingerprint.text(name).text(Sha256.of(content).hex()));
+    model.forEach((name, hash) -> fingerprint.text(name).text(hash.hex()));
     scores.stream()
         .sorted((a, b) -> CodePoints.ORDER.compare(a.item(), b.item()))
         .forEach(

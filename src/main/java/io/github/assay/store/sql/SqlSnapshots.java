@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Sha256;
 import io.github.assay.domain.Snapshot;
+import io.github.assay.store.Ground;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.StoreException;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Snapshots in the database.
 final class SqlSnapshots implements SnapshotStore {
@@ -54,7 +56,7 @@ final class SqlSnapshots implements SnapshotStore {
         () -> {
           refuse(name);
           var rows = rows(gold::forEach);
-          long id = 1 + database.number("select coalesce(max(id), 0) from snapshot");
+          long id = nextId();
           int version = (int) database.number("select max(version) from vocabulary");
           var snapshot =
               new Snapshot(
@@ -68,6 +70,46 @@ final class SqlSnapshots implements SnapshotStore {
           database.change(FREEZE, id);
           return snapshot;
         });
+  }
+
+  @Override
+  public long nextId() {
+    return 1 + database.number("select coalesce(max(id), 0) from snapshot");
+  }
+
+  @Override
+  public Optional<Snapshot> holding(Ground ground) {
+    var hash = hash(ground).hex();
+    return database.first(SNAPSHOTS + "where hash = ? order by id desc", this::read, hash);
+  }
+
+  /// The hash of gold that is not frozen yet.
+  Sha256 hash(Ground ground) {
+    return rows(consumer -> ground.items().forEach(consumer)).hash();
+  }
+
+  /// Freezes gold that was read before, within the transaction that is under way.
+  ///
+  /// @param hash as [#hash] tells it
+  void insert(Ground ground, Sha256 hash) {
+    long id = nextId();
+    int labels = ground.items().stream().mapToInt(item -> item.tags().size()).sum();
+    var size = new Snapshot.Size(ground.items().size(), labels, ground.vocabularyVersion());
+    var now = Instant.ofEpochMilli(clock.millis());
+    insert(new Snapshot(id, freeName(id), now, "training", hash, size));
+    for (GoldItem gold : ground.items())
+      database.change(
+          "insert into snapshot_item(snapshot, item, part, tags) values (?, ?, ?, ?)",
+          id,
+          SqlItems.number(database, gold.item().id()),
+          gold.part().name(),
+          gold.tags().stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
+  private String freeName(long first) {
+    long number = first;
+    while (database.has("select 1 from snapshot where name = ?", "auto-" + number)) number++;
+    return "auto-" + number;
   }
 
   private void refuse(String name) {

@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Part;
+import io.github.assay.store.Ground;
 import io.github.assay.store.SplitStore;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,20 +57,29 @@ final class SqlSplits implements SplitStore {
 
   @Override
   public void replace(Map<String, Part> parts, String note) {
-    database.write(
-        () -> {
-          database.change("delete from split");
-          parts.forEach(
-              (item, part) -> {
-                if (part != Part.UNASSIGNED)
-                  database.change(
-                      "insert into split(item, part) values (?, ?)",
-                      SqlItems.number(database, item),
-                      part.name());
-              });
-          database.change("update head set split_note = ?", note);
-          new Seal(database).renew();
+    database.write(() -> make(database, parts, note));
+  }
+
+  /// Makes a split within the transaction that is under way, unless some item is to learn from
+  /// already.
+  static void makeIfNone(Database database, Ground.Split split) {
+    if (split.parts().isEmpty()) return;
+    if (database.has("select 1 from split where part = 'TRAIN'")) return;
+    make(database, split.parts(), split.note());
+  }
+
+  private static void make(Database database, Map<String, Part> parts, String note) {
+    database.change("delete from split");
+    parts.forEach(
+        (item, part) -> {
+          if (part != Part.UNASSIGNED)
+            database.change(
+                "insert into split(item, part) values (?, ?)",
+                SqlItems.number(database, item),
+                part.name());
         });
+    database.change("update head set split_note = ?", note);
+    new Seal(database).renew();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.assay.store.sql;
 
 import io.github.assay.store.BulkStore;
 import io.github.assay.store.DecisionStore;
+import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.NoteStore;
@@ -51,7 +52,7 @@ final class SqliteWorkspace implements Workspace {
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
-    this.runs = new SqlRuns(database);
+    this.runs = new SqlRuns(database, snapshots);
     this.bulk = new SqlBulk(database, clock);
     this.showings = new SqlShowings(database, clock);
     this.notes = new SqlNotes(database, clock);
@@ -129,6 +130,12 @@ final class SqliteWorkspace implements Workspace {
     var problems = new ArrayList<>(warnings);
     problems.addAll(new Verification(database, vocabulary, snapshots, runs).problems());
     return List.copyOf(problems);
+  }
+
+  @Override
+  public Edition edition() {
+    var head = Head.of(database);
+    return new Edition(head.session(), head.previousSession(), head.writes());
   }
 
   @Override

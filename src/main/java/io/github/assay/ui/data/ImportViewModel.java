@@ -15,6 +15,7 @@ import io.github.assay.transfer.UnreadableException;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Status;
+import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.Workbench;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// A file that is about to be taken in: what it holds, how it is read, and what a check found. Each
 /// change is checked at once; nothing is written before [#run].
 final class ImportViewModel {
+  private static final System.Logger LOG = System.getLogger(ImportViewModel.class.getName());
+
   private final Desk desk;
   private final Input input;
   private final Runnable imported;
@@ -202,7 +205,11 @@ final class ImportViewModel {
       return progress ->
           Taken.sentence(workbench.vocabularyEditing().importFile(input, reading(), author));
     var request = request(bad);
-    return progress -> Taken.sentence(workbench.importing().run(request, progress));
+    return progress -> {
+      if (workbench.backingUp().ifDue() instanceof BackingUp.Outcome.Failed(var why))
+        LOG.log(System.Logger.Level.WARNING, "no backup was made before the import: " + why);
+      return Taken.sentence(workbench.importing().run(request, progress));
+    };
   }
 
   /// Stops a check that is under way.

@@ -2,6 +2,7 @@ package io.github.assay.ui.shell;
 
 import io.github.assay.ui.support.Looks;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -11,6 +12,9 @@ import javafx.stage.Stage;
 public final class Frame {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /// Less than systems give to programs before they kill them.
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private Frame() {}
 
@@ -53,8 +57,26 @@ public final class Frame {
       throws InterruptedException {
     var closed = new CountDownLatch(1);
     try (var lanes = Lanes.threads()) {
-      Platform.startup(() -> then.accept(show(start, lanes, workspace, closed)));
+      Platform.startup(
+          () -> {
+            var opened = show(start, lanes, workspace, closed);
+            closeAtShutdown(opened.shell());
+            new Backups(start.workbenches(), opened.shell()::openFiles).begin();
+            then.accept(opened);
+          });
       closed.await();
+    }
+  }
+
+  /// Whoever ends the program from outside, such as by closing the session, finds the file complete
+  /// afterwards. After the window was closed there is nothing left to do.
+  private static void closeAtShutdown(Shell shell) {
+    var closing = new Thread(() -> shell.closeNow(PATIENCE), "assay-closing");
+    try {
+      Runtime.getRuntime().addShutdownHook(closing);
+    } catch (IllegalStateException e) {
+      // the program is being ended already
+      closing.start();
     }
   }
 

@@ -10,6 +10,8 @@ import io.github.assay.ui.support.Looks;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.ui.support.Status;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -49,6 +51,17 @@ public final class Shell {
   /// Opens what a link leads to, if a workspace is open.
   public void go(Link link) {
     deck.follow(link);
+  }
+
+  /// The files of the workspaces that are open; for any thread.
+  Set<Path> openFiles() {
+    return model.openFiles();
+  }
+
+  /// Closes the workspace when the program is ended from outside; see [#close]. For any thread but
+  /// the JavaFX thread; waits until it is done, or the patience is at its end.
+  void closeNow(Duration patience) {
+    model.closeNow(patience);
   }
 
   /// Where whatever goes wrong ends.

@@ -8,6 +8,8 @@ import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class ShellViewModel {
   private final Workbenches workbenches;
   private final Background store;
+  private final Unclosed unclosed;
   private final LiveSettings settings;
   private final Desk.Window window;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.None());
@@ -39,6 +42,7 @@ final class ShellViewModel {
       Workbenches workbenches, Background store, LiveSettings settings, Desk.Window window) {
     this.workbenches = workbenches;
     this.store = store;
+    this.unclosed = new Unclosed(store);
     this.settings = settings;
     this.window = window;
   }
@@ -87,11 +91,22 @@ final class ShellViewModel {
     phase.set(new Phase.None());
   }
 
+  /// The files of the workspaces that are open; for any thread.
+  Set<Path> openFiles() {
+    return unclosed.files();
+  }
+
+  /// Closes the workspace behind whatever is still to be written, and waits for that a while. For
+  /// an end that was not asked for in the window; not for the JavaFX thread, which may be gone.
+  void closeNow(Duration patience) {
+    unclosed.closeAll(patience);
+  }
+
   private void swap(Path file, Supplier<Workbench> opening) {
     var before = phase.get();
     phase.set(new Phase.Opening(file));
     store.run(
-        opening,
+        () -> unclosed.opened(opening.get()),
         workbench -> {
           window.jobs().cancelAll();
           if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
@@ -109,7 +124,7 @@ final class ShellViewModel {
     desk.store().close();
     store.run(
         () -> {
-          desk.workbench().close();
+          unclosed.close(desk.workbench());
           return desk;
         },
         closed -> {},

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.Ground;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
 import java.nio.file.Files;
@@ -60,7 +64,8 @@ class FaultTest {
         new Step("vocabulary", workspace -> workspace.vocabulary().replace(tags(), "owner")),
         new Step("split", w -> w.splits().replace(Map.of("item-5", Part.TEST), "other")),
         new Step("snapshot", workspace -> workspace.snapshots().freeze("second", "owner")),
-        new Step("run", FaultTest::run));
+        new Step("run", FaultTest::run),
+        new Step("run on new gold", FaultTest::runOnNewGold));
   }
 
   @ParameterizedTest
@@ -197,6 +202,23 @@ class FaultTest {
   private static void run(Workspace workspace) {
     workspace
         .runs()
-        .add(SomeOfEverything.run("R-0002"), SomeOfEverything.scores(), SomeOfEverything.model());
+        .add(
+            SomeOfEverything.run("R-0002"),
+            SomeOfEverything.scores(),
+            PackedModel.of(SomeOfEverything.model()));
+  }
+
+  private static void runOnNewGold(Workspace workspace) {
+    var items = new ArrayList<GoldItem>();
+    workspace.gold().forEach(gold -> items.add(new GoldItem(gold.item(), gold.tags(), Part.TEST)));
+    var parts = Map.of("item-1", Part.TRAIN, "item-2", Part.TEST);
+    var run = SomeOfEverything.run("R-0002");
+    workspace
+        .runs()
+        .add(
+            new Run(run.id(), run.plan(), workspace.snapshots().nextId(), run.result()),
+            SomeOfEverything.scores(),
+            PackedModel.of(SomeOfEverything.model()),
+            new Ground(1, items, new Ground.Split(parts, "as it was")));
   }
 }

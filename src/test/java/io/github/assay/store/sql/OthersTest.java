@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +122,32 @@ class OthersTest extends Scene {
         }
       }
     }
+  }
+
+  @Test
+  void theWalOfALongReaderIsCutWhenTheReaderIsGone() throws SQLException {
+    sound();
+    var wal = folder.resolve(file().getFileName() + "-wal").toFile();
+    try (var workspace = workspaces.open(file())) {
+      try (var reader = raw(file());
+          var statement = reader.createStatement()) {
+        statement.execute("begin");
+        statement.executeQuery("select count(*) from item").close();
+        while (wal.length() < 70 << 20) keep(workspace);
+      }
+      keep(workspace);
+      keep(workspace);
+
+      assertTrue(wal.length() <= 64 << 20, () -> "the -wal has " + wal.length() + " bytes");
+    }
+  }
+
+  /// Keeps a run with a model of 8 MB.
+  private void keep(Workspace workspace) {
+    var noise = new byte[8 << 20];
+    new Random(workspace.runs().all().size()).nextBytes(noise);
+    var run = SomeOfEverything.run(workspace.runs().nextId());
+    workspace.runs().add(run, List.of(), PackedModel.of(new TreeMap<>(Map.of("noise", noise))));
   }
 
   @ParameterizedTest

@@ -26,6 +26,7 @@ import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.VocabularyStore.Revision;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
@@ -58,7 +59,7 @@ final class SomeOfEverything {
     decide(workspace);
     workspace.splits().replace(split(), "by hand");
     workspace.snapshots().freeze("first", "owner");
-    workspace.runs().add(run("R-0001"), scores(), model());
+    workspace.runs().add(run("R-0001"), scores(), PackedModel.of(model()));
   }
 
   /// What came with version 2 of the file.

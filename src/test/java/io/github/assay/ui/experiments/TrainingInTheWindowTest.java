@@ -53,8 +53,10 @@ class TrainingInTheWindowTest extends WindowTest {
             workspace ->
                 List.of(
                     workspace.runs().all().size(),
+                    workspace.snapshots().all().size(),
+                    workspace.splits().note(),
                     workspace.decisions().labels(ANNOTATOR, "i1").verdicts()));
-    assertEquals(List.of(0, Map.of(1, Verdict.YES)), kept);
+    assertEquals(List.of(0, 0, "", Map.of(1, Verdict.YES)), kept);
   }
 
   @Test

@@ -1,0 +1,96 @@
+package io.github.assay.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.assay.Main;
+import io.github.assay.Wiring;
+import io.github.assay.testing.SmallWorkspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The window, as a program of its own, that is ended from outside, as by the end of a session.
+class TerminatedWindowTest {
+  @TempDir Path folder;
+
+  @Test
+  void theFileIsCompleteAfterSigterm() throws Exception {
+    var workbenches = new Wiring(Map.of()).workbenches();
+    var file = SmallWorkspace.make(workbenches, folder.resolve("labels.db"));
+    var process = start(file);
+    try {
+      awaitReady(process);
+      assertTrue(Files.exists(folder.resolve("labels.db-wal")), "it is open");
+
+      process.destroy();
+
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it does not end");
+      assertEquals(128 + 15, process.exitValue(), this::errors);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals(List.of("labels.db", "labels.db.lock"), workspaceFiles());
+    assertEquals(0, Files.size(folder.resolve("labels.db.lock")), "the session ended in order");
+    try (var bench = workbenches.openReadOnly(file)) {
+      assertEquals(List.of(), bench.workspace().verify());
+    }
+  }
+
+  private Process start(Path file) throws IOException {
+    var builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            Main.class.getName(),
+            "open",
+            file.toString());
+    for (String place : List.of("XDG_CACHE_HOME", "XDG_CONFIG_HOME"))
+      builder.environment().put(place, folder.resolve("user").toString());
+    builder.environment().put("ASSAY_CLOCK_FROM", "1");
+    return builder
+        .redirectOutput(folder.resolve("said").toFile())
+        .redirectError(folder.resolve("errors").toFile())
+        .start();
+  }
+
+  private void awaitReady(Process process) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    while (!errors().contains("ready after")) {
+      assertTrue(process.isAlive(), () -> "it ended by itself: " + errors());
+      assertTrue(System.nanoTime() < end, () -> "it does not start: " + errors());
+      Thread.sleep(50);
+    }
+  }
+
+  private List<String> workspaceFiles() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith("labels.db"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private String errors() {
+    try {
+      return Files.readString(folder.resolve("errors"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
