@@ -13,6 +13,7 @@ import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.DecisionStore.Since;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.workbench.Surveying.Changes;
@@ -92,7 +93,7 @@ class SurveyingTest {
         .add(
             new Run(workspace.runs().nextId(), plan, frozen.id(), result),
             List.of(),
-            new TreeMap<>());
+            PackedModel.of(new TreeMap<>()));
 
     assertEquals(
         Optional.of(
