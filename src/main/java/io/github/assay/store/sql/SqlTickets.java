@@ -88,8 +88,13 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
           }
         },
         values);
-    return steps.entrySet().stream()
-        .map(entry -> new Ticket(entry.getKey(), abouts.get(entry.getKey()), entry.getValue()))
+    return abouts.entrySet().stream()
+        .map(
+            entry ->
+                new Ticket(
+                    entry.getKey(),
+                    entry.getValue(),
+                    steps.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 

@@ -57,7 +57,7 @@ final class ChipPane extends GridPane {
     SequencedMap<String, List<Tag>> byFacet = page.chosen();
     var row = 0;
     for (Completeness.Line line : page.completeness().lines()) {
-      var tags = byFacet.get(line.rule().name());
+      var tags = byFacet.getOrDefault(line.rule().name(), List.of());
       if (!tags.isEmpty() || line.isRuled() || byFacet.size() <= MOST_EMPTY)
         addRow(row++, name(line), chips(page, tags, Verdict.YES));
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -32,8 +33,9 @@ final class Backups {
 
   /// Begins to do so.
   void begin() {
-    thread.scheduleWithFixedDelay(
-        this::now, FIRST.toSeconds(), BackingUp.PAUSE.toSeconds(), TimeUnit.SECONDS);
+    ScheduledFuture<?> _ =
+        thread.scheduleWithFixedDelay(
+            this::now, FIRST.toSeconds(), BackingUp.PAUSE.toSeconds(), TimeUnit.SECONDS);
   }
 
   /// Does it now, where a copy is due. What goes wrong is logged, and tried again next time.
