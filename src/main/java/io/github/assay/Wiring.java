@@ -28,6 +28,7 @@ import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
+import io.github.assay.workbench.BulkEditing;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Comparing;
@@ -261,7 +262,12 @@ public final class Wiring {
 
     @Override
     public Browsing browsing(String annotator) {
-      return new Browsing(workspace, annotator);
+      return new Browsing(workspace, evaluating, annotator);
+    }
+
+    @Override
+    public BulkEditing bulkEditing(String annotator) {
+      return new BulkEditing(workspace, annotator);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.learning.Progress;
+import io.github.assay.store.Found;
 import io.github.assay.store.Workspace;
 import io.github.assay.transfer.ExportReport;
 import io.github.assay.transfer.Format;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
@@ -36,7 +38,14 @@ public final class Exporting {
   /// What to write.
   ///
   /// @param format one that has a writer
-  public record Order(ExportKind kind, Format format) {
+  /// @param items of which records are written, in their order, as far as the records are about
+  ///   items; empty for all. The log and the vocabulary are always written whole.
+  public record Order(ExportKind kind, Format format, Optional<Found> items) {
+    /// Of all items.
+    public Order(ExportKind kind, Format format) {
+      this(kind, format, Optional.empty());
+    }
+
     /// In the format that a file's name tells.
     ///
     /// @throws AssayException `UNKNOWN_FORMAT` if it tells none
@@ -98,7 +107,7 @@ public final class Exporting {
     var shape = new RecordFile.Shape(order.format(), target.isCompressed(), order.kind().columns());
     var file = RecordFile.begin(target.out(), shape);
     var style = order.format().isDelimited() ? Row.Style.CELLS : Row.Style.TYPED;
-    new ExportRows(workspace, sink(file, progress)).run(order.kind(), style);
+    new ExportRows(workspace, order.items(), sink(file, progress)).run(order.kind(), style);
     return file.end();
   }
 

@@ -34,6 +34,11 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose tags are shown beside gold
   Browsing browsing(String annotator);
 
+  /// Changes the tags of many items at once.
+  ///
+  /// @param annotator whose tags
+  BulkEditing bulkEditing(String annotator);
+
   /// Proposes tags.
   Suggesting suggesting();
 

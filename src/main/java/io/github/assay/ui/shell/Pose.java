@@ -43,6 +43,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
       poses.add(new Pose(screen + "-failed", Model.BROKEN, sitting -> sitting.go(screen)));
     }
     poses.addAll(annotating());
+    poses.addAll(browsing());
     poses.addAll(experimenting());
     poses.addAll(importing());
     poses.addAll(sheets());
@@ -117,6 +118,57 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
             sitting -> sitting.go(new Link.ToItem("right-to-left"))),
         new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
+  }
+
+  private static List<Pose> browsing() {
+    return List.of(
+        query("data-wrong", "gold:yes tag:atention"),
+        query("data-nothing", "gold:yes -gold:yes"),
+        new Pose(
+            "data-history",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.H);
+            }),
+        new Pose("data-ticked", Model.REAL, Pose::tick),
+        new Pose(
+            "data-bulk",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.PLUS);
+              sitting.type("tra");
+              sitting.press(KeyCode.ENTER);
+              sitting.type("ner");
+            }),
+        new Pose(
+            "data-export-view",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.CONTROL, KeyCode.E);
+            }));
+  }
+
+  private static void tick(Sitting sitting) {
+    sitting.go(new Link.ToItems("gold:yes "));
+    sitting.press(KeyCode.DOWN);
+    sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
+    sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
+  }
+
+  private static Pose query(String name, String query) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("data");
+          sitting.type(query);
+          sitting.press(KeyCode.END);
+        });
   }
 
   private static List<Pose> experimenting() {
