@@ -184,7 +184,9 @@ public abstract class QueryLaws extends WorkspaceContract {
     var cuts = new TreeMap<>(Map.of(2, new Thresholds.Cut(.3, 5, false)));
     var result = new Run.Result(NOW, 1, new Thresholds(.6, cuts), new TreeMap<>());
     var plan = new Run.Plan("words", new TreeMap<>(), 1);
-    workspace.runs().add(new Run("R-0001", plan, snapshot, result), scores, PackedModel.of(new TreeMap<>()));
+    workspace
+        .runs()
+        .add(new Run("R-0001", plan, snapshot, result), scores, PackedModel.of(new TreeMap<>()));
   }
 
   /// Somebody finishes an item, rules on it, or takes something back.
