@@ -35,12 +35,15 @@ import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
+import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
+import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.VocabularyEditing;
+import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -230,14 +233,23 @@ public final class Wiring {
     private final Workspace workspace;
     private final Supplier<Workbench> beside;
     private final List<Recipe> recipes = recipes();
+    private final ExplicitTags explicit;
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
     private Bench(Workspace workspace, Supplier<Workbench> beside, Executor apart) {
       this.workspace = workspace;
+      explicit = ExplicitTags.byRules(recipes);
       this.beside = beside;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
-      suggesting = new BestRunSuggesting(workspace, recipes, evaluating, apart, SUGGESTIONS);
+      suggesting =
+          new BestRunSuggesting(
+              workspace,
+              recipes,
+              evaluating,
+              new GoldNeighbours(workspace, () -> beside.get().workspace(), apart),
+              apart,
+              SUGGESTIONS);
     }
 
     @Override
@@ -276,6 +288,11 @@ public final class Wiring {
     }
 
     @Override
+    public Monitoring monitoring() {
+      return new Monitoring(workspace);
+    }
+
+    @Override
     public Importing importing() {
       return new Importing(workspace, clock);
     }
@@ -288,6 +305,11 @@ public final class Wiring {
     @Override
     public VocabularyEditing vocabularyEditing() {
       return new VocabularyEditing(workspace);
+    }
+
+    @Override
+    public VocabularyRevising vocabularyRevising(String author) {
+      return new VocabularyRevising(workspace, explicit, author);
     }
 
     @Override

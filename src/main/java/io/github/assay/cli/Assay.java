@@ -95,6 +95,7 @@ public final class Assay {
         new EvaluateCommand(workbenches, interruption),
         new CompareCommand(workbenches, interruption),
         new RunsCommand(workbenches),
+        new OnlineCommand(workbenches),
         BundleCommand.of(workbenches, doors.bundles()),
         new SuggestCommand(doors.bundles(), System.in, out()));
   }

@@ -2,6 +2,7 @@ package io.github.assay.learning;
 
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Span;
+import io.github.assay.domain.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +20,18 @@ public interface TagModel {
   /// @return by tag id, only tags found explicitly; empty for a model that knows no places
   default Map<Integer, List<Span>> places(String title, String description) {
     return Map.of();
+  }
+
+  /// What each source says by itself, where scores are made of what several say.
+  default Map<Suggestion.Source, Scores> bySource(String title, String description) {
+    return Map.of(Suggestion.Source.MODEL, score(title, description));
+  }
+
+  /// What the words of a text add to a tag's score.
+  ///
+  /// @return [Logit#UNKNOWN] for a model that is no sum over words, or that does not know the tag
+  default Logit logit(String title, String description, int tag) {
+    return Logit.UNKNOWN;
   }
 
   /// The model as named parts, from which [Recipe#read] makes an equal one. No Java serialisation.

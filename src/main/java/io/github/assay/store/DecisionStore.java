@@ -3,6 +3,7 @@ package io.github.assay.store;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
+import io.github.assay.domain.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ public interface DecisionStore {
   /// out.
   Map<String, Labels> votes(String item);
 
+  /// Everything that is said of one tag now, by item in the order in which they came in, the gold
+  /// seat first.
+  List<Marked> marks(int tag);
+
   /// All seats with at least one finished item, in order of their names; the gold seat is left out.
   List<String> annotators();
 
@@ -71,11 +76,22 @@ public interface DecisionStore {
   /// How many decisions there are.
   long count();
 
+  /// The place of the newest entry of the log; 0 if there is none.
+  long newest();
+
+  /// Ids of the items that entries after a place of the log are about, each once.
+  ///
+  /// @param limit how many at most
+  List<String> changedAfter(long sequence, int limit);
+
   /// What becomes gold without a ruling.
   GoldPolicy policy();
 
   /// Sets the policy and derives gold anew.
   void policy(GoldPolicy policy);
+
+  /// What a seat says of a tag on an item.
+  record Marked(String item, String seat, Verdict verdict) {}
 
   /// What others did in the meantime.
   ///

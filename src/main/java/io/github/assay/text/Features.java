@@ -1,8 +1,12 @@
 package io.github.assay.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.function.IntToDoubleFunction;
 
 /// The features that texts of a kind have, learned from some of them, and the TF-IDF values of any
 /// text. Thread-safe; never changes.
@@ -93,6 +97,34 @@ public final class Features {
           if (place >= 0) found.add(place);
         });
     return found.vector();
+  }
+
+  /// Splits a weighted sum over the features of a text among its words and pairs of words. What
+  /// runs of characters add counts towards the word that they are in; a feature that is there
+  /// several times adds the same each time.
+  ///
+  /// @param weight of a feature
+  /// @return what each adds, in the order in which they first stand in the text; together the sum
+  public SequencedMap<String, Double> byWord(Text text, IntToDoubleFunction weight) {
+    var once = new HashMap<Integer, Double>();
+    var times = new HashMap<Integer, Integer>();
+    grams.forEach(text, (hash, line, from, to) -> times.merge(places.get(hash), 1, Integer::sum));
+    var vector = of(text);
+    for (int at = 0; at < vector.size(); at++) {
+      int place = vector.place(at);
+      double adds = weight.applyAsDouble(place) * vector.value(at);
+      if (adds != 0) once.put(place, adds / times.getOrDefault(place + 1, 1));
+    }
+    var sums = new LinkedHashMap<String, Double>();
+    grams.forEach(
+        text,
+        (hash, line, from, to) -> {
+          var adds = once.get(places.get(hash) - 1);
+          if (adds == null) return;
+          char family = Grams.familyOf(hash, line, from, to);
+          sums.merge(Grams.words(line, from, to, family), adds, Double::sum);
+        });
+    return sums;
   }
 
   /// Gathers the places of a text.

@@ -84,6 +84,16 @@ final class Grams {
     return hash(WORDS, line, from, to) == hash ? WORDS : CHARACTERS;
   }
 
+  /// The words that an n-gram of words is, or the word that one of characters is from.
+  static String words(CharSequence line, int from, int to, char family) {
+    if (family == WORDS) return line.subSequence(from, to).toString();
+    int start = line.charAt(from) == ' ' ? from + 1 : from;
+    while (line.charAt(start - 1) != ' ') start--;
+    int end = start;
+    while (line.charAt(end) != ' ') end++;
+    return line.subSequence(start, end).toString();
+  }
+
   /// The hash of an n-gram: every character multiplied in, then mixed (SplitMix64's finish).
   static long hash(char family, CharSequence line, int from, int to) {
     long hash = family;

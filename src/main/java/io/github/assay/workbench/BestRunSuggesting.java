@@ -13,14 +13,13 @@ import io.github.assay.learning.TrainingSet;
 import io.github.assay.store.Workspace;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// Proposes tags from the rules and from the best run's model, at the one threshold that a bundle
-/// of the run has too.
+/// of the run has too, and from gold items that read alike.
 ///
 /// A new run or vocabulary is noticed by itself. The file of a model is read at once, and made a
 /// model on another thread; until it is one, the model before it proposes, at first the rules
@@ -31,19 +30,27 @@ public final class BestRunSuggesting implements Suggesting {
   private final Workspace workspace;
   private final List<Recipe> recipes;
   private final Evaluating evaluating;
+  private final GoldNeighbours neighbours;
   private final Executor apart;
   private final int cap;
   private Source source = Source.NONE;
   private @Nullable FutureTask<Ready> coming;
   private @Nullable Ready ready;
 
+  /// @param neighbours finds gold items that read alike
   /// @param apart where models are made ready; the caller's own thread will do where nobody waits
   /// @param cap how many tags are proposed at most
   public BestRunSuggesting(
-      Workspace workspace, List<Recipe> recipes, Evaluating evaluating, Executor apart, int cap) {
+      Workspace workspace,
+      List<Recipe> recipes,
+      Evaluating evaluating,
+      GoldNeighbours neighbours,
+      Executor apart,
+      int cap) {
     this.workspace = workspace;
     this.recipes = List.copyOf(recipes);
     this.evaluating = evaluating;
+    this.neighbours = neighbours;
     this.apart = apart;
     this.cap = cap;
   }
@@ -60,10 +67,17 @@ public final class BestRunSuggesting implements Suggesting {
 
   @Override
   public List<Offer> offers(Item item) {
+    return sources(item).offers(cap);
+  }
+
+  @Override
+  public Why why(Item item, int tag) {
+    return sources(item).why(tag);
+  }
+
+  private Sources sources(Item item) {
     var current = current();
-    var suggester = current.suggester();
-    var suggestions = suggester.propose(item.title(), item.description(), Set.of(), cap);
-    return Offer.of(suggestions, suggester.vocabulary(), current.run());
+    return new Sources(item, current.suggester(), current.run(), neighbours.of(item));
   }
 
   /// Id of the run whose model proposes now; empty if only the rules do.

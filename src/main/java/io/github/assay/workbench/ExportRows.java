@@ -7,6 +7,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
@@ -22,6 +23,7 @@ import io.github.assay.transfer.Row;
 import io.github.assay.transfer.Value;
 import io.github.assay.transfer.VocabularyRows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,10 @@ final class ExportRows {
         if (items.isEmpty()) workspace.gold().forEach(gold -> sink.accept(record(gold)));
         else forEach(item -> workspace.gold().find(item.id()).map(this::record).ifPresent(sink));
       }
-      case DECISIONS ->
-          workspace
-              .decisions()
-              .forEach(decision -> sink.accept(DecisionRows.write(decision, vocabulary)));
+      case DECISIONS -> {
+        var all = withAllNames();
+        workspace.decisions().forEach(decision -> sink.accept(DecisionRows.write(decision, all)));
+      }
       case ANNOTATIONS -> forEach(item -> annotations(item, style));
       case VOCABULARY -> vocabulary.tags().forEach(tag -> sink.accept(VocabularyRows.write(tag)));
     }
@@ -73,6 +75,23 @@ final class ExportRows {
     }
     for (int from = 0; from < items.get().count(); from += STEP)
       items.get().page(from, STEP).forEach(consumer);
+  }
+
+  /// The vocabulary together with tags of edits that were taken back, which the log still names.
+  private Vocabulary withAllNames() {
+    var conventions = vocabulary.conventions();
+    var retired = new ArrayList<>(conventions.retired());
+    var known = retired.stream().map(Retired::id).toList();
+    workspace
+        .vocabulary()
+        .names()
+        .forEach(
+            (id, name) -> {
+              if (!vocabulary.has(id) && !known.contains(id))
+                retired.add(new Retired(id, name, List.of(), 0, ""));
+            });
+    return new Vocabulary(
+        vocabulary.version(), vocabulary.tags(), conventions.withRetired(retired));
   }
 
   private void item(Item item) {

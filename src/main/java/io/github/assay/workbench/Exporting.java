@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Conventions;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.Found;
 import io.github.assay.store.Workspace;
@@ -11,6 +12,8 @@ import io.github.assay.transfer.RecordFile;
 import io.github.assay.transfer.Row;
 import io.github.assay.transfer.SafeFile;
 import io.github.assay.transfer.Value;
+import io.github.assay.transfer.VocabularyDocument;
+import io.github.assay.transfer.VocabularyDocument.Packing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -104,6 +107,12 @@ public final class Exporting {
   private record Target(OutputStream out, boolean isCompressed) {}
 
   private long write(Order order, Target target, Progress progress) throws IOException {
+    var vocabulary = workspace.vocabulary().current();
+    if (order.kind() == ExportKind.VOCABULARY
+        && order.format().id().equals("json")
+        && !vocabulary.conventions().equals(Conventions.NONE))
+      return VocabularyDocument.write(
+          vocabulary, target.out(), target.isCompressed() ? Packing.GZIP : Packing.PLAIN);
     var shape = new RecordFile.Shape(order.format(), target.isCompressed(), order.kind().columns());
     var file = RecordFile.begin(target.out(), shape);
     var style = order.format().isDelimited() ? Row.Style.CELLS : Row.Style.TYPED;

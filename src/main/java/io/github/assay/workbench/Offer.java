@@ -4,7 +4,10 @@ import io.github.assay.domain.Basis;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Neighbour;
+import io.github.assay.learning.Neighbourhood;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// A suggestion in its place on the list of one item.
@@ -12,24 +15,80 @@ import java.util.List;
 /// @param suggestion the tag, its score and who proposes it
 /// @param rank its place, from 1; also its key
 /// @param basis what a decision for or against it rests on
-public record Offer(Suggestion suggestion, int rank, Basis basis) {
+/// @param backing every source that would propose the tag by itself, the surest first
+public record Offer(Suggestion suggestion, int rank, Basis basis, List<Backing> backing) {
+  public Offer {
+    backing = List.copyOf(backing);
+  }
+
+  /// One that nobody else backs.
+  public Offer(Suggestion suggestion, int rank, Basis basis) {
+    this(suggestion, rank, basis, List.of(new Backing(suggestion.source(), suggestion.score())));
+  }
+
+  /// What one source says of a tag.
+  ///
+  /// @param score in `[0, 1]`
+  public record Backing(Suggestion.Source source, double score) {}
+
+  /// The same with those who back it.
+  Offer backedBy(List<Backing> others) {
+    return new Offer(suggestion, rank, basis, others);
+  }
+
+  /// The offers for a list of suggestions where no gold items are near.
+  public static List<Offer> of(List<Suggestion> suggestions, Vocabulary vocabulary, String run) {
+    return of(suggestions, vocabulary, run, Neighbourhood.NONE);
+  }
+
   /// The offers for a list of suggestions.
   ///
   /// @param suggestions best first
   /// @param run id of the run whose model is among the sources; empty if there is none
-  public static List<Offer> of(List<Suggestion> suggestions, Vocabulary vocabulary, String run) {
+  /// @param near the gold items that are near
+  public static List<Offer> of(
+      List<Suggestion> suggestions, Vocabulary vocabulary, String run, Neighbourhood near) {
     var offers = new ArrayList<Offer>();
     for (Suggestion suggestion : suggestions) {
       int rank = offers.size() + 1;
+      int tag = suggestion.tag();
       var basis =
           switch (suggestion.source()) {
             case MODEL -> new Basis.Model(run, suggestion.score(), rank);
-            case NEIGHBOURS -> new Basis.Neighbours(List.of(), suggestion.score(), rank);
+            case NEIGHBOURS ->
+                new Basis.Neighbours(
+                    near.with(tag).stream().map(Neighbour::item).toList(),
+                    suggestion.score(),
+                    rank);
             case RULE, PARENT -> rule(place(suggestion, suggestions, vocabulary), rank);
           };
       offers.add(new Offer(suggestion, rank, basis));
     }
     return List.copyOf(offers);
+  }
+
+  /// The offers that may still be taken: those whose tag is not chosen, and whose facet has room
+  /// for another tag.
+  ///
+  /// @param chosen ids of the tags that are on the item
+  public static List<Offer> open(
+      List<Offer> offers, Collection<Integer> chosen, Vocabulary vocabulary) {
+    return offers.stream()
+        .filter(offer -> !chosen.contains(offer.suggestion().tag()))
+        .filter(offer -> hasRoom(offer.suggestion().tag(), chosen, vocabulary))
+        .toList();
+  }
+
+  private static boolean hasRoom(int tag, Collection<Integer> chosen, Vocabulary vocabulary) {
+    if (!vocabulary.has(tag)) return false;
+    var facet = vocabulary.tag(tag).facet();
+    int most = vocabulary.conventions().facet(facet).most();
+    return most == 0
+        || chosen.stream()
+                .filter(vocabulary::has)
+                .filter(other -> vocabulary.tag(other).facet().equals(facet))
+                .count()
+            < most;
   }
 
   private static Basis rule(List<Span> places, int rank) {

@@ -9,4 +9,12 @@ public interface Suggesting {
   /// What is proposed for an item, best first; only approved tags. Blocking, but not for a model
   /// that is being made ready; used by one thread at a time.
   List<Offer> offers(Item item);
+
+  /// What speaks for a tag of an item, proposed or not. Blocking; used by one thread at a time, the
+  /// same as for [#offers].
+  ///
+  /// @return [Why#UNKNOWN] by one who cannot tell
+  default Why why(Item item, int tag) {
+    return Why.UNKNOWN;
+  }
 }

@@ -42,6 +42,9 @@ public interface Workbench extends AutoCloseable {
   /// Proposes tags.
   Suggesting suggesting();
 
+  /// Watches what becomes of suggestions.
+  Monitoring monitoring();
+
   /// Takes files in.
   Importing importing();
 
@@ -50,6 +53,11 @@ public interface Workbench extends AutoCloseable {
 
   /// Changes and checks the approved tags.
   VocabularyEditing vocabularyEditing();
+
+  /// Changes the approved tags one edit at a time.
+  ///
+  /// @param author who edits
+  VocabularyRevising vocabularyRevising(String author);
 
   /// Makes bundles of runs.
   Bundling bundling();

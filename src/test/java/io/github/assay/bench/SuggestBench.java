@@ -3,6 +3,7 @@ package io.github.assay.bench;
 import io.github.assay.Wiring;
 import io.github.assay.domain.Item;
 import io.github.assay.learning.Progress;
+import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Training;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -45,12 +46,20 @@ public final class SuggestBench {
         works.add((THREAD.getCurrentThreadCpuTime() - before) / 1e6);
       }
       spread("processor", works);
+      spread("why", items.stream().map(item -> why(suggesting, item)).toList());
       if (spread("wall", walls) >= LIMIT_MS) System.exit(1);
     }
   }
 
-  private static double spread(String title, List<Double> times) {
-    times.sort(null);
+  /// How long it takes to tell why the first suggestion is one.
+  private static double why(Suggesting suggesting, Item item) {
+    var offers = suggesting.offers(item);
+    if (offers.isEmpty()) return 0;
+    return millis(asked -> suggesting.why(asked, offers.getFirst().suggestion().tag()), item);
+  }
+
+  private static double spread(String title, List<Double> unsorted) {
+    var times = unsorted.stream().sorted().toList();
     double p99 = times.get(times.size() * 99 / 100);
     print(
         String.format(

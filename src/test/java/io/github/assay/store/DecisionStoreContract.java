@@ -70,6 +70,26 @@ public abstract class DecisionStoreContract extends WorkspaceContract {
   }
 
   @Test
+  void theLogTellsWhatChangedSince() {
+    items("a", "b", "c");
+    assertEquals(0, decisions().newest());
+    decisions().record(List.of(entry("anna", "anna", "a", new Act.Mark(1, Verdict.YES))));
+    long then = decisions().newest();
+    decisions()
+        .record(
+            List.of(
+                entry("anna", "anna", "b", new Act.Mark(1, Verdict.YES)),
+                entry("anna", "anna", "b", new Act.Mark(2, Verdict.YES)),
+                entry("anna", "anna", "c", new Act.Mark(1, Verdict.NO))));
+
+    assertEquals(1, then);
+    assertEquals(4, decisions().newest());
+    assertEquals(List.of("b", "c"), decisions().changedAfter(then, 9).stream().sorted().toList());
+    assertEquals(1, decisions().changedAfter(then, 1).size());
+    assertEquals(List.of(), decisions().changedAfter(4, 9));
+  }
+
+  @Test
   void nothingIsKeptOfABatchWithAnUnknownItemOrTag() {
     items("a");
     var good = entry("anna", "anna", "a", new Act.Mark(1, Verdict.YES));

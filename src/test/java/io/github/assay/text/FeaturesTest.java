@@ -44,6 +44,30 @@ class FeaturesTest {
   }
 
   @Test
+  void aSumOverFeaturesIsSplitAmongTheWordsThatHaveThem() {
+    var text = new Text("abc abd", "abc x-y");
+    var features =
+        Features.learn(new Pipeline(2, 3, 3, 1, 100), List.of(text), FeaturesTest::nothing);
+    var vector = features.of(text);
+    var names = new TreeMap<String, Double>();
+    double sum = 0;
+    for (int at = 0; at < vector.size(); at++) {
+      names.put(features.name(vector.place(at)), (double) vector.value(at));
+      sum += (1 + vector.place(at)) * (double) vector.value(at);
+    }
+
+    var byWord = features.byWord(text, place -> 1 + place);
+    var one = features.byWord(text, place -> features.name(place).equals("c: ab") ? 3 : 0);
+
+    assertEquals(
+        List.of("abc", "abc abd", "abd", "abc x-y", "x-y", "x", "y"), List.copyOf(byWord.keySet()));
+    assertEquals(sum, byWord.values().stream().mapToDouble(v -> v).sum(), 1e-9);
+    assertEquals(List.of("abc", "abd"), List.copyOf(one.keySet()));
+    assertEquals(names.getOrDefault("c: ab", 0.0) * 2, one.getOrDefault("abc", 0.0), 1e-9);
+    assertEquals(names.getOrDefault("c: ab", 0.0), one.getOrDefault("abd", 0.0), 1e-9);
+  }
+
+  @Test
   void rareFeaturesAreLeftOutAndFrequentOnesKeptFirst() {
     var texts = List.of(new Text("a", "b"), new Text("a", "b c"), new Text("a", "d"));
 

@@ -9,16 +9,22 @@ import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.bundle.ThresholdPolicy;
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
+import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.learning.Logit;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.PackedModel;
+import io.github.assay.store.Workspace;
+import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.testing.GoldWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +45,7 @@ class BestRunSuggestingTest {
 
   @TempDir Path folder;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> nearby = new ArrayDeque<>();
   private final Wiring wiring = new Wiring(Map.of());
   private GoldWorkspace gold;
   private BestRunSuggesting suggesting;
@@ -48,7 +55,12 @@ class BestRunSuggestingTest {
     gold = new GoldWorkspace(folder);
     suggesting =
         new BestRunSuggesting(
-            gold.workspace(), wiring.recipes(), gold.evaluating(), waiting::add, 9);
+            gold.workspace(),
+            wiring.recipes(),
+            gold.evaluating(),
+            new GoldNeighbours(gold.workspace(), this::another, nearby::add),
+            waiting::add,
+            9);
   }
 
   @AfterEach
@@ -127,6 +139,60 @@ class BestRunSuggestingTest {
       assertEquals(set, proposed.subList(0, set.size()));
     }
     assertEquals(1, bundle.suggest("it purrs", "and sleeps").getFirst().tag());
+  }
+
+  @Test
+  void withoutAModelGoldItemsThatReadAlikePropose() {
+    for (int number = 0; number < 3; number++) gold.gold("g" + number, "it purrs", "", 3);
+    tags(PURRS);
+    nearby.remove().run();
+
+    var offer = suggesting.offers(PURRS).getFirst();
+
+    assertEquals(3, offer.suggestion().tag());
+    assertEquals(Suggestion.Source.NEIGHBOURS, offer.suggestion().source());
+    assertEquals(
+        new Basis.Neighbours(List.of("g0", "g1", "g2"), offer.suggestion().score(), 1),
+        offer.basis());
+  }
+
+  @Test
+  void aModelIsBackedByGoldItemsThatReadAlikeInItsOwnOrder() {
+    train();
+    tags(PURRS);
+    waiting.remove().run();
+    var before = suggesting.offers(PURRS).stream().map(Offer::suggestion).toList();
+    nearby.remove().run();
+
+    var after = suggesting.offers(PURRS);
+
+    assertEquals(before, after.stream().map(Offer::suggestion).toList());
+    assertEquals(
+        List.of(Suggestion.Source.MODEL, Suggestion.Source.NEIGHBOURS),
+        after.getFirst().backing().stream().map(Offer.Backing::source).sorted().toList());
+  }
+
+  @Test
+  void whyTellsWordsAndNeighbours() {
+    train();
+    tags(PURRS);
+    waiting.remove().run();
+    nearby.remove().run();
+
+    var why = suggesting.why(PURRS, 1);
+
+    var words = why.strongest(9).stream().map(Logit.Piece::words).toList();
+    assertEquals(true, words.contains("purrs"), words.toString());
+    assertEquals(
+        suggesting.offers(PURRS).getFirst().suggestion().score(),
+        1 / (1 + Math.exp(-why.logit().sum())),
+        1e-6);
+    assertEquals(true, why.neighbours().stream().allMatch(one -> one.title().contains("purrs")));
+    assertEquals(List.of(new Span(Field.TITLE, 2, 5)), suggesting.why(NAMED, 2).places());
+  }
+
+  private Workspace another() {
+    return new SqliteWorkspaces(Clock.systemUTC()).openReadOnly(folder.resolve("labels.db"));
   }
 
   private List<Integer> tags(Item item) {

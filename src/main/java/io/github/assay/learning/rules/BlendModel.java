@@ -2,6 +2,8 @@ package io.github.assay.learning.rules;
 
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Span;
+import io.github.assay.domain.Suggestion;
+import io.github.assay.learning.Logit;
 import io.github.assay.learning.TagModel;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +86,20 @@ final class BlendModel implements TagModel {
   @Override
   public Map<Integer, List<Span>> places(String title, String description) {
     return rules.places(title, description);
+  }
+
+  @Override
+  public Map<Suggestion.Source, Scores> bySource(String title, String description) {
+    return Map.of(
+        Suggestion.Source.RULE,
+        rules.score(title, description),
+        Suggestion.Source.MODEL,
+        model.score(title, description));
+  }
+
+  @Override
+  public Logit logit(String title, String description, int tag) {
+    return model.logit(title, description, tag);
   }
 
   @Override

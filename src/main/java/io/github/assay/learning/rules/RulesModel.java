@@ -2,6 +2,7 @@ package io.github.assay.learning.rules;
 
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Span;
+import io.github.assay.domain.Suggestion;
 import io.github.assay.learning.TagModel;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class RulesModel implements TagModel {
     for (int place = 0; place < tags.length; place++)
       values[place] = chances.getOrDefault(tags[place], 0.0).floatValue();
     return Scores.of(tags, values);
+  }
+
+  @Override
+  public Map<Suggestion.Source, Scores> bySource(String title, String description) {
+    return Map.of(Suggestion.Source.RULE, score(title, description));
   }
 
   /// The probability that a hit is right, for each tag that the rules find, by id.

@@ -1,6 +1,7 @@
 package io.github.assay.learning.tribuo;
 
 import io.github.assay.text.SparseVector;
+import java.util.Arrays;
 import java.util.List;
 
 /// The weights of linear models of many tags over the same features, laid out for scoring: for each
@@ -76,6 +77,16 @@ final class Weights {
   /// How many weights are not zero, without the bias.
   int size() {
     return values.length;
+  }
+
+  /// The weight of a feature for a tag; 0 for one that means nothing.
+  float of(int place, int column) {
+    int slot = Arrays.binarySearch(columns, starts[place], starts[place + 1], column);
+    return slot < 0 ? 0 : values[slot];
+  }
+
+  float bias(int column) {
+    return bias[column];
   }
 
   /// The probability of every tag, in the order of [#tags]. Sums are taken in the order of features

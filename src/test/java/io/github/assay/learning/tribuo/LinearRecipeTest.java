@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Logit;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
@@ -48,6 +49,22 @@ class LinearRecipeTest {
       for (int tag = 1; tag <= 4; tag++)
         if (score(model, gold, tag) >= .5 == gold.tags().contains(tag)) right++;
     assertTrue(right >= 780, right + " of 800");
+  }
+
+  @Seeds(3)
+  void whatItsWordsAddIsTheScore(Random random) {
+    var data = Learning.items(random, 60);
+    var model = train(data, 1);
+
+    for (GoldItem gold : data.validation())
+      for (int tag = 1; tag <= 4; tag++) {
+        var logit = model.logit(gold.item().title(), gold.item().description(), tag);
+        assertEquals(score(model, gold, tag), 1 / (1 + Math.exp(-logit.sum())), 1e-6);
+        assertTrue(
+            Math.abs(logit.pieces().getFirst().adds())
+                >= Math.abs(logit.pieces().getLast().adds()));
+      }
+    assertEquals(Logit.UNKNOWN, model.logit("graph", "", 99));
   }
 
   @Seeds(3)

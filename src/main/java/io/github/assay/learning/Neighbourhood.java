@@ -1,0 +1,54 @@
+package io.github.assay.learning;
+
+import io.github.assay.domain.Vocabulary;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The gold items that read most like an item, and what they say of tags.
+///
+/// @param nearest nearest first
+public record Neighbourhood(List<Neighbour> nearest) {
+  /// How many neighbours are asked.
+  public static final int ASKED = 10;
+
+  /// Nobody is near.
+  public static final Neighbourhood NONE = new Neighbourhood(List.of());
+
+  public Neighbourhood {
+    nearest = List.copyOf(nearest);
+  }
+
+  /// For each tag that a neighbour has: the share of neighbours that have it, each weighing as much
+  /// as it is similar. Neighbours that are missing count as barely similar ones without a tag, so
+  /// that a single distant neighbour is not sure of anything.
+  ///
+  /// @return above 0 and at most 1, by tag id
+  public SortedMap<Integer, Double> shares() {
+    double all = GoldIndex.LEAST * Math.max(0, ASKED - nearest.size());
+    for (Neighbour neighbour : nearest) all += neighbour.similarity();
+    var sums = new TreeMap<Integer, Double>();
+    for (Neighbour neighbour : nearest)
+      for (int tag : neighbour.tags()) sums.merge(tag, neighbour.similarity(), Double::sum);
+    var shares = new TreeMap<Integer, Double>();
+    for (var sum : sums.entrySet()) shares.put(sum.getKey(), Math.min(1, sum.getValue() / all));
+    return shares;
+  }
+
+  /// The same with approved tags alone, and with those that they imply.
+  public Neighbourhood under(Vocabulary vocabulary) {
+    return new Neighbourhood(
+        nearest.stream()
+            .map(
+                neighbour ->
+                    neighbour.with(
+                        vocabulary.closure(
+                            neighbour.tags().stream().filter(vocabulary::has).toList())))
+            .toList());
+  }
+
+  /// The neighbours that have a tag, nearest first.
+  public List<Neighbour> with(int tag) {
+    return nearest.stream().filter(neighbour -> neighbour.tags().contains(tag)).toList();
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Showing;
+import io.github.assay.domain.Suggestion;
+import io.github.assay.domain.Verdict;
+import io.github.assay.store.Workspace;
+import io.github.assay.workbench.OnlineFigures.Anchored;
+import io.github.assay.workbench.OnlineFigures.Counts;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Watches what becomes of suggestions: what was shown, held against what the log says of the same
+/// person and item.
+///
+/// Only items count that the person has finished with a vote, with what was shown before that. The
+/// newest showing of a tag says who proposed it. An item counts as one with hidden suggestions if
+/// the person never saw any before the end. Blocking; used by one thread at a time.
+public final class Monitoring {
+  private final Workspace workspace;
+
+  public Monitoring(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  private record Key(String seat, String item) {}
+
+  /// One person's work on one item, read from the log.
+  private static final class Work {
+    private final List<Showing> showings = new ArrayList<>();
+    private final Map<Integer, Verdict> verdicts = new HashMap<>();
+    private Outcome outcome = Outcome.OPEN;
+    private Instant end = Instant.EPOCH;
+
+    void read(Decision decision) {
+      switch (decision.entry().act()) {
+        case Act.Mark(int tag, Verdict verdict) -> verdicts.put(tag, verdict);
+        case Act.End(Outcome now, String _) -> {
+          outcome = now;
+          end = decision.at();
+        }
+        case Act.Order _ -> {}
+      }
+    }
+
+    List<Showing> before() {
+      return showings.stream().filter(showing -> !showing.at().isAfter(end)).toList();
+    }
+
+    Set<Integer> chosen() {
+      return verdicts.entrySet().stream()
+          .filter(entry -> entry.getValue() == Verdict.YES)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /// The figures over items that were finished at a time or later.
+  public OnlineFigures figures(Instant since) {
+    var works = new LinkedHashMap<Key, Work>();
+    workspace
+        .showings()
+        .forEach(
+            showing ->
+                works
+                    .computeIfAbsent(new Key(showing.seat(), showing.item()), _ -> new Work())
+                    .showings
+                    .add(showing));
+    workspace
+        .decisions()
+        .forEach(
+            decision -> {
+              var work = works.get(new Key(decision.entry().seat(), decision.entry().item()));
+              if (work != null) work.read(decision);
+            });
+    var sums = new Sums();
+    for (Work work : works.values())
+      if (work.outcome.isVote() && !work.end.isBefore(since)) sums.add(work);
+    return sums.figures();
+  }
+
+  /// Adds up over items.
+  private static final class Sums {
+    private Counts shown = Counts.NONE;
+    private Counts hidden = Counts.NONE;
+    private final SortedMap<String, Counts> sources = new TreeMap<>();
+    private final SortedMap<String, Counts> models = new TreeMap<>();
+    private final SortedMap<Integer, Counts> tags = new TreeMap<>();
+    private final SortedMap<LocalDate, Counts> weeks = new TreeMap<>();
+
+    void add(Work work) {
+      var before = work.before();
+      if (before.isEmpty()) return;
+      var offers = new LinkedHashMap<Integer, Showing.Shown>();
+      boolean isHidden = before.stream().allMatch(Showing::withheld);
+      for (Showing showing : before)
+        if (showing.withheld() == isHidden)
+          for (Showing.Shown offer : showing.offers()) offers.put(offer.tag(), offer);
+      var chosen = work.chosen();
+      var sum = new Counts(1, 0, 0, 0, chosen.size());
+      for (int tag : offers.keySet()) sum = sum.plus(fate(work, tag));
+      if (isHidden) {
+        hidden = hidden.plus(sum);
+        return;
+      }
+      shown = shown.plus(sum);
+      weeks.merge(week(work.end), sum, Counts::plus);
+      for (Showing.Shown offer : offers.values()) split(work, offer);
+      for (int tag : chosen)
+        tags.merge(tag, new Counts(offers.containsKey(tag) ? 0 : 1, 0, 0, 0, 1), Counts::plus);
+    }
+
+    private void split(Work work, Showing.Shown offer) {
+      var fate = fate(work, offer.tag());
+      sources.merge(offer.source().name().toLowerCase(Locale.ROOT), fate, Counts::plus);
+      if (offer.source() == Suggestion.Source.MODEL) models.merge(offer.run(), fate, Counts::plus);
+      tags.merge(offer.tag(), fate.plus(new Counts(1, 0, 0, 0, 0)), Counts::plus);
+    }
+
+    private static Counts fate(Work work, int tag) {
+      return switch (work.verdicts.getOrDefault(tag, Verdict.UNSEEN)) {
+        case YES -> new Counts(0, 1, 0, 0, 0);
+        case NO -> new Counts(0, 0, 1, 0, 0);
+        case UNSURE, UNSEEN -> new Counts(0, 0, 0, 1, 0);
+      };
+    }
+
+    private static LocalDate week(Instant at) {
+      return LocalDate.ofInstant(at, ZoneOffset.UTC)
+          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /// A source or model is held against all tags that were chosen, since anyone could have
+    /// proposed them.
+    OnlineFigures figures() {
+      var whole = new Counts(shown.items(), 0, 0, 0, shown.chosen());
+      sources.replaceAll((_, counts) -> counts.plus(whole));
+      models.replaceAll((_, counts) -> counts.plus(whole));
+      return new OnlineFigures(shown, sources, models, tags, weeks, new Anchored(shown, hidden));
+    }
+  }
+}
