@@ -2,8 +2,8 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
-import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +54,8 @@ public final class Surveying {
                       .filter(frozen -> !frozen.author().equals(seat))
                       .map(Snapshot::name)
                       .toList();
-              return new Changes(others, (int) newRuns, snapshots);
+              return new Changes(
+                  others.at(), others.items(), others.people(), (int) newRuns, snapshots);
             })
         .filter(changes -> !changes.isNothing());
   }
@@ -72,16 +73,20 @@ public final class Surveying {
 
   /// What happened since a person decided something for the last time.
   ///
-  /// @param others what other people decided
+  /// @param since when that was
+  /// @param items on how many items others decided
+  /// @param people who did, in order of their names
   /// @param runs how many were trained
   /// @param snapshots names of those that others froze, oldest first
-  public record Changes(DecisionStore.Since others, int runs, List<String> snapshots) {
+  public record Changes(
+      Instant since, int items, List<String> people, int runs, List<String> snapshots) {
     public Changes {
+      people = List.copyOf(people);
       snapshots = List.copyOf(snapshots);
     }
 
     boolean isNothing() {
-      return others.items() == 0 && runs == 0 && snapshots.isEmpty();
+      return items == 0 && runs == 0 && snapshots.isEmpty();
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.BulkStore.LabelRow;
-import io.github.assay.store.DecisionStore.Since;
 import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
@@ -96,9 +95,7 @@ class SurveyingTest {
             PackedModel.of(new TreeMap<>()));
 
     assertEquals(
-        Optional.of(
-            new Changes(
-                new Since(MONDAY, 3, List.of("ben", "import", "noor")), 1, List.of("march"))),
+        Optional.of(new Changes(MONDAY, 3, List.of("ben", "import", "noor"), 1, List.of("march"))),
         changes());
   }
 

@@ -110,16 +110,15 @@ final class HomeView {
 
   private static String news(Changes changes) {
     var parts = new ArrayList<String>();
-    var others = changes.others();
-    if (others.items() > 0)
+    if (changes.items() > 0)
       parts.add(
-          TEXTS.count("home.changes.items", others.items())
+          TEXTS.count("home.changes.items", changes.items())
               + " "
-              + TEXTS.text("home.changes.by", String.join(", ", others.people())));
+              + TEXTS.text("home.changes.by", String.join(", ", changes.people())));
     if (changes.runs() > 0) parts.add(TEXTS.count("home.changes.runs", changes.runs()));
     if (!changes.snapshots().isEmpty())
       parts.add(TEXTS.text("home.changes.frozen", String.join(", ", changes.snapshots())));
-    return TEXTS.text("home.changes", WHEN.format(others.at()), String.join("; ", parts));
+    return TEXTS.text("home.changes", WHEN.format(changes.since()), String.join("; ", parts));
   }
 
   private void hero(Work now) {

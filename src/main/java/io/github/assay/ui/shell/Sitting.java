@@ -29,11 +29,11 @@ final class Sitting {
   private final Shell shell;
   private final Scene scene;
   private final Stage stage;
-  private final Path folder;
+  private final Path workspace;
   private Optional<Path> handed = Optional.empty();
 
-  private Sitting(Start start, Format format, Path folder) {
-    this.folder = folder;
+  private Sitting(Start start, Format format, Path workspace) {
+    this.workspace = workspace;
     shell = new Shell(start, Lanes.inline(), new Handed());
     scene = shell.scene(format.width(), format.height());
     stage = new Stage();
@@ -45,7 +45,7 @@ final class Sitting {
 
   /// Draws one picture.
   static void take(Start start, Format format, Pose pose, Path workspace, Path picture) {
-    var sitting = OffScreen.draw(() -> new Sitting(start, format, folder(workspace)));
+    var sitting = OffScreen.draw(() -> new Sitting(start, format, workspace));
     sitting.does(
         () -> {
           if (pose.model() != Model.NONE) sitting.shell.open(workspace);
@@ -54,10 +54,6 @@ final class Sitting {
     sitting.does(() -> pose.strike().accept(sitting));
     sitting.does(() -> Pictures.write(sitting.scene, picture));
     sitting.does(sitting::leave);
-  }
-
-  private static Path folder(Path workspace) {
-    return workspace.toAbsolutePath().getParent();
   }
 
   void go(String screen) {
@@ -96,7 +92,7 @@ final class Sitting {
   /// Writes a file, which is pointed at when the window next asks for one.
   void hand(String name, String content) {
     try {
-      handed = Optional.of(Files.writeString(folder.resolve(name), content));
+      handed = Optional.of(Files.writeString(workspace.resolveSibling(name), content));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + name, e);
     }

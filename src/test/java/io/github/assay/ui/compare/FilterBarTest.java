@@ -36,7 +36,7 @@ class FilterBarTest extends ApplicationTest {
 
   @Test
   void numberCanBeChosenAgainAfterATagWasLookedAt() {
-    var first = Filter.values()[0];
+    var first = List.of(Filter.values()).getFirst();
     interact(() -> bar.mark(first));
     interact(bar::unmark);
 
