@@ -28,6 +28,7 @@ import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.BestRunSuggesting;
 import io.github.assay.workbench.Browsing;
+import io.github.assay.workbench.BulkEditing;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Comparing;
@@ -42,6 +43,7 @@ import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.VocabularyEditing;
+import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -231,11 +233,13 @@ public final class Wiring {
     private final Workspace workspace;
     private final Supplier<Workbench> beside;
     private final List<Recipe> recipes = recipes();
+    private final ExplicitTags explicit;
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
     private Bench(Workspace workspace, Supplier<Workbench> beside, Executor apart) {
       this.workspace = workspace;
+      explicit = ExplicitTags.byRules(recipes);
       this.beside = beside;
       evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
       suggesting =
@@ -270,7 +274,12 @@ public final class Wiring {
 
     @Override
     public Browsing browsing(String annotator) {
-      return new Browsing(workspace, annotator);
+      return new Browsing(workspace, evaluating, annotator);
+    }
+
+    @Override
+    public BulkEditing bulkEditing(String annotator) {
+      return new BulkEditing(workspace, annotator);
     }
 
     @Override
@@ -296,6 +305,11 @@ public final class Wiring {
     @Override
     public VocabularyEditing vocabularyEditing() {
       return new VocabularyEditing(workspace);
+    }
+
+    @Override
+    public VocabularyRevising vocabularyRevising(String author) {
+      return new VocabularyRevising(workspace, explicit, author);
     }
 
     @Override

@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("domain"),
+          List.of("query"),
           List.of(
               "store",
               "learning",
@@ -110,7 +111,7 @@ class ArchitectureTest {
     if (ends[1].startsWith("store.")) return false;
     if (ends[1].startsWith("learning.")) return ends[0].startsWith("learning.");
     if (from != to) return from > to;
-    if (from == 3) return goesDownInTheUi(ends[0], ends[1]);
+    if (from == FLOORS.size() - 1) return goesDownInTheUi(ends[0], ends[1]);
     return NEIGHBOURS.contains(arrow)
         || ends[0].startsWith(ends[1] + ".")
         || (ends[0].startsWith("learning.") && ends[1].equals("text"));

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 /// `assay vocabulary`: what can be done with the approved tags.
 @Command(
     name = "vocabulary",
-    description = "Import, export or check the approved tags.",
-    synopsisSubcommandLabel = "import|export|check")
+    description = "Import, export, check or edit the approved tags.",
+    synopsisSubcommandLabel = "COMMAND")
 final class VocabularyCommand {
   private VocabularyCommand() {}
 
@@ -19,6 +19,22 @@ final class VocabularyCommand {
     return new CommandLine(new VocabularyCommand())
         .addSubcommand(new VocabularyImportCommand(workbenches, in))
         .addSubcommand(new VocabularyExportCommand(workbenches, out))
-        .addSubcommand(new VocabularyCheckCommand(workbenches, in));
+        .addSubcommand(new VocabularyCheckCommand(workbenches, in))
+        .addSubcommand(new VocabularyRulesCommand(workbenches))
+        .addSubcommand(new VocabularyAddCommand(workbenches))
+        .addSubcommand(new VocabularyRenameCommand(workbenches))
+        .addSubcommand(new VocabularyMergeCommand(workbenches))
+        .addSubcommand(new VocabularySplitCommand(workbenches))
+        .addSubcommand(new VocabularyRetireCommand(workbenches))
+        .addSubcommand(new VocabularyReviveCommand(workbenches))
+        .addSubcommand(new VocabularyAliasCommand(workbenches))
+        .addSubcommand(new VocabularyParentCommand(workbenches))
+        .addSubcommand(new VocabularyMoveCommand(workbenches))
+        .addSubcommand(new VocabularyGuideCommand(workbenches))
+        .addSubcommand(new VocabularyFacetCommand(workbenches))
+        .addSubcommand(new VocabularyContrastCommand(workbenches))
+        .addSubcommand(new VocabularyPhraseCommand(workbenches))
+        .addSubcommand(new VocabularyUndoCommand(workbenches))
+        .addSubcommand(new VocabularyHistoryCommand(workbenches));
   }
 }

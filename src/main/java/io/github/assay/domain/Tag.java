@@ -29,6 +29,31 @@ public record Tag(
     return new Tag(other, name, facet, aliases, parents, guidance);
   }
 
+  /// The same under another name.
+  public Tag withName(String other) {
+    return new Tag(id, other, facet, aliases, parents, guidance);
+  }
+
+  /// The same in another facet.
+  public Tag withFacet(String other) {
+    return new Tag(id, name, other, aliases, parents, guidance);
+  }
+
+  /// The same with other spellings.
+  public Tag withAliases(List<String> other) {
+    return new Tag(id, name, facet, other, parents, guidance);
+  }
+
+  /// The same with other parents.
+  public Tag withParents(List<String> other) {
+    return new Tag(id, name, facet, aliases, other, guidance);
+  }
+
+  /// The same with other things to read.
+  public Tag withGuidance(Guidance other) {
+    return new Tag(id, name, facet, aliases, parents, other);
+  }
+
   /// What an annotator reads about a tag; a text that was not given is empty.
   public record Guidance(String definition, String useWhen, String avoidWhen, String example) {
     /// Nothing written yet.

@@ -3,6 +3,7 @@ package io.github.assay.store;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
+import io.github.assay.domain.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,10 @@ public interface DecisionStore {
   /// What every seat says of one item now, seats in order of their names; the gold seat is left
   /// out.
   Map<String, Labels> votes(String item);
+
+  /// Everything that is said of one tag now, by item in the order in which they came in, the gold
+  /// seat first.
+  List<Marked> marks(int tag);
 
   /// All seats with at least one finished item, in order of their names; the gold seat is left out.
   List<String> annotators();
@@ -84,6 +89,9 @@ public interface DecisionStore {
 
   /// Sets the policy and derives gold anew.
   void policy(GoldPolicy policy);
+
+  /// What a seat says of a tag on an item.
+  record Marked(String item, String seat, Verdict verdict) {}
 
   /// What others did in the meantime.
   ///

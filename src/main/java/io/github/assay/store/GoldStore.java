@@ -20,6 +20,9 @@ public interface GoldStore {
   /// @return ids of tags by item id
   Map<String, SortedSet<Integer>> tags(List<String> items);
 
+  /// How many items have each tag in gold, by tag id; tags without any are not in it.
+  Map<Integer, Integer> uses();
+
   /// How many items are gold.
   int count();
 

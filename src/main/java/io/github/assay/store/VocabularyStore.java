@@ -5,6 +5,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -31,12 +32,18 @@ public interface VocabularyStore {
   /// An id that no tag has or had.
   int freeId();
 
+  /// The id of the tag that is, or was last, called so; a free one if there is none.
+  int idFor(String name);
+
+  /// The names of all tags that there ever were, by id.
+  Map<Integer, String> names();
+
   /// Puts a changed vocabulary in force, with all that follows from it for decisions, in one
   /// transaction. Nobody's undo of decisions takes it back; another revision does.
   ///
   /// @throws StoreException `STALE` if another vocabulary came into force in between, `EXISTS` if a
-  ///   name is or was that of another tag, `NOT_FOUND` if a decision is about what does not exist;
-  ///   nothing changes
+  ///   name is that of another tag, approved or retired, `NOT_FOUND` if a decision is about what
+  ///   does not exist, `TAG_IN_USE` if a tag would go that somebody says applies; nothing changes
   Vocabulary revise(Revision revision);
 
   /// What a revision would do, found out by doing it and throwing it away.
@@ -53,7 +60,8 @@ public interface VocabularyStore {
   /// @param summary in one sentence, for people
   /// @param draft the whole vocabulary as it should be, with the version that it was made from
   /// @param entries what follows for decisions, for the version that comes into force
-  /// @param reverses the version whose edit this one takes back
+  /// @param reverses the version whose edit this one takes back; if that one took back another, the
+  ///   decisions of that other are done again
   record Revision(
       String author,
       String summary,

@@ -25,6 +25,8 @@ public interface Workspace extends AutoCloseable {
 
   BulkStore bulk();
 
+  QueryStore queries();
+
   ShowingStore showings();
 
   NoteStore notes();

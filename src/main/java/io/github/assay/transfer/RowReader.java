@@ -16,5 +16,13 @@ public interface RowReader {
 
     /// @param raw the line that names the columns, as the file has it; not called for other formats
     default void header(String raw) {}
+
+    /// Called before the records of each list of a file that has several.
+    ///
+    /// @param name of the list
+    /// @return whether its records are wanted
+    default boolean section(String name) {
+      return name.equals("tags");
+    }
   }
 }

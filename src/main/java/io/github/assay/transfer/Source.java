@@ -22,12 +22,19 @@ public final class Source implements Closeable {
   private final SourceText text;
   private final Counting counting;
   private final DigestInputStream digesting;
+  private final boolean hasSections;
 
-  private Source(Format format, SourceText text, Counting counting, DigestInputStream digesting) {
+  private Source(
+      Format format,
+      SourceText text,
+      Counting counting,
+      DigestInputStream digesting,
+      boolean hasSections) {
     this.format = format;
     this.text = text;
     this.counting = counting;
     this.digesting = digesting;
+    this.hasSections = hasSections;
   }
 
   /// Opens a file.
@@ -46,7 +53,10 @@ public final class Source implements Closeable {
       int bom = Bom.of(head).map(Bom::length).orElse(0);
       content.skipNBytes(bom);
       var text = new SourceText(input.name(), content, charset, bom);
-      return new Source(format, text, counting, digesting);
+      boolean hasSections =
+          format.id().startsWith("json")
+              && SectionReader.reads(new String(head, bom, head.length - bom, charset));
+      return new Source(format, text, counting, digesting, hasSections);
     } catch (IOException e) {
       throw input.fault(SourceText.code(e), "the file cannot be read: " + SourceText.reason(e));
     }
@@ -95,6 +105,11 @@ public final class Source implements Closeable {
     return reading.delimiter().map(format.get()::separatedBy).orElse(format.get());
   }
 
+  /// Whether it is an object of lists, as a vocabulary with conventions is.
+  boolean hasSections() {
+    return hasSections;
+  }
+
   /// The format that was found.
   public Format format() {
     return format;
@@ -104,7 +119,7 @@ public final class Source implements Closeable {
   ///
   /// @throws UnreadableException where the file cannot be read any further
   public void read(RowReader.Sink sink) {
-    format.reader().read(text, sink);
+    (hasSections ? new SectionReader() : format.reader()).read(text, sink);
   }
 
   /// How many bytes of the file were read so far.

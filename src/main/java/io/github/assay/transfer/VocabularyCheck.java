@@ -1,5 +1,6 @@
 package io.github.assay.transfer;
 
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Vocabulary;
@@ -34,15 +35,19 @@ public final class VocabularyCheck {
     MISSING_PARENT,
     /// A tag is among its own ancestors.
     CIRCLE,
-    /// Two names differ in one letter.
+    /// Two names differ in one letter or only in number.
     NEAR_NAMES,
     /// A tag has no facet, and others have one.
-    NO_FACET
+    NO_FACET,
+    /// No item can keep to the rule of a facet, or no tag is in it.
+    FACET_RULE,
+    /// Other tags are gold, and this one never is.
+    UNUSED
   }
 
   /// Something doubtful.
   ///
-  /// @param tag name of the tag
+  /// @param tag name of the tag, for a [Doubt#FACET_RULE] of the facet
   /// @param message one sentence that names it
   public record Finding(Doubt doubt, String tag, String message) {}
 
@@ -54,6 +59,20 @@ public final class VocabularyCheck {
     check.circles();
     check.nearNames();
     check.facets();
+    check.facetRules();
+    return List.copyOf(check.findings);
+  }
+
+  /// The same, and tags that nobody uses.
+  ///
+  /// @param uses in how many gold items each tag is, by id; empty if nothing is gold yet
+  public static List<Finding> of(Vocabulary vocabulary, Map<Integer, Integer> uses) {
+    var check = new VocabularyCheck(vocabulary);
+    check.findings.addAll(of(vocabulary));
+    if (!uses.isEmpty())
+      for (Tag tag : vocabulary.tags())
+        if (!uses.containsKey(tag.id()))
+          check.add(Doubt.UNUSED, tag, "%s is gold nowhere", tag.name());
     return List.copyOf(check.findings);
   }
 
@@ -111,19 +130,51 @@ public final class VocabularyCheck {
 
   private void nearNames() {
     var keys = vocabulary.tags().stream().map(tag -> TagKey.of(tag.name()).value()).toList();
+    var singulars = keys.stream().map(VocabularyCheck::singular).toList();
     for (int i = 0; i < keys.size(); i++)
-      for (int j = 0; j < i; j++)
+      for (int j = 0; j < i; j++) {
+        var tag = vocabulary.tags().get(i);
+        var other = vocabulary.tags().get(j).name();
         if (isNear(keys.get(i), keys.get(j)))
-          add(
-              Doubt.NEAR_NAMES,
-              vocabulary.tags().get(i),
-              "the name differs from %s in one letter",
-              vocabulary.tags().get(j).name());
+          add(Doubt.NEAR_NAMES, tag, "the name differs from %s in one letter", other);
+        else if (!keys.get(i).equals(keys.get(j)) && singulars.get(i).equals(singulars.get(j)))
+          add(Doubt.NEAR_NAMES, tag, "the name differs from %s only in number", other);
+      }
   }
 
   private static boolean isNear(String a, String b) {
     if (Math.min(a.length(), b.length()) < SHORT || a.equals(b)) return false;
     return Spelling.distance(a, b, NEAR + 1) <= NEAR;
+  }
+
+  /// A key of which the last word is made singular, as English does it most often.
+  private static String singular(String key) {
+    if (key.endsWith("ies") && key.length() > SHORT)
+      return key.substring(0, key.length() - 3) + "y";
+    for (String ending : List.of("ses", "xes", "ches", "shes"))
+      if (key.endsWith(ending)) return key.substring(0, key.length() - 2);
+    boolean isPlural = key.length() > 2 && key.endsWith("s") && !key.endsWith("ss");
+    return isPlural ? key.substring(0, key.length() - 1) : key;
+  }
+
+  private void facetRules() {
+    for (Facet facet : vocabulary.conventions().facets()) {
+      long tags =
+          vocabulary.tags().stream().filter(tag -> tag.facet().equals(facet.name())).count();
+      if (tags == 0)
+        findings.add(
+            new Finding(
+                Doubt.FACET_RULE,
+                facet.name(),
+                "the facet %s has a rule but no tag".formatted(Quoted.of(facet.name()))));
+      else if (tags < facet.least())
+        findings.add(
+            new Finding(
+                Doubt.FACET_RULE,
+                facet.name(),
+                "an item needs %d tags of the facet %s, which has %d"
+                    .formatted(facet.least(), Quoted.of(facet.name()), tags)));
+    }
   }
 
   private void facets() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads the tags of a vocabulary from a file of any format.
 public final class VocabularyFile {
@@ -15,6 +16,8 @@ public final class VocabularyFile {
   private final Problems problems = new Problems();
   private final List<Tag> tags = new ArrayList<>();
   private final Map<String, Problem.Place> names = new HashMap<>();
+  private final AgreementRows agreements = new AgreementRows();
+  private boolean saysMore;
   private String file = "";
 
   private VocabularyFile() {}
@@ -24,6 +27,7 @@ public final class VocabularyFile {
     var vocabulary = new VocabularyFile();
     vocabulary.file = input.name();
     try (Source source = Source.open(input, reading)) {
+      vocabulary.saysMore = source.hasSections();
       source.read(vocabulary.new Taking());
       source.digest();
       vocabulary.checkWhole();
@@ -45,6 +49,11 @@ public final class VocabularyFile {
     return List.copyOf(tags);
   }
 
+  /// What it says besides the tags; empty if it is a list of tags only.
+  public Optional<Agreements> agreements() {
+    return saysMore ? Optional.of(agreements.agreements()) : Optional.empty();
+  }
+
   private void take(Row row) {
     row.faults().forEach(problems::add);
     if (!row.faults().isEmpty()) return;
@@ -61,6 +70,7 @@ public final class VocabularyFile {
   }
 
   private void checkWhole() {
+    checkNames();
     if (names.isEmpty() && problems.total() == 0)
       problems.add(new Problem("NO_ROWS", Problem.Place.of(file), "there is no tag in it"));
     if (names.size() > MOST)
@@ -77,10 +87,58 @@ public final class VocabularyFile {
               same.message()));
   }
 
+  /// Names of other tags have to be those of tags of the file.
+  private void checkNames() {
+    var all = agreements.agreements();
+    for (Agreements.Gone gone : all.retired()) {
+      if (names.containsKey(gone.name()))
+        problems.add(
+            new Problem(
+                "DUP_TAG",
+                Problem.Place.of(file),
+                "the tag %s is approved and retired".formatted(Quoted.of(gone.name()))));
+      if (!gone.successor().isEmpty()) checkName(gone.successor());
+    }
+    for (Agreements.Pair pair : all.contrasts()) {
+      checkName(pair.one());
+      checkName(pair.other());
+    }
+    for (Agreements.Words words : all.phrases()) checkName(words.tag());
+  }
+
+  private void checkName(String name) {
+    if (!name.isEmpty() && !names.containsKey(name))
+      problems.add(
+          new Problem(
+              "UNKNOWN_TAG",
+              Problem.Place.of(file),
+              "the file speaks of the tag %s, which is not in its list"
+                  .formatted(Quoted.of(name))));
+  }
+
   private final class Taking implements RowReader.Sink {
+    private String section = "tags";
+
+    @Override
+    public boolean section(String name) {
+      section = name;
+      if (name.equals("tags") || AgreementRows.SECTIONS.contains(name)) return true;
+      problems.add(
+          new Problem(
+              "UNKNOWN_FIELD",
+              Problem.Place.of(file),
+              "a vocabulary has no list %s".formatted(Quoted.of(name))));
+      return false;
+    }
+
     @Override
     public void row(Row row) {
-      take(row);
+      if (section.equals("tags")) {
+        take(row);
+        return;
+      }
+      row.faults().forEach(problems::add);
+      if (row.faults().isEmpty()) agreements.take(section, row, problems::add);
     }
 
     @Override

@@ -1,26 +1,37 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.query.Names;
+import io.github.assay.query.Query;
+import io.github.assay.query.Term;
+import io.github.assay.store.Found;
+import io.github.assay.store.QueryStore.Facts;
+import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.Workspace;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 
 /// Looks through the items of a workspace, a page at a time. Blocking.
 public final class Browsing {
   private static final SortedSet<Integer> NO_TAGS = Collections.emptySortedSet();
+  private static final Facts NO_FACTS = new Facts(0, OptionalDouble.empty(), false, 0);
 
   private final Workspace workspace;
+  private final Evaluating evaluating;
   private final String annotator;
 
   /// @param annotator whose tags are shown beside gold
-  public Browsing(Workspace workspace, String annotator) {
+  public Browsing(Workspace workspace, Evaluating evaluating, String annotator) {
     this.workspace = workspace;
+    this.evaluating = evaluating;
     this.annotator = annotator;
   }
 
@@ -30,7 +41,8 @@ public final class Browsing {
   /// @param isGold whether it is gold
   /// @param own what the annotator says, with names instead of ids
   /// @param part of the split
-  public record Row(Item item, List<String> gold, boolean isGold, Own own, Part part) {
+  /// @param facts what else is known
+  public record Row(Item item, List<String> gold, boolean isGold, Own own, Part part, Facts facts) {
     public Row {
       gold = List.copyOf(gold);
     }
@@ -51,19 +63,35 @@ public final class Browsing {
     return workspace.items().count();
   }
 
-  /// Items in the order in which they came in.
-  public List<Row> page(int offset, int limit) {
-    return rows(workspace.items().page(offset, limit));
+  /// What can be named in a query now.
+  public Names names() {
+    return workspace.queries().names();
   }
 
-  /// How many items hold all words of a text.
-  public int countMatches(String text) {
-    return workspace.items().countMatches(text);
+  /// The items that a query means now.
+  public Found find(Query query) {
+    boolean asksForBest = query.terms().anyMatch(Browsing::namesBest);
+    var best = asksForBest ? evaluating.best().map(standing -> standing.run().id()).orElse("") : "";
+    return workspace.queries().find(query, new Reader(annotator, best));
   }
 
-  /// Items that hold all words of a text, best first.
-  public List<Row> search(String text, int limit) {
-    return rows(workspace.items().search(text, limit));
+  private static boolean namesBest(Term term) {
+    return term.equals(new Term.ModelRight(Term.BEST))
+        || term.equals(new Term.ModelWrong(Term.BEST))
+        || (term instanceof Term.ModelSays(var run, _) && run.equals(Term.BEST));
+  }
+
+  /// Some of what was found.
+  ///
+  /// @param from how many to leave out
+  /// @param limit how many at most
+  public List<Row> page(Found found, int from, int limit) {
+    return rows(found.page(from, limit));
+  }
+
+  /// All decisions on an item, newest first.
+  public List<Decision> history(String item) {
+    return workspace.decisions().history(item).reversed();
   }
 
   private List<Row> rows(List<Item> items) {
@@ -72,6 +100,7 @@ public final class Browsing {
     var gold = workspace.gold().tags(ids);
     var own = workspace.decisions().labels(annotator, ids);
     var parts = workspace.splits().of(ids);
+    var facts = workspace.queries().facts(ids);
     return items.stream()
         .map(
             item -> {
@@ -81,7 +110,8 @@ public final class Browsing {
                   names(gold.getOrDefault(item.id(), NO_TAGS), vocabulary),
                   gold.containsKey(item.id()),
                   new Own(names(labels.tags(), vocabulary), labels),
-                  parts.getOrDefault(item.id(), Part.UNASSIGNED));
+                  parts.getOrDefault(item.id(), Part.UNASSIGNED),
+                  facts.getOrDefault(item.id(), NO_FACTS));
             })
         .toList();
   }

@@ -7,9 +7,11 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.Found;
 import io.github.assay.store.Workspace;
 import io.github.assay.transfer.Annotation;
 import io.github.assay.transfer.Annotation.Marks;
@@ -21,6 +23,7 @@ import io.github.assay.transfer.Row;
 import io.github.assay.transfer.Value;
 import io.github.assay.transfer.VocabularyRows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +33,19 @@ import java.util.function.Consumer;
 
 /// The records of an export, one after the other.
 final class ExportRows {
+  private static final int STEP = 500;
+
   private final Workspace workspace;
   private final Vocabulary vocabulary;
+  private final Optional<Found> items;
   private final Consumer<SequencedMap<String, Value>> sink;
 
+  /// @param items which ones; empty for all
   /// @param sink gets each record
-  ExportRows(Workspace workspace, Consumer<SequencedMap<String, Value>> sink) {
+  ExportRows(
+      Workspace workspace, Optional<Found> items, Consumer<SequencedMap<String, Value>> sink) {
     this.workspace = workspace;
+    this.items = items;
     this.vocabulary = workspace.vocabulary().current();
     this.sink = sink;
   }
@@ -44,15 +53,45 @@ final class ExportRows {
   /// @param style of the file that they are for
   void run(ExportKind kind, Row.Style style) {
     switch (kind) {
-      case ITEMS -> workspace.items().forEach(this::item);
-      case GOLD -> workspace.gold().forEach(gold -> sink.accept(record(gold)));
-      case DECISIONS ->
-          workspace
-              .decisions()
-              .forEach(decision -> sink.accept(DecisionRows.write(decision, vocabulary)));
-      case ANNOTATIONS -> workspace.items().forEach(item -> annotations(item, style));
+      case ITEMS -> forEach(this::item);
+      case GOLD -> {
+        if (items.isEmpty()) workspace.gold().forEach(gold -> sink.accept(record(gold)));
+        else forEach(item -> workspace.gold().find(item.id()).map(this::record).ifPresent(sink));
+      }
+      case DECISIONS -> {
+        var all = withAllNames();
+        workspace.decisions().forEach(decision -> sink.accept(DecisionRows.write(decision, all)));
+      }
+      case ANNOTATIONS -> forEach(item -> annotations(item, style));
       case VOCABULARY -> vocabulary.tags().forEach(tag -> sink.accept(VocabularyRows.write(tag)));
     }
+  }
+
+  /// Items in the order in which they came in, or were found.
+  private void forEach(Consumer<Item> consumer) {
+    if (items.isEmpty()) {
+      workspace.items().forEach(consumer);
+      return;
+    }
+    for (int from = 0; from < items.get().count(); from += STEP)
+      items.get().page(from, STEP).forEach(consumer);
+  }
+
+  /// The vocabulary together with tags of edits that were taken back, which the log still names.
+  private Vocabulary withAllNames() {
+    var conventions = vocabulary.conventions();
+    var retired = new ArrayList<>(conventions.retired());
+    var known = retired.stream().map(Retired::id).toList();
+    workspace
+        .vocabulary()
+        .names()
+        .forEach(
+            (id, name) -> {
+              if (!vocabulary.has(id) && !known.contains(id))
+                retired.add(new Retired(id, name, List.of(), 0, ""));
+            });
+    return new Vocabulary(
+        vocabulary.version(), vocabulary.tags(), conventions.withRetired(retired));
   }
 
   private void item(Item item) {

@@ -1,7 +1,9 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Conventions;
 import io.github.assay.learning.Progress;
+import io.github.assay.store.Found;
 import io.github.assay.store.Workspace;
 import io.github.assay.transfer.ExportReport;
 import io.github.assay.transfer.Format;
@@ -10,12 +12,15 @@ import io.github.assay.transfer.RecordFile;
 import io.github.assay.transfer.Row;
 import io.github.assay.transfer.SafeFile;
 import io.github.assay.transfer.Value;
+import io.github.assay.transfer.VocabularyDocument;
+import io.github.assay.transfer.VocabularyDocument.Packing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 
@@ -36,7 +41,14 @@ public final class Exporting {
   /// What to write.
   ///
   /// @param format one that has a writer
-  public record Order(ExportKind kind, Format format) {
+  /// @param items of which records are written, in their order, as far as the records are about
+  ///   items; empty for all. The log and the vocabulary are always written whole.
+  public record Order(ExportKind kind, Format format, Optional<Found> items) {
+    /// Of all items.
+    public Order(ExportKind kind, Format format) {
+      this(kind, format, Optional.empty());
+    }
+
     /// In the format that a file's name tells.
     ///
     /// @throws AssayException `UNKNOWN_FORMAT` if it tells none
@@ -95,10 +107,16 @@ public final class Exporting {
   private record Target(OutputStream out, boolean isCompressed) {}
 
   private long write(Order order, Target target, Progress progress) throws IOException {
+    var vocabulary = workspace.vocabulary().current();
+    if (order.kind() == ExportKind.VOCABULARY
+        && order.format().id().equals("json")
+        && !vocabulary.conventions().equals(Conventions.NONE))
+      return VocabularyDocument.write(
+          vocabulary, target.out(), target.isCompressed() ? Packing.GZIP : Packing.PLAIN);
     var shape = new RecordFile.Shape(order.format(), target.isCompressed(), order.kind().columns());
     var file = RecordFile.begin(target.out(), shape);
     var style = order.format().isDelimited() ? Row.Style.CELLS : Row.Style.TYPED;
-    new ExportRows(workspace, sink(file, progress)).run(order.kind(), style);
+    new ExportRows(workspace, order.items(), sink(file, progress)).run(order.kind(), style);
     return file.end();
   }
 

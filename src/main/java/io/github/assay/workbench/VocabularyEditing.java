@@ -20,7 +20,8 @@ public final class VocabularyEditing {
     this.workspace = workspace;
   }
 
-  /// Puts the vocabulary of a file in force, whole: tags that are not in it go.
+  /// Puts the vocabulary of a file in force, whole: tags that are not in it go. A file that is a
+  /// list of tags says nothing of facet rules, retired tags, contrasts and phrases; they stay.
   ///
   /// @param author who does it
   /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that decisions
@@ -32,7 +33,10 @@ public final class VocabularyEditing {
     if (problems.total() > 0)
       return new VocabularyReport.Refused(problems.first(), problems.total());
     var before = workspace.vocabulary().current();
-    var now = workspace.vocabulary().replace(file.tags(), author);
+    var now =
+        file.agreements()
+            .map(more -> new VocabularyIntake(workspace).run(file.tags(), more, author))
+            .orElseGet(() -> workspace.vocabulary().replace(file.tags(), author));
     return report(before, now.version(), now.tags());
   }
 
@@ -64,7 +68,7 @@ public final class VocabularyEditing {
 
   /// What is doubtful about the vocabulary in force; empty if nothing is.
   public List<VocabularyCheck.Finding> check() {
-    return VocabularyCheck.of(workspace.vocabulary().current());
+    return VocabularyCheck.of(workspace.vocabulary().current(), workspace.gold().uses());
   }
 
   /// What is doubtful about tags that are not in force; their ids do not matter.

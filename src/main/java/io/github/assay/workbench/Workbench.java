@@ -34,6 +34,11 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose tags are shown beside gold
   Browsing browsing(String annotator);
 
+  /// Changes the tags of many items at once.
+  ///
+  /// @param annotator whose tags
+  BulkEditing bulkEditing(String annotator);
+
   /// Proposes tags.
   Suggesting suggesting();
 
@@ -48,6 +53,11 @@ public interface Workbench extends AutoCloseable {
 
   /// Changes and checks the approved tags.
   VocabularyEditing vocabularyEditing();
+
+  /// Changes the approved tags one edit at a time.
+  ///
+  /// @param author who edits
+  VocabularyRevising vocabularyRevising(String author);
 
   /// Makes bundles of runs.
   Bundling bundling();

@@ -25,6 +25,7 @@ import io.github.assay.store.VocabularyStore.Edit;
 import io.github.assay.store.VocabularyStore.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,33 @@ public abstract class AgreementsContract extends WorkspaceContract {
   }
 
   @Test
-  void aNameThatAnotherTagHadIsRefused() {
-    workspace.vocabulary().replace(List.of(tag("one"), tag("two")), "owner");
+  void aNameThatAnotherTagHasIsRefused() {
+    twoPeople();
+    workspace.vocabulary().revise(merging());
     assertEquals(
         "EXISTS", code(() -> workspace.vocabulary().revise(plain("twin", named("three")))));
     assertEquals(2, workspace.vocabulary().current().version());
     assertEquals(4, workspace.vocabulary().freeId());
+    assertEquals(4, workspace.vocabulary().idFor("four"));
+    assertEquals(3, workspace.vocabulary().idFor("three"));
+  }
+
+  @Test
+  void aNameThatNoTagHasAnyLongerIsFree() {
+    workspace.vocabulary().replace(List.of(tag("one"), tag("two")), "owner");
+    workspace.vocabulary().revise(plain("rename", named("three")));
+
+    assertEquals(2, workspace.vocabulary().current().named("three").orElseThrow().id());
+    assertEquals(Map.of(1, "one", 2, "three", 3, "three #3"), workspace.vocabulary().names());
+  }
+
+  @Test
+  void aTagThatSomebodyChoseDoesNotGo() {
+    twoPeople();
+    var old = workspace.vocabulary().current();
+    var draft = new Vocabulary(old.version(), old.tags().subList(0, 2));
+    assertEquals("TAG_IN_USE", code(() -> workspace.vocabulary().revise(plain("drop", draft))));
+    assertEquals(old, workspace.vocabulary().current());
   }
 
   @Test

@@ -78,7 +78,7 @@ class RealFilesTest {
       // 9,373 are not the name of an approved tag
       assertEquals(9_373, labels.unapproved() + labels.otherwise());
       assertEquals(
-          List.of(Doubt.MISSING_PARENT, Doubt.NEAR_NAMES),
+          List.of(Doubt.MISSING_PARENT, Doubt.NEAR_NAMES, Doubt.UNUSED),
           new VocabularyEditing(shelf.workspace)
               .check().stream().map(finding -> finding.doubt()).distinct().toList());
       assertEquals(List.of(), shelf.workspace.verify());

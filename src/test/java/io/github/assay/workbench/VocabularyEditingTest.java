@@ -1,13 +1,21 @@
 package io.github.assay.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Facet;
+import io.github.assay.domain.Phrase;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.transfer.Input;
+import io.github.assay.transfer.Problem;
 import io.github.assay.transfer.Reading;
+import io.github.assay.transfer.VocabularyCheck;
 import io.github.assay.transfer.VocabularyCheck.Doubt;
 import io.github.assay.transfer.VocabularyCheck.Finding;
 import io.github.assay.transfer.VocabularyReport;
+import io.github.assay.transfer.VocabularyReport.Accepted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +80,128 @@ class VocabularyEditingTest {
             new Finding(
                 Doubt.NO_FACET, "alone", "\"alone\" has no facet, though other tags have one")),
         VocabularyEditing.check(tags));
+  }
+
+  @Test
+  void namesThatDifferInNumberAreNear() {
+    var near =
+        VocabularyEditing.check(
+            List.of(
+                Shelf.tag("gan"),
+                Shelf.tag("GANs"),
+                Shelf.tag("library"),
+                Shelf.tag("libraries"),
+                Shelf.tag("loss"),
+                Shelf.tag("losses"),
+                Shelf.tag("los")));
+
+    assertEquals(
+        List.of("GANs", "libraries", "losses"),
+        near.stream().map(Finding::tag).toList(),
+        near::toString);
+  }
+
+  @Test
+  void rulesOfFacetsThatNobodyCanKeepAreFound() {
+    var tags = List.of(tag("a", "f", List.of(), List.of()).withId(1));
+    var rules = List.of(new Facet("f", 2, 0), new Facet("g", 0, 1), new Facet("f", 1, 1));
+
+    assertEquals(
+        List.of(
+            new Finding(
+                Doubt.FACET_RULE, "f", "an item needs 2 tags of the facet \"f\", which has 1"),
+            new Finding(Doubt.FACET_RULE, "g", "the facet \"g\" has a rule but no tag")),
+        VocabularyCheck.of(new Vocabulary(1, tags, Conventions.NONE.withFacets(rules))));
+  }
+
+  @Test
+  void tagsThatNobodyUsesAreFoundOnceThereIsGold() throws IOException {
+    try (var shelf = Shelf.with(folder, "labels.db", "used", "idle")) {
+      var editing = new VocabularyEditing(shelf.workspace);
+      assertEquals(List.of(), editing.check());
+      shelf.items("items.csv", "id,title,tags\na,A,used\n");
+
+      assertEquals(
+          List.of(new Finding(Doubt.UNUSED, "idle", "\"idle\" is gold nowhere")), editing.check());
+    }
+  }
+
+  private static final String DOCUMENT =
+      """
+      {
+      "facets":[
+      {"name":"f","least":1,"most":2}
+      ],
+      "tags":[
+      {"name":"a","facet":"f","aliases":["x"],"parents":[]},
+      {"name":"b","facet":"f","aliases":[],"parents":["a"]}
+      ],
+      "retired":[
+      {"name":"c","aliases":["see"],"successor":"a","reason":"too \\"narrow\\""},
+      {"name":"d","aliases":[]}
+      ],
+      "contrasts":[
+      {"one":"a","other":"b","text":"one comes first"}
+      ],
+      "phrases":[
+      {"tag":"a","words":"x y","use":"vetoes"},
+      {"tag":"b","words":"b","use":"suspended"}
+      ]
+      }
+      """;
+
+  @Test
+  void aVocabularyWithConventionsIsWrittenAsItWasRead() throws IOException {
+    try (var shelf = new Shelf(folder, "labels.db")) {
+      var editing = new VocabularyEditing(shelf.workspace);
+      for (String name : List.of("v.json", "again.json")) {
+        var report =
+            editing.importFile(Input.of(shelf.file(name, DOCUMENT)), Reading.PLAIN, "owner");
+        assertEquals(1, assertInstanceOf(Accepted.class, report, report::toString).version());
+      }
+
+      assertEquals(DOCUMENT, shelf.export(ExportKind.VOCABULARY, "json"));
+      assertEquals(
+          new Facet("f", 1, 2), shelf.workspace.vocabulary().current().conventions().facet("f"));
+      assertEquals(List.of(), shelf.workspace.verify());
+      var plain = shelf.file("plain.json", "[{\"name\":\"b\"}]");
+      editing.importFile(Input.of(plain), Reading.PLAIN, "owner");
+      assertEquals(
+          List.of(new Phrase(2, "b", Phrase.Use.SUSPENDED)),
+          shelf.workspace.vocabulary().current().conventions().phrases());
+    }
+  }
+
+  @Test
+  void whatIsWrongWithConventionsIsToldAndNothingChanges() throws IOException {
+    try (var shelf = new Shelf(folder, "labels.db")) {
+      var bad =
+          """
+          {"tags":[{"name":"a"}],
+          "facets":[{"name":"f","least":2,"most":1},{"name":"g","least":"many"}],
+          "retired":[{"name":"a"},{"aliases":[]}],
+          "contrasts":[{"one":"a","other":"z","text":""}],
+          "phrases":[{"tag":"a","words":"w","use":"eats"}],
+          "colours":[{}]}
+          """;
+      var report =
+          new VocabularyEditing(shelf.workspace)
+              .importFile(Input.of(shelf.file("bad.json", bad)), Reading.PLAIN, "owner");
+
+      assertEquals(
+          List.of(
+              "BAD_NUMBER",
+              "BAD_NUMBER",
+              "MISSING_NAME",
+              "BAD_USE",
+              "UNKNOWN_FIELD",
+              "DUP_TAG",
+              "UNKNOWN_TAG"),
+          assertInstanceOf(VocabularyReport.Refused.class, report).first().stream()
+              .map(Problem::code)
+              .toList());
+      assertEquals(0, shelf.workspace.vocabulary().current().version());
+    }
   }
 
   @Test

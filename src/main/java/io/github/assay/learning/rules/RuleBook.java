@@ -5,8 +5,10 @@ import io.github.assay.domain.Span;
 import io.github.assay.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +16,8 @@ import java.util.TreeMap;
 ///
 /// Whole words are compared, by their stems, so that `gans` meets `gan` and `organ` does not.
 /// `hugging face`, `hugging-face` and `huggingface` are the same. A spelling of one or two letters
-/// must be a whole word: `tf` is not in `tf-idf`. Thread-safe; never changes.
+/// must be a whole word: `tf` is not in `tf-idf`. A tag is held back where one of its vetoes
+/// stands, also as a tag that another one implies. Thread-safe; never changes.
 public final class RuleBook {
   private static final int SHORT = 2;
   private static final int SHORTEST_TOGETHER = 6;
@@ -26,7 +29,12 @@ public final class RuleBook {
   private final Map<String, List<Spelling>> together = new HashMap<>();
   private int longest = 1;
 
-  private record Spelling(int tag, Kind kind) {}
+  /// @param isVeto whether it holds the tag back; the kind does not matter then
+  private record Spelling(int tag, Kind kind, boolean isVeto) {
+    static Spelling of(int tag, Kind kind) {
+      return new Spelling(tag, kind, false);
+    }
+  }
 
   /// The rules that a vocabulary makes.
   public static RuleBook of(Vocabulary vocabulary) {
@@ -38,8 +46,9 @@ public final class RuleBook {
     this.tags = List.copyOf(tags);
     for (RuleTag tag : tags) {
       ancestors.put(tag.id(), tag.implies());
-      for (String name : tag.names()) learn(name, new Spelling(tag.id(), Kind.NAME));
-      for (String alias : tag.aliases()) learn(alias, new Spelling(tag.id(), Kind.ALIAS));
+      for (String name : tag.names()) learn(name, Spelling.of(tag.id(), Kind.NAME));
+      for (String alias : tag.aliases()) learn(alias, Spelling.of(tag.id(), Kind.ALIAS));
+      for (String veto : tag.vetoes()) learn(veto, new Spelling(tag.id(), Kind.NAME, true));
     }
   }
 
@@ -100,8 +109,13 @@ public final class RuleBook {
   private final class Found {
     private final Map<Integer, Kind> kinds = new HashMap<>();
     private final Map<Integer, List<Span>> spans = new HashMap<>();
+    private final Set<Integer> heldBack = new HashSet<>();
 
     void add(Spelling spelling, Span span) {
+      if (spelling.isVeto()) {
+        heldBack.add(spelling.tag());
+        return;
+      }
       kinds.merge(spelling.tag(), spelling.kind(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
       var places = spans.computeIfAbsent(spelling.tag(), t -> new ArrayList<>());
       if (!places.contains(span)) places.add(span);
@@ -109,10 +123,12 @@ public final class RuleBook {
 
     SortedMap<Integer, Hit> hits() {
       var hits = new TreeMap<Integer, Hit>();
+      kinds.keySet().removeAll(heldBack);
       kinds.forEach((tag, kind) -> hits.put(tag, new Hit(tag, kind, places(tag))));
       for (int tag : kinds.keySet())
         for (int ancestor : ancestors.getOrDefault(tag, List.of()))
-          hits.putIfAbsent(ancestor, new Hit(ancestor, Kind.PARENT, List.of()));
+          if (!heldBack.contains(ancestor))
+            hits.putIfAbsent(ancestor, new Hit(ancestor, Kind.PARENT, List.of()));
       return hits;
     }
 

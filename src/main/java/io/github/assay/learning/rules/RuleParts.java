@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A rules model as the file that it is kept in.
 final class RuleParts {
   private static final String RULES = "rules.json";
-  private static final int FORMAT = 1;
+  private static final int PLAIN = 1;
+  private static final int FORMAT = 2;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -23,8 +24,29 @@ final class RuleParts {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
+  private static final JsonMapper LENIENT =
+      JSON.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
   private RuleParts() {}
 
+  /// What all formats have.
+  private record Format(int format) {}
+
+  /// Format 1: no tag is ever held back.
+  private record Plain(int format, List<Spellings> tags, List<Row> counts) {}
+
+  private record Spellings(
+      int id, List<String> names, List<String> aliases, List<Integer> implies) {
+    static Spellings of(RuleTag tag) {
+      return new Spellings(tag.id(), tag.names(), tag.aliases(), tag.implies());
+    }
+
+    RuleTag tag() {
+      return new RuleTag(id, names, aliases, implies, List.of());
+    }
+  }
+
+  /// Format 2.
   private record Head(int format, List<RuleTag> tags, List<Row> counts) {}
 
   private record Row(int tag, Kind kind, int right, int seen) {}
@@ -42,10 +64,13 @@ final class RuleParts {
                         entry.getValue().seen()))
             .toList();
     var parts = new TreeMap<String, byte[]>();
+    boolean isPlain = tags.stream().allMatch(tag -> tag.vetoes().isEmpty());
+    var head =
+        isPlain
+            ? new Plain(PLAIN, tags.stream().map(Spellings::of).toList(), rows)
+            : new Head(FORMAT, tags, rows);
     try {
-      parts.put(
-          RULES,
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Head(FORMAT, tags, rows)));
+      parts.put(RULES, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(head));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("rules that cannot be written", e);
     }
@@ -56,14 +81,21 @@ final class RuleParts {
     var content = parts.get(RULES);
     if (content == null) throw damaged("it is not there", null);
     try {
-      return model(JSON.readValue(content, Head.class));
+      return model(head(content));
     } catch (IOException e) {
       throw damaged("it is not what Assay writes", e);
     }
   }
 
+  private static Head head(byte[] content) throws IOException {
+    int format = LENIENT.readValue(content, Format.class).format();
+    if (format == FORMAT) return JSON.readValue(content, Head.class);
+    if (format != PLAIN) throw damaged("format " + format, null);
+    var plain = JSON.readValue(content, Plain.class);
+    return new Head(FORMAT, plain.tags().stream().map(Spellings::tag).toList(), plain.counts());
+  }
+
   private static RulesModel model(Head head) {
-    if (head.format() != FORMAT) throw damaged("format " + head.format(), null);
     var counts = new TreeMap<Reliability.Key, Reliability.Count>();
     for (Row row : head.counts()) {
       if (row.right() < 0 || row.right() > row.seen())

@@ -94,6 +94,18 @@ final class SqlDecisions implements DecisionStore {
         item);
   }
 
+  @Override
+  public List<Marked> marks(int tag) {
+    return database.list(
+        """
+        select i.id, s.name, l.verdict
+        from label l join item i on i.number = l.item join seat s on s.number = l.seat
+        where l.tag = ? order by l.item, l.seat\
+        """,
+        row -> new Marked(row.getString(1), row.getString(2), Verdict.valueOf(row.getString(3))),
+        tag);
+  }
+
   /// Rows of a name, then an outcome with its reason, or a tag with a verdict; outcomes come first.
   private Map<String, Labels> read(String sql, Object... values) {
     var labels = new TreeMap<String, Labels>();

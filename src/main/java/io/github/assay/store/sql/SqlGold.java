@@ -60,6 +60,15 @@ final class SqlGold implements GoldStore {
   }
 
   @Override
+  public Map<Integer, Integer> uses() {
+    var uses = new HashMap<Integer, Integer>();
+    database.each(
+        "select tag, count(*) from gold_tag group by tag",
+        row -> uses.put(row.getInt(1), row.getInt(2)));
+    return uses;
+  }
+
+  @Override
   public int count() {
     return (int) database.number("select count(*) from standing where gold in ('RULED', 'AGREED')");
   }

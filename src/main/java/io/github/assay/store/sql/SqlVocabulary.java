@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.StoreException;
@@ -70,16 +71,36 @@ final class SqlVocabulary implements VocabularyStore {
         });
   }
 
-  /// A tag that is approved again is not retired any longer.
+  /// A tag that is approved again is not retired any longer; nothing is said of one that is gone.
   private static Conventions without(List<Tag> tags, Conventions conventions) {
     var ids = tags.stream().map(Tag::id).toList();
-    return conventions.withRetired(
-        conventions.retired().stream().filter(tag -> !ids.contains(tag.id())).toList());
+    return conventions
+        .withRetired(conventions.retired().stream().filter(tag -> !ids.contains(tag.id())).toList())
+        .withContrasts(
+            conventions.contrasts().stream()
+                .filter(pair -> ids.contains(pair.one()) && ids.contains(pair.other()))
+                .toList())
+        .withPhrases(
+            conventions.phrases().stream().filter(phrase -> ids.contains(phrase.tag())).toList());
   }
 
   @Override
   public int freeId() {
     return 1 + (int) database.number("select coalesce(max(id), 0) from tag");
+  }
+
+  @Override
+  public int idFor(String name) {
+    return database
+        .first("select id from tag where name = ?", row -> row.getInt(1), name)
+        .orElseGet(this::freeId);
+  }
+
+  @Override
+  public Map<Integer, String> names() {
+    var names = new HashMap<Integer, String>();
+    database.each("select id, name from tag", row -> names.put(row.getInt(1), row.getString(2)));
+    return names;
   }
 
   @Override
@@ -169,6 +190,11 @@ final class SqlVocabulary implements VocabularyStore {
           tag.id(),
           tag.name(),
           ++place);
+    for (Retired tag : vocabulary.conventions().retired())
+      database.change(
+          "insert into tag(id, name, place) values (?, ?, null) on conflict(id) do nothing",
+          tag.id(),
+          tag.name());
     insert(vocabulary, author);
     return vocabulary;
   }

@@ -7,6 +7,7 @@ import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.ProjectStore;
+import io.github.assay.store.QueryStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
@@ -33,6 +34,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlSnapshots snapshots;
   private final SqlRuns runs;
   private final SqlBulk bulk;
+  private final SqlQueries queries;
   private final SqlShowings showings;
   private final SqlNotes notes;
   private final SqlTickets tickets;
@@ -54,6 +56,7 @@ final class SqliteWorkspace implements Workspace {
     this.snapshots = new SqlSnapshots(database, gold, clock);
     this.runs = new SqlRuns(database, snapshots);
     this.bulk = new SqlBulk(database, clock);
+    this.queries = new SqlQueries(database, this, runs);
     this.showings = new SqlShowings(database, clock);
     this.notes = new SqlNotes(database, clock);
     this.tickets = new SqlTickets(database, clock);
@@ -103,6 +106,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public BulkStore bulk() {
     return bulk;
+  }
+
+  @Override
+  public QueryStore queries() {
+    return queries;
   }
 
   @Override

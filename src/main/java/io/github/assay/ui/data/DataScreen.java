@@ -50,7 +50,7 @@ public final class DataScreen implements Screen {
 
   @Override
   public boolean follows(Link link) {
-    if (link instanceof Link.ToItems(String words)) model.queryProperty().set(words);
+    if (link instanceof Link.ToItems(String query)) model.queryProperty().set(query);
     wantsFile = link instanceof Link.ToImport;
     return wantsFile || link instanceof Link.ToItems || Screen.super.follows(link);
   }

@@ -2,81 +2,104 @@ package io.github.assay.ui.data;
 
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
+import io.github.assay.query.Printer;
+import io.github.assay.query.Query;
+import io.github.assay.query.Term;
 import io.github.assay.ui.data.DataViewModel.Listing;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
-import io.github.assay.workbench.Browsing.Row;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The layout of the data screen: a search and a table.
+/// The layout of the data screen: the query, how its items are spread, the table, and what was
+/// decided on one item.
 final class DataView {
   private final DataViewModel model;
   private final TransferCommands transfer;
+  private final HistoryPane history = new HistoryPane();
   private List<Command> commands = List.of();
   private boolean focusWanted;
 
   @FXML private StackPane root;
-  @FXML private VBox page;
+  @FXML private StackPane page;
   @FXML private TextField search;
+  @FXML private VBox complaint;
+  @FXML private VBox proposals;
   @FXML private Label count;
+  @FXML private ListView<FacetLine> facets;
+  @FXML private VBox content;
   @FXML private TableView<Slot> table;
-  @FXML private TableColumn<Slot, Slot> item;
-  @FXML private TableColumn<Slot, Slot> title;
-  @FXML private TableColumn<Slot, Slot> gold;
-  @FXML private TableColumn<Slot, Slot> own;
-  @FXML private TableColumn<Slot, Slot> part;
-  @FXML private TableColumn<Slot, Slot> source;
+  @FXML private HBox bulkBar;
+  @FXML private Label ticked;
 
   DataView(DataViewModel model) {
     this.model = model;
-    transfer = new TransferCommands(model.desk(), model::load);
+    transfer = new TransferCommands(model);
+  }
+
+  private record Parts(QueryBar query, ItemTable items) {}
+
+  private @Nullable Parts parts;
+
+  private Parts parts() {
+    var made = parts;
+    if (made == null) {
+      made =
+          new Parts(
+              new QueryBar(model, search, proposals, complaint),
+              new ItemTable(table, model.ticks()));
+      parts = made;
+    }
+    return made;
   }
 
   @FXML
   void initialize() {
-    search.textProperty().bindBidirectional(model.queryProperty());
-    table.setPlaceholder(new Label(TEXTS.text("data.nothing")));
-    table.setRowFactory(view -> row());
-    text(item, "id-cell", row -> row.item().id());
-    text(title, "title-cell", row -> row.item().title());
-    text(part, "hint-cell", row -> row.part().word());
-    text(source, "hint-cell", row -> row.item().origin().source());
-    gold.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    gold.setCellFactory(column -> new TagsCell(TagsCell::gold));
-    own.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    own.setCellFactory(column -> new TagsCell(TagsCell::own));
-    commands =
-        List.of(
-            Command.of(TEXTS.text("data.open"), Icon.ANNOTATE, this::openSelected)
-                .on("Enter")
-                .when(table.getSelectionModel().selectedItemProperty().isNotNull()),
-            Command.of(TEXTS.text("data.search"), Icon.SEARCH, this::focus)
-                .on("Shortcut+F", "Slash"),
-            Command.of(TEXTS.text("data.down"), Icon.DOWN, this::enterTable)
-                .on("Down")
-                .when(search.focusedProperty()),
-            Command.of(TEXTS.text("data.clear"), Icon.NO, this::clear).on("Esc"));
+    parts().query().begin();
+    items().begin(this::openCurrent);
+    new FacetPane(model, facets).begin();
+    var own = new DataCommands(this, model, table.focusedProperty(), search.focusedProperty());
+    var all = own.all();
+    commands = Stream.concat(all.stream(), transfer.all().stream()).toList();
+    table.setOnKeyTyped(event -> own.typed(event.getCharacter()));
+    search.setOnAction(event -> submit());
+    table.getSelectionModel().selectedItemProperty().subscribe(slot -> readHistory());
+    for (Command command : all)
+      if (List.of("+", "-", "=").contains(command.shown()))
+        bulkBar
+            .getChildren()
+            .add(KeyHint.of(command.when(model.ticks().sizeProperty().greaterThan(0))));
+    model.ticks().sizeProperty().subscribe(size -> showTicks(size.intValue()));
+    model.desk().settings().currentProperty().subscribe(settings -> hideColumns());
+    table.widthProperty().subscribe(width -> hideColumns());
     model.stateProperty().subscribe(this::show);
   }
 
+  private void hideColumns() {
+    items().hide(ColumnSheet.hidden(model.desk().settings().current()));
+  }
+
   List<Command> commands() {
-    return Stream.concat(commands.stream(), transfer.all().stream()).toList();
+    return commands;
+  }
+
+  ItemTable items() {
+    return parts().items();
   }
 
   /// Asks for a file to be taken in.
@@ -84,11 +107,11 @@ final class DataView {
     transfer.importing().run();
   }
 
-  /// Puts the focus into the search, as soon as it is in view.
+  /// Puts the focus into the query, as soon as it is in view.
   void focus() {
     focusWanted = search.getScene() == null;
     search.requestFocus();
-    search.selectAll();
+    search.end();
   }
 
   private void show(State<Listing> state) {
@@ -105,11 +128,28 @@ final class DataView {
       case State.Failed<Listing>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("data.failed"), reason);
       case State.Ready<Listing>(var listing) -> {
-        table.setItems(listing.rows());
-        count.setText(count(listing));
+        show(listing);
         yield page;
       }
     };
+  }
+
+  private void show(Listing listing) {
+    int at = table.getSelectionModel().getSelectedIndex();
+    table.setPlaceholder(nothing());
+    table.setItems(listing.rows());
+    if (at >= 0 && !listing.rows().isEmpty())
+      table.getSelectionModel().clearAndSelect(Math.min(at, listing.rows().size() - 1));
+    var seconds = listing.taken().toMillis() / 1000.0;
+    var order = listing.found().isRanked() ? TEXTS.text("data.ranked") : "";
+    count.setText(
+        listing.query() instanceof Query.All
+            ? TEXTS.count("data.count", listing.all())
+            : TEXTS.text("data.matches", listing.found().count(), listing.all(), order, seconds));
+  }
+
+  private Node nothing() {
+    return Moment.of(Icon.SEARCH, TEXTS.text("data.nothing"), TEXTS.text("data.nothing.hint"));
   }
 
   private Button toImport() {
@@ -118,41 +158,76 @@ final class DataView {
     return button;
   }
 
-  private String count(Listing listing) {
-    if (model.queryProperty().get().isBlank()) return TEXTS.count("data.count", listing.all());
-    var shown = listing.rows().size();
-    return shown < listing.matches()
-        ? TEXTS.text("data.best", listing.matches(), listing.all(), shown)
-        : TEXTS.text("data.matches", listing.matches(), listing.all());
+  private void showTicks(int size) {
+    bulkBar.setVisible(size > 0);
+    bulkBar.setManaged(size > 0);
+    ticked.setText(TEXTS.count("data.ticked", size));
   }
 
-  private void openSelected() {
-    var selected = table.getSelectionModel().getSelectedItem();
-    if (selected != null) selected.row().ifPresent(model::open);
+  void openCurrent() {
+    items().current().ifPresent(model::open);
   }
 
-  private void enterTable() {
-    table.requestFocus();
-    if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+  private void submit() {
+    if (parts().query().take()) return;
+    parts().query().hide();
+    items().enter();
   }
 
-  private void clear() {
-    model.queryProperty().set("");
-    focus();
+  void down() {
+    if (parts().query().isOpen()) parts().query().move(1);
+    else items().enter();
   }
 
-  private TableRow<Slot> row() {
-    var row = new TableRow<Slot>();
-    row.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2 && row.getItem() != null) openSelected();
-        });
-    return row;
+  void up() {
+    parts().query().move(-1);
   }
 
-  private static void text(
-      TableColumn<Slot, Slot> column, String style, Function<Row, String> text) {
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(view -> new TextCell(style, text));
+  /// Takes away what lies on top; at last, the query.
+  void back() {
+    if (parts().query().isOpen()) parts().query().hide();
+    else if (content.getChildren().contains(history)) content.getChildren().remove(history);
+    else if (model.ticks().sizeProperty().get() > 0) model.ticks().clear();
+    else {
+      model.queryProperty().set("");
+      focus();
+    }
+  }
+
+  void tickAll() {
+    model.listing().ifPresent(listing -> model.ticks().all(listing.found().count()));
+  }
+
+  /// Without a tick, the row under the cursor is meant.
+  void bulk(BulkViewModel.Kind kind) {
+    if (model.ticks().sizeProperty().get() == 0) items().turn();
+    int items = model.ticks().sizeProperty().get();
+    if (items > 0)
+      BulkSheet.open(model.desk().window().sheets(), new BulkViewModel(model, kind), items);
+  }
+
+  void turnHistory() {
+    if (!content.getChildren().remove(history)) {
+      content.getChildren().add(history);
+      readHistory();
+    }
+  }
+
+  private void readHistory() {
+    if (content == null || !content.getChildren().contains(history)) return;
+    items()
+        .current()
+        .ifPresent(
+            row ->
+                model.history(
+                    row.item(),
+                    read -> history.show(read, model.namesProperty().get().vocabulary())));
+  }
+
+  void findTwins() {
+    items()
+        .current()
+        .map(row -> new Query.Is(new Term.SameAs(row.item().id())))
+        .ifPresent(twins -> model.queryProperty().set(Printer.withIds(twins)));
   }
 }

@@ -1,47 +1,84 @@
 package io.github.assay.ui.data;
 
+import static io.github.assay.ui.data.DataScreen.TEXTS;
+
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Item;
+import io.github.assay.query.Completion;
+import io.github.assay.query.Names;
+import io.github.assay.query.Parsed;
+import io.github.assay.query.Parser;
+import io.github.assay.query.Query;
+import io.github.assay.store.DecisionStore.Reversed;
+import io.github.assay.store.Found;
+import io.github.assay.store.Found.Spread;
 import io.github.assay.ui.support.Background;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
+import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Browsing.Row;
+import io.github.assay.workbench.BulkEditing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The items as a table: all of them, or those that hold what is typed.
+/// The items that a query means, as a table.
 final class DataViewModel {
-  /// How many items a search shows.
-  static final int MOST_FOUND = 500;
-
   private static final Duration PAUSE = Duration.ofMillis(80);
 
   private final Desk desk;
   private final Background store;
   private final Latest searches;
+  private final Latest spreads;
+  private final Latest histories;
+  private final Ticks ticks = new Ticks();
   private final StringProperty query = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Names> names = new ReadOnlyObjectWrapper<>(Names.NONE);
+  private final ReadOnlyObjectWrapper<Optional<Parsed.Wrong>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Spread>> spread =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State<Listing>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
 
+  /// Whether it is known what can be named.
+  private boolean isNamed;
+
   /// What the table shows.
   ///
+  /// @param query what was asked
   /// @param rows of the items, in order
-  /// @param matches how many items fit, also those that are not shown
-  /// @param all how many items there are
-  record Listing(ObservableList<Slot> rows, int matches, int all) {}
+  /// @param found the same, for the store lane
+  /// @param all how many items there are in all
+  /// @param taken how long the answer took
+  record Listing(Query query, ObservableList<Slot> rows, Found found, int all, Duration taken) {}
+
+  /// What was decided on an item.
+  ///
+  /// @param decisions newest first
+  record History(Item item, List<Decision> decisions) {}
 
   DataViewModel(Desk desk) {
     this.desk = desk;
     store = desk.store();
     searches = new Latest(store, PAUSE);
-    query.addListener((property, before, text) -> load());
+    spreads = new Latest(store, PAUSE);
+    histories = new Latest(store, PAUSE);
+    query.addListener(
+        (property, before, text) -> {
+          ticks.clear();
+          search();
+        });
   }
 
   Desk desk() {
@@ -52,60 +89,106 @@ final class DataViewModel {
     return query;
   }
 
+  Ticks ticks() {
+    return ticks;
+  }
+
+  /// What can be named in a query.
+  ReadOnlyObjectProperty<Names> namesProperty() {
+    return names.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the query; the table then shows what was asked before.
+  ReadOnlyObjectProperty<Optional<Parsed.Wrong>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// How the items in view are spread; empty until it is known.
+  ReadOnlyObjectProperty<Optional<Spread>> spreadProperty() {
+    return spread.getReadOnlyProperty();
+  }
+
   /// [State.Empty] if there are no items at all.
   ReadOnlyObjectProperty<State<Listing>> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  /// Reads anew what is shown; an older answer that is still under way is dropped.
+  /// What is in view.
+  Optional<Listing> listing() {
+    return state.get() instanceof State.Ready<Listing>(var listing)
+        ? Optional.of(listing)
+        : Optional.empty();
+  }
+
+  /// Reads anew what can be named, and what is shown.
   void load() {
-    var text = query.get().strip();
-    var browsing = desk.workbench().browsing(desk.annotator());
-    searches.run(
-        () -> text.isEmpty() ? everything(browsing) : found(browsing, text),
-        answer -> show(answer, text.isEmpty() ? paged(answer, browsing) : found(answer)),
+    var browsing = browsing();
+    store.run(
+        browsing::names,
+        now -> {
+          names.set(now);
+          isNamed = true;
+          search();
+        },
         this::fail);
   }
 
-  /// Opens an item in the annotate screen.
-  void open(Row row) {
-    desk.go(new Link.ToItem(row.item().id()));
+  /// Reads anew what is shown; an older answer that is still under way is dropped.
+  private void search() {
+    if (!isNamed) return;
+    switch (Parser.parse(query.get(), names.get())) {
+      case Parsed.Wrong wrong -> {
+        problem.set(Optional.of(wrong));
+        if (listing().isEmpty()) ask(new Query.All());
+      }
+      case Parsed.Fine(var fine) -> {
+        problem.set(Optional.empty());
+        ask(fine);
+      }
+    }
+  }
+
+  private void ask(Query asked) {
+    var browsing = browsing();
+    searches.run(() -> answer(browsing, asked), answer -> show(answer, browsing), this::fail);
+  }
+
+  private Browsing browsing() {
+    return desk.workbench().browsing(desk.annotator());
   }
 
   /// What the store lane answers.
   ///
   /// @param rows the first ones
-  private record Answer(List<Row> rows, int matches, int all) {}
+  private record Answer(Query query, Found found, List<Row> rows, int all, Duration taken) {}
 
-  private static Answer everything(Browsing browsing) {
-    int all = browsing.count();
-    return new Answer(browsing.page(0, PagedRows.PAGE), all, all);
+  private static Answer answer(Browsing browsing, Query query) {
+    long begun = System.nanoTime();
+    var found = browsing.find(query);
+    var rows = browsing.page(found, 0, PagedRows.PAGE);
+    var taken = Duration.ofNanos(System.nanoTime() - begun);
+    return new Answer(query, found, rows, browsing.count(), taken);
   }
 
-  private static Answer found(Browsing browsing, String text) {
-    return new Answer(
-        browsing.search(text, MOST_FOUND), browsing.countMatches(text), browsing.count());
-  }
-
-  private void show(Answer answer, ObservableList<Slot> rows) {
+  private void show(Answer answer, Browsing browsing) {
+    var found = answer.found();
+    spreads.run(found::spread, now -> spread.set(Optional.of(now)), desk.failures());
     state.set(
         answer.all() == 0
             ? new State.Empty<>()
-            : new State.Ready<>(new Listing(rows, answer.matches(), answer.all())));
-  }
-
-  private static ObservableList<Slot> found(Answer answer) {
-    return FXCollections.observableList(slots(answer.rows()));
+            : new State.Ready<>(
+                new Listing(
+                    answer.query(), paged(answer, browsing), found, answer.all(), answer.taken())));
   }
 
   private ObservableList<Slot> paged(Answer answer, Browsing browsing) {
     var rows =
         new PagedRows<>(
-            answer.all(),
+            answer.found().count(),
             Slot.COMING,
             (offset, limit, arrived) ->
                 store.run(
-                    () -> browsing.page(offset, limit),
+                    () -> browsing.page(answer.found(), offset, limit),
                     page -> arrived.accept(slots(page)),
                     this::fail));
     rows.start(slots(answer.rows()));
@@ -118,5 +201,45 @@ final class DataViewModel {
 
   private void fail(Throwable failure) {
     state.set(desk.failures().inPlace(failure));
+  }
+
+  /// Narrows the query by one more term.
+  void narrow(String term) {
+    query.set(Completion.narrowed(query.get(), names.get(), term));
+  }
+
+  /// Opens an item in the annotate screen.
+  void open(Row row) {
+    desk.go(new Link.ToItem(row.item().id()));
+  }
+
+  /// Reads what was decided on an item; of several questions only the newest is answered.
+  void history(Item item, Consumer<History> shown) {
+    var browsing = browsing();
+    histories.run(() -> new History(item, browsing.history(item.id())), shown, desk.failures());
+  }
+
+  /// Takes back the newest step, wherever it was done.
+  void undo() {
+    reverse(BulkEditing::undo, "data.undone", "data.undo.nothing");
+  }
+
+  /// Does again what was taken back.
+  void redo() {
+    reverse(BulkEditing::redo, "data.redone", "data.redo.nothing");
+  }
+
+  private void reverse(
+      Function<BulkEditing, Optional<Reversed>> step, String done, String nothing) {
+    var editing = desk.workbench().bulkEditing(desk.annotator());
+    store.run(
+        () -> step.apply(editing),
+        reversed -> {
+          if (reversed.isEmpty()) desk.status().say(Status.Tone.QUIET, TEXTS.text(nothing));
+          else
+            desk.status().say(Status.Tone.SAVED, TEXTS.count(done, reversed.get().items().size()));
+          load();
+        },
+        desk.failures());
   }
 }

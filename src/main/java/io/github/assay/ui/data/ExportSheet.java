@@ -2,6 +2,7 @@ package io.github.assay.ui.data;
 
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
+import io.github.assay.store.Found;
 import io.github.assay.transfer.Format;
 import io.github.assay.transfer.Formats;
 import io.github.assay.ui.support.Choices;
@@ -11,6 +12,7 @@ import io.github.assay.workbench.ExportKind;
 import io.github.assay.workbench.Exporting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,33 +26,33 @@ final class ExportSheet {
       Formats.ALL.stream().filter(format -> format.writer().isPresent()).toList();
 
   private final Sheets sheets;
+  private final Optional<Found> inView;
   private final Consumer<Exporting.Order> export;
   private ExportKind kind = ExportKind.ITEMS;
   private Format format = Formats.named("jsonl");
 
-  private ExportSheet(Sheets sheets, Consumer<Exporting.Order> export) {
+  private ExportSheet(Sheets sheets, Optional<Found> inView, Consumer<Exporting.Order> export) {
     this.sheets = sheets;
+    this.inView = inView;
     this.export = export;
   }
 
   /// Opens the sheet.
   ///
+  /// @param inView the items that are in view, if not all are
   /// @param export gets what was chosen
-  static void open(Sheets sheets, Consumer<Exporting.Order> export) {
-    new ExportSheet(sheets, export).open();
+  static void open(Sheets sheets, Optional<Found> inView, Consumer<Exporting.Order> export) {
+    new ExportSheet(sheets, inView, export).open();
   }
 
   private void open() {
-    var heading = new Label(TEXTS.text("data.export.title"));
+    var heading = new Label(title());
     heading.getStyleClass().add("heading");
     var kinds =
         new RadioList<>(
             List.of(ExportKind.values()),
             each -> "export-" + word(each),
-            each ->
-                new RadioList.Words(
-                    TEXTS.text("data.export." + word(each)),
-                    TEXTS.text("data.export.hint." + word(each))),
+            each -> new RadioList.Words(TEXTS.text("data.export." + word(each)), hint(each)),
             each -> kind = each);
     var formats = new HBox();
     Choices.of(formats, FORMATS, Format::ending, each -> format = each).mark(format);
@@ -70,12 +72,27 @@ final class ExportSheet {
     sheets.open(sheet, kinds.chosen(), () -> {});
   }
 
+  private String title() {
+    return inView.isEmpty()
+        ? TEXTS.text("data.export.title")
+        : TEXTS.count("data.export.view", inView.get().count());
+  }
+
+  private String hint(ExportKind each) {
+    var hint = TEXTS.text("data.export.hint." + word(each));
+    if (inView.isEmpty()) return hint;
+    boolean isWhole = each == ExportKind.DECISIONS || each == ExportKind.VOCABULARY;
+    return isWhole
+        ? TEXTS.text("data.export.whole", hint)
+        : TEXTS.text("data.export.hint.view." + word(each));
+  }
+
   private static String word(ExportKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private void go() {
     sheets.close();
-    export.accept(new Exporting.Order(kind, format));
+    export.accept(new Exporting.Order(kind, format, inView));
   }
 }

@@ -106,7 +106,8 @@ final class PaletteViewModel {
 
   private static Entry entry(Desk desk, Tag tag) {
     var kind = TEXTS.text("shell.palette.tag");
-    return new Entry(tag.name(), kind, Icon.TAG, "", () -> desk.go(new Link.ToItems(tag.name())));
+    return new Entry(
+        tag.name(), kind, Icon.TAG, "", () -> desk.go(Link.ToItems.tagged(tag.name())));
   }
 
   private static Entry entry(Desk desk, Run run) {

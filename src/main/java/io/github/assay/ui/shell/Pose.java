@@ -43,7 +43,9 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
       poses.add(new Pose(screen + "-failed", Model.BROKEN, sitting -> sitting.go(screen)));
     }
     poses.addAll(annotating());
+    poses.addAll(browsing());
     poses.addAll(experimenting());
+    poses.addAll(editing());
     poses.addAll(importing());
     poses.addAll(sheets());
     return poses;
@@ -119,6 +121,57 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
   }
 
+  private static List<Pose> browsing() {
+    return List.of(
+        query("data-wrong", "gold:yes tag:atention"),
+        query("data-nothing", "gold:yes -gold:yes"),
+        new Pose(
+            "data-history",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.H);
+            }),
+        new Pose("data-ticked", Model.REAL, Pose::tick),
+        new Pose(
+            "data-bulk",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.PLUS);
+              sitting.type("tra");
+              sitting.press(KeyCode.ENTER);
+              sitting.type("ner");
+            }),
+        new Pose(
+            "data-export-view",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.CONTROL, KeyCode.E);
+            }));
+  }
+
+  private static void tick(Sitting sitting) {
+    sitting.go(new Link.ToItems("gold:yes "));
+    sitting.press(KeyCode.DOWN);
+    sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
+    sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
+  }
+
+  private static Pose query(String name, String query) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("data");
+          sitting.type(query);
+          sitting.press(KeyCode.END);
+        });
+  }
+
   private static List<Pose> experimenting() {
     return List.of(
         new Pose(
@@ -142,6 +195,36 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.go("data");
               sitting.press(KeyCode.CONTROL, KeyCode.E);
             }));
+  }
+
+  private static List<Pose> editing() {
+    return List.of(
+        onVocabulary(
+            "vocabulary-merge",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.M);
+              sitting.type("keras");
+            }),
+        onVocabulary("vocabulary-guide", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.G)),
+        onVocabulary("vocabulary-rules", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
+        onVocabulary(
+            "vocabulary-history",
+            sitting -> {
+              sitting.press(KeyCode.F6);
+              sitting.type("libraries");
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            }));
+  }
+
+  private static Pose onVocabulary(String name, Consumer<Sitting> strike) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("vocabulary");
+          strike.accept(sitting);
+        });
   }
 
   private static List<Pose> importing() {

@@ -9,13 +9,14 @@ import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Screen;
+import io.github.assay.ui.vocabulary.VocabularyScreen;
 import java.util.List;
 import java.util.function.Function;
 
 /// All screens, in the order of the rail; the last one stands at its foot. A new screen is a folder
 /// and a line here.
 ///
-/// @param id see [Screen#id]
+/// @param id see [Screen#sign]
 /// @param maker makes the screen of one open workspace
 record Screens(String id, Function<Desk, Screen> maker) {
   static final List<Screens> ALL =
@@ -24,6 +25,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("annotate", AnnotateScreen::new),
           new Screens("write", WriteScreen::new),
           new Screens("data", DataScreen::new),
+          new Screens("vocabulary", VocabularyScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),
           new Screens("preferences", PreferencesScreen::new));

@@ -49,6 +49,11 @@ public enum Icon {
   WORSE(Feather.ARROW_DOWN),
   SWAP(Feather.REPEAT),
   CHART(Feather.TRENDING_UP),
+  TICKED(Feather.CHECK_SQUARE),
+  UNTICKED(Feather.SQUARE),
+  REMOVE(Feather.MINUS),
+  HISTORY(Feather.CLOCK),
+  COLUMNS(Feather.COLUMNS),
   NONE(Feather.CIRCLE);
 
   private final Feather glyph;

@@ -5,14 +5,19 @@ package io.github.assay.ui.support;
 public sealed interface Link {
   /// A screen as such.
   ///
-  /// @param id see [Screen#id]
+  /// @param id see [Screen.Sign]
   record ToScreen(String id) implements Link {}
 
   /// One item, to be worked on.
   record ToItem(String id) implements Link {}
 
-  /// The items that hold these words.
-  record ToItems(String words) implements Link {}
+  /// The items that a query means.
+  record ToItems(String query) implements Link {
+    /// Those with a tag.
+    public static ToItems tagged(String name) {
+      return new ToItems("tag:\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    }
+  }
 
   /// The way to take a file in.
   record ToImport() implements Link {}

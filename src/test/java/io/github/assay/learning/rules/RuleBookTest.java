@@ -2,7 +2,9 @@ package io.github.assay.learning.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Field;
+import io.github.assay.domain.Phrase;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
@@ -12,6 +14,7 @@ import io.github.assay.text.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,48 @@ class RuleBookTest {
     var hits = rules.hits("a strategy", "").values();
 
     assertEquals(List.of(Kind.NAME), hits.stream().map(Hit::kind).toList());
+  }
+
+  private static RuleBook agreed(Phrase... phrases) {
+    var tags =
+        List.of(
+            Learning.tag(1, "pytorch", List.of("torch"), List.of("library")),
+            Learning.tag(2, "library", List.of(), List.of()));
+    return RuleBook.of(new Vocabulary(1, tags, Conventions.NONE.withPhrases(List.of(phrases))));
+  }
+
+  @Test
+  void aPhraseFindsItsTag() {
+    var rules = agreed(new Phrase(1, "tensor autograd", Phrase.Use.FINDS));
+
+    assertEquals(
+        new Hit(1, Kind.ALIAS, List.of(new Span(Field.TITLE, 0, 17))),
+        rules.hits("Tensors, autograd", "").get(1));
+    assertEquals(Set.of(1, 2), rules.hits("tensor-autograd", "").keySet());
+    assertEquals(Set.of(), rules.hits("a tensor", "autograd").keySet());
+  }
+
+  @Test
+  void aVetoHoldsItsTagBackWhateverElseStandsThere() {
+    var rules =
+        agreed(
+            new Phrase(1, "olympic torch", Phrase.Use.VETOES),
+            new Phrase(2, "public library", Phrase.Use.VETOES));
+
+    assertEquals(Set.of(), rules.hits("PyTorch", "and the Olympic torches").keySet());
+    assertEquals(Set.of(1, 2), rules.hits("PyTorch", "a torch at the Olympics").keySet());
+    assertEquals(Set.of(1), rules.hits("PyTorch", "in a public library").keySet());
+  }
+
+  @Test
+  void whatIsSuspendedFindsNothing() {
+    var alias = agreed(new Phrase(1, "Torch", Phrase.Use.SUSPENDED));
+    assertEquals(Set.of(), alias.hits("torch", "").keySet());
+    assertEquals(Set.of(1, 2), alias.hits("pytorch", "").keySet());
+
+    var name = agreed(new Phrase(1, "pytorch", Phrase.Use.SUSPENDED));
+    assertEquals(Set.of(), name.hits("pytorch", "").keySet());
+    assertEquals(Set.of(1, 2), name.hits("torch", "").keySet());
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Conventions;
 import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Phrase;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
@@ -59,6 +61,29 @@ class RulesRecipeTest {
     for (String text : List.of("gan", "adversarial", "vision", ""))
       assertEquals(model.score(text, ""), again.score(text, ""));
     assertArrayEquals(model.parts().get("rules.json"), again.parts().get("rules.json"));
+  }
+
+  @Test
+  void aModelReadBackKeepsItsVetoes() {
+    var vetoed =
+        new Vocabulary(
+            1,
+            VOCABULARY.tags(),
+            Conventions.NONE.withPhrases(List.of(new Phrase(3, "organ", Phrase.Use.VETOES))));
+    var model =
+        new RulesRecipe()
+            .train(new TrainingSet(vetoed, List.of(), List.of()), Map.of(), 1, Progress.none());
+    var again = new RulesRecipe().read(model.parts());
+
+    assertEquals(0, again.score("a gan for an organ", "").of(3));
+    assertEquals(.9f, again.score("a gan", "").of(3));
+    assertEquals(2, format(again));
+    assertEquals(1, format(train()));
+  }
+
+  private static int format(RulesModel model) {
+    var text = new String(model.parts().get("rules.json"), StandardCharsets.UTF_8);
+    return Character.digit(text.charAt(text.indexOf("\"format\" : ") + 11), 10);
   }
 
   @Test

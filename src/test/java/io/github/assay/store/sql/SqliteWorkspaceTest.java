@@ -4,6 +4,7 @@ import io.github.assay.store.AgreementsContract;
 import io.github.assay.store.DecisionLaws;
 import io.github.assay.store.DecisionStoreContract;
 import io.github.assay.store.ItemStoreContract;
+import io.github.assay.store.QueryLaws;
 import io.github.assay.store.StateContract;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.WorkspacesContract;
@@ -24,6 +25,14 @@ class SqliteWorkspaceTest {
     @Override
     protected Workspaces workspaces() {
       return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Queries extends QueryLaws {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(hours());
     }
   }
 

@@ -53,6 +53,10 @@ class AccessibilityTest extends WindowTest {
         "Alt+H",
         "Alt+A",
         "Alt+D",
+        "Alt+V",
+        "Alt+V Ctrl+2",
+        "Alt+V Ctrl+M",
+        "Alt+V Ctrl+G",
         "Alt+E",
         "Alt+E Enter",
         "Alt+E T",
@@ -129,6 +133,8 @@ class AccessibilityTest extends WindowTest {
     return Set.of(
             AccessibleRole.TABLE_VIEW,
             AccessibleRole.LIST_VIEW,
+            AccessibleRole.TREE_VIEW,
+            AccessibleRole.TEXT_AREA,
             AccessibleRole.COMBO_BOX,
             AccessibleRole.TEXT_FIELD)
         .contains(node.getAccessibleRole());

@@ -1,0 +1,35 @@
+package io.github.assay.store;
+
+import io.github.assay.query.Names;
+import io.github.assay.query.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// Answers queries about the items.
+public interface QueryStore {
+  /// What can be named in a query now.
+  Names names();
+
+  /// The items that a query means, as things are now.
+  Found find(Query query, Reader reader);
+
+  /// What else a table says of some items.
+  ///
+  /// @return by item id
+  Map<String, Facts> facts(List<String> items);
+
+  /// Who asks.
+  ///
+  /// @param annotator whose own tags and outcomes are meant
+  /// @param best id of the run that is the best one; empty if there is none
+  record Reader(String annotator, String best) {}
+
+  /// What is known of an item besides its tags.
+  ///
+  /// @param votes number of finished votes
+  /// @param agreement mean pairwise Jaccard index of those votes; empty if there are fewer than two
+  /// @param isTied whether its votes have no majority
+  /// @param unapproved number of tags that a file named and that were kept apart
+  record Facts(int votes, OptionalDouble agreement, boolean isTied, int unapproved) {}
+}

@@ -1,0 +1,39 @@
+package io.github.assay.store.sql;
+
+/// How far the finished votes on an item agree: the mean over all pairs of the Jaccard index of
+/// their tags, 1 for two votes without tags, rounded to nine places.
+final class Agreement {
+  private static final String VOTE = "in ('TAGGED', 'NONE_APPLY')";
+
+  private static final String PAIRS =
+      """
+      select a.item,
+        (select count(*) from label l cross join label m
+          on m.item = l.item and m.seat = b.seat and m.tag = l.tag and m.verdict = 'YES'
+          where l.item = a.item and l.seat = a.seat and l.verdict = 'YES') both,
+        (select count(distinct l.tag) from label l
+          where l.item = a.item and l.seat in (a.seat, b.seat) and l.verdict = 'YES') either
+      from standing s cross join outcome a on a.item = s.item
+        cross join outcome b on b.item = a.item and b.seat > a.seat
+      where s.votes >= 2 and a.seat <> 0 and a.outcome\
+      """
+          + " "
+          + VOTE
+          + " and b.outcome "
+          + VOTE;
+
+  private static final String MEAN =
+      """
+      select item, round(avg(case either when 0 then 1.0 else 1.0 * both / either end), 9) agreement
+      from (%s) group by item\
+      """;
+
+  /// Items with at least two votes, and their `agreement`.
+  static final String OF_ALL = MEAN.formatted(PAIRS);
+
+  /// The same of those whose numbers are in a JSON list, the first value.
+  static final String OF_SOME =
+      MEAN.formatted(PAIRS + " and s.item in (select value from json_each(?1))");
+
+  private Agreement() {}
+}

@@ -1,0 +1,179 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.TagKey;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.query.Comparison;
+import io.github.assay.query.Term;
+import io.github.assay.query.Term.Place;
+import io.github.assay.query.Term.Quantity;
+import io.github.assay.query.Term.Standing;
+import io.github.assay.query.Term.Text;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// What a term asks of the database. Values that people typed are always bound, never pasted.
+final class Leaves {
+  private static final String TAGGED =
+      """
+      select item n from gold_tag where tag in (select value from json_each(?))
+      union all
+      select item from label where seat = (select number from seat where name = ?)
+        and tag in (select value from json_each(?)) and verdict = 'YES'\
+      """;
+
+  private static final String AGREEING = "select item n from (" + Agreement.OF_ALL + ") where ";
+
+  private final Database database;
+  private final Vocabulary vocabulary;
+  private final String annotator;
+
+  /// @param annotator whose own tags and outcomes are meant
+  Leaves(Database database, Vocabulary vocabulary, String annotator) {
+    this.database = database;
+    this.vocabulary = vocabulary;
+    this.annotator = annotator;
+  }
+
+  /// Items that hold all of these words.
+  static Leaf words(List<Text> words) {
+    return Leaf.of("select rowid n from item_text where item_text match ?", match(words));
+  }
+
+  /// Words as a query of FTS5: each quoted, so that nothing in it is read as an operator.
+  static String match(List<Text> words) {
+    return words.stream()
+        .map(
+            text ->
+                "\"" + text.words().replace("\"", "\"\"") + "\"" + (text.isBeginning() ? "*" : ""))
+        .collect(Collectors.joining(" "));
+  }
+
+  Leaf tagged(int tag) {
+    return tagged(other -> saysAlso(other.id(), tag), tag);
+  }
+
+  Leaf facet(String facet) {
+    return tagged(tag -> tag.facet().equals(facet), 0);
+  }
+
+  private Leaf tagged(Predicate<Tag> which, int besides) {
+    var ids = vocabulary.tags().stream().filter(which).map(Tag::id).collect(Collectors.toSet());
+    if (besides > 0) ids.add(besides);
+    var list = Json.write(ids);
+    return Leaf.of(TAGGED, list, annotator, list);
+  }
+
+  /// Whether an item with one tag counts as having the other.
+  private boolean saysAlso(int tag, int other) {
+    return vocabulary.ancestors(tag).stream().anyMatch(above -> above.id() == other);
+  }
+
+  /// A tag and those that imply it.
+  Predicate<Integer> with(int tag) {
+    return id -> id == tag || (vocabulary.has(id) && saysAlso(id, tag));
+  }
+
+  /// The tags of a facet.
+  Predicate<Integer> of(String facet) {
+    return id -> vocabulary.has(id) && vocabulary.tag(id).facet().equals(facet);
+  }
+
+  static Leaf in(Part part) {
+    return part == Part.UNASSIGNED
+        ? Leaf.of("select item n from split").turned()
+        : Leaf.of("select item n from split where part = ?", part.name());
+  }
+
+  static Leaf by(String person) {
+    return Leaf.of(
+        "select item n from outcome where seat = (select number from seat where name = ?)", person);
+  }
+
+  Leaf ended(Outcome outcome) {
+    var own = by(annotator);
+    return outcome == Outcome.OPEN
+        ? own.turned()
+        : Leaf.of(own.sql() + " and outcome = ?", annotator, outcome.name());
+  }
+
+  static Leaf gold(Standing standing) {
+    return switch (standing) {
+      case YES -> Leaf.of("select item n from standing where gold in ('RULED', 'AGREED')");
+      case NO -> gold(Standing.YES).turned();
+      case TIED, WAITING, RULED, AGREED ->
+          Leaf.of("select item n from standing where gold = ?", standing.name());
+    };
+  }
+
+  static Leaf number(Quantity quantity, Comparison comparison, int number) {
+    var compared = comparison.symbol() + " ?";
+    return switch (quantity) {
+      case TAGS ->
+          Leaf.of(
+              "select item n from standing s where s.gold in ('RULED', 'AGREED')"
+                  + " and (select count(*) from gold_tag g where g.item = s.item) "
+                  + compared,
+              number);
+      case VOTES ->
+          comparison.holds(0, number)
+              ? Leaf.of("select item n from standing where not votes " + compared, number).turned()
+              : Leaf.of("select item n from standing where votes " + compared, number);
+    };
+  }
+
+  static Leaf agreement(Comparison comparison, double bound) {
+    return Leaf.of(AGREEING + "agreement " + comparison.symbol() + " ?", bound);
+  }
+
+  static Leaf origin(Place place, String value) {
+    var column =
+        switch (place) {
+          case SOURCE -> "source";
+          case GROUP -> "item_group";
+          case ID -> "id";
+        };
+    return Leaf.of("select number n from item where " + column + " = ?", value);
+  }
+
+  Leaf unapproved(Predicate<String> which) {
+    var spellings =
+        database.list("select distinct spelling from unapproved", row -> row.getString(1)).stream()
+            .filter(spelling -> vocabulary.lookup(spelling).isEmpty() && which.test(spelling))
+            .toList();
+    return Leaf.of(
+        "select item n from unapproved where spelling in (select value from json_each(?))",
+        Json.write(spellings));
+  }
+
+  Leaf unapproved(String spelling) {
+    var key = TagKey.of(spelling);
+    return unapproved(other -> TagKey.of(other).equals(key));
+  }
+
+  static Leaf changedAfter(String snapshot) {
+    return Leaf.of(
+        "select d.item n from batch b cross join decision d on d.batch = b.number"
+            + " where b.at > (select at from snapshot where name = ?)",
+        snapshot);
+  }
+
+  static Leaf changedSince(Term.ChangedSince term) {
+    LocalDate first = term.isIncluded() ? term.day() : term.day().plusDays(1);
+    return Leaf.of(
+        "select d.item n from batch b cross join decision d on d.batch = b.number where b.at >= ?",
+        first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+  }
+
+  static Leaf sameAs(String item) {
+    return Leaf.of(
+        "select i.number n from item o cross join item i on i.title = o.title"
+            + " and i.description = o.description where o.id = ?",
+        item);
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.query.Query;
+import io.github.assay.query.Term;
+import io.github.assay.query.Term.Text;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Sets of items for one reader, as of one state of the file. A term is one statement, asked once;
+/// `and`, `or` and `not` are done on bits, so that they cost next to nothing.
+final class Sets {
+  /// Of a million items, each takes an eighth of a megabyte.
+  private static final int MOST_KEPT = 64;
+
+  private final Database database;
+  private final Leaves leaves;
+  private final RunTags runs;
+  private final String best;
+  private final BitSet all;
+  private @Nullable TagTable table;
+  private final LinkedHashMap<Object, BitSet> known = new LinkedHashMap<>(64, 0.75f, true);
+
+  /// @param best id of the run that is the best one
+  Sets(Database database, Leaves leaves, RunTags runs, String best) {
+    this.database = database;
+    this.leaves = leaves;
+    this.runs = runs;
+    this.best = best;
+    // numbers begin at 1 and have no gaps, since items are kept for ever
+    int last = (int) database.number("select coalesce(max(number), 0) from item");
+    all = new BitSet(last + 1);
+    all.set(1, last + 1);
+  }
+
+  BitSet all() {
+    return all;
+  }
+
+  /// The items that a query means; not to be changed.
+  BitSet of(Query query) {
+    return switch (query) {
+      case Query.All() -> all;
+      case Query.Is(Text text) -> words(List.of(text));
+      case Query.Is(var term) -> of(term);
+      case Query.Not(var part) -> NumberSet.without(all, of(part));
+      case Query.Or(var parts) ->
+          parts.stream().map(this::of).reduce(NumberSet::either).orElse(all);
+      case Query.And(var parts) -> and(query.words(), parts);
+    };
+  }
+
+  private BitSet and(List<Text> words, List<Query> parts) {
+    var rest = new ArrayList<>(parts);
+    rest.removeIf(part -> part instanceof Query.Is(Text _));
+    var found = words.isEmpty() ? all : words(words);
+    for (Query part : rest) if (!found.isEmpty()) found = NumberSet.both(found, of(part));
+    return found;
+  }
+
+  /// Items that hold all of these words.
+  BitSet words(List<Text> words) {
+    return kept(words, () -> read(Leaves.words(words)));
+  }
+
+  BitSet of(Term term) {
+    return kept(term, () -> ask(term));
+  }
+
+  private BitSet kept(Object key, Asking asking) {
+    var kept = known.get(key);
+    if (kept != null) return kept;
+    var set = asking.ask();
+    known.put(key, set);
+    if (known.size() > MOST_KEPT) known.pollFirstEntry();
+    return set;
+  }
+
+  private interface Asking {
+    BitSet ask();
+  }
+
+  private BitSet ask(Term term) {
+    return switch (term) {
+      case Text text -> words(List.of(text));
+      case Term.Tagged(var tag) -> tagged(leaves.with(tag), leaves.tagged(tag));
+      case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
+      case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
+      case Term.In(var part) -> read(Leaves.in(part));
+      case Term.By(var person) -> read(Leaves.by(person));
+      case Term.Ended(var outcome) -> read(leaves.ended(outcome));
+      case Term.Gold(var standing) -> read(Leaves.gold(standing));
+      case Term.Counted(var quantity, var comparison, var number) ->
+          read(Leaves.number(quantity, comparison, number));
+      case Term.Agreement(var comparison, var bound) -> read(Leaves.agreement(comparison, bound));
+      case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
+      case Term.HasUnapproved() -> read(leaves.unapproved(spelling -> true));
+      case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));
+      case Term.ModelRight(var run) -> runs.judged(run(run), true);
+      case Term.ModelWrong(var run) -> runs.judged(run(run), false);
+      case Term.ModelSays(var run, var tag) -> runs.saying(run(run), leaves.with(tag));
+      case Term.ChangedAfter(var snapshot) -> read(Leaves.changedAfter(snapshot));
+      case Term.ChangedSince since -> read(Leaves.changedSince(since));
+      case Term.Duplicate() -> new Twins(database).all();
+      case Term.SameAs(var item) -> read(Leaves.sameAs(item));
+    };
+  }
+
+  /// From memory, if the tags of all items are there.
+  private BitSet tagged(Predicate<Integer> tags, Leaf leaf) {
+    var known = table;
+    return known == null ? read(leaf) : known.having(tags);
+  }
+
+  private String run(String id) {
+    return id.equals(Term.BEST) ? best : id;
+  }
+
+  private BitSet read(Leaf leaf) {
+    var numbers = new BitSet();
+    database.each(
+        "select group_concat(n) from (" + leaf.sql() + ")",
+        row -> numbers.or(NumberSet.read(row.getBytes(1))),
+        leaf.values().toArray());
+    return leaf.isTurned() ? NumberSet.without(all, numbers) : numbers;
+  }
+
+  /// How many of some items have each tag.
+  TagCount count(BitSet items, String annotator, Vocabulary vocabulary) {
+    var known = table;
+    if (known == null) known = TagTable.read(database, annotator, all.length() - 1);
+    table = known;
+    return known.count(items, vocabulary);
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Run;
+import io.github.assay.domain.Snapshot;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.query.Names;
+import io.github.assay.query.Query;
+import io.github.assay.query.Term.Text;
+import io.github.assay.store.Found;
+import io.github.assay.store.QueryStore;
+import io.github.assay.store.Workspace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Answers queries from the database. What was asked before is kept until something is written.
+final class SqlQueries implements QueryStore {
+  /// More hits than this are too many to rank while somebody types.
+  private static final int MOST_RANKED = 3_000;
+
+  private static final String RANKED =
+      """
+      select group_concat(n) from
+      (select rowid n from item_text where item_text match ? order by rank, rowid)\
+      """;
+
+  private static final String FACTS =
+      """
+      select i.id, coalesce(s.votes, 0), g.agreement, coalesce(s.gold = 'TIED', 0),
+        (select count(*) from unapproved u where u.item = i.number)
+      from json_each(?1) j cross join item i on i.number = j.value
+      left join standing s on s.item = i.number
+      left join (%s) g on g.item = i.number\
+      """
+          .formatted(Agreement.OF_SOME);
+
+  private final Database database;
+  private final Workspace workspace;
+  private final RunTags runs;
+  private Memory memory = Memory.NONE;
+
+  /// @param workspace the one that this is part of
+  SqlQueries(Database database, Workspace workspace, SqlRuns runs) {
+    this.database = database;
+    this.workspace = workspace;
+    this.runs = new RunTags(database, runs);
+  }
+
+  /// Sets that are known.
+  ///
+  /// @param state of the file that they belong to
+  private record Memory(String state, Reader reader, @Nullable Sets sets) {
+    static final Memory NONE = new Memory("", new Reader("", ""), null);
+  }
+
+  @Override
+  public Names names() {
+    return database.reading(
+        () ->
+            new Names(
+                vocabulary(),
+                workspace.decisions().annotators(),
+                workspace.runs().all().reversed().stream().map(Run::id).toList(),
+                workspace.snapshots().all().reversed().stream().map(Snapshot::name).toList()));
+  }
+
+  @Override
+  public Found find(Query query, Reader reader) {
+    return database.reading(
+        () -> {
+          var sets = sets(reader);
+          var found = sets.of(query);
+          return new SqlFound(this, database, reader, found, ranked(query.words(), sets, found));
+        });
+  }
+
+  /// The sets of a reader as the file is now.
+  Sets sets(Reader reader) {
+    var state = database.first("select session || writes from head", row -> row.getString(1));
+    var now = state.orElseThrow();
+    var known = memory.sets();
+    if (known != null && memory.state().equals(now) && memory.reader().equals(reader)) return known;
+    var leaves = new Leaves(database, vocabulary(), reader.annotator());
+    var fresh = new Sets(database, leaves, runs, reader.best());
+    memory = new Memory(now, reader, fresh);
+    return fresh;
+  }
+
+  Vocabulary vocabulary() {
+    return workspace.vocabulary().current();
+  }
+
+  /// The numbers by falling rank; empty if the items are better left in their order.
+  private int[] ranked(List<Text> words, Sets sets, BitSet found) {
+    if (words.isEmpty() || sets.words(words).cardinality() > MOST_RANKED) return new int[0];
+    var list = database.first(RANKED, SqlQueries::numbers, Leaves.match(words));
+    return IntStream.of(list.orElseThrow()).filter(found::get).toArray();
+  }
+
+  private static int[] numbers(ResultSet row) throws SQLException {
+    return NumberSet.inOrder(row.getBytes(1));
+  }
+
+  @Override
+  public Map<String, Facts> facts(List<String> items) {
+    var facts = new HashMap<String, Facts>();
+    database.reading(
+        () -> {
+          var numbers =
+              database.list(
+                  "select number from item where id in (select value from json_each(?))",
+                  row -> row.getLong(1),
+                  Json.write(items));
+          database.each(FACTS, row -> facts.put(row.getString(1), facts(row)), Json.write(numbers));
+          return facts;
+        });
+    return facts;
+  }
+
+  private static Facts facts(ResultSet row) throws SQLException {
+    double value = row.getDouble(3);
+    var agreement = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return new Facts(row.getInt(2), agreement, row.getBoolean(4), row.getInt(5));
+  }
+}

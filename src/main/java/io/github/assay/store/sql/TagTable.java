@@ -1,0 +1,94 @@
+package io.github.assay.store.sql;
+
+import io.github.assay.domain.Vocabulary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The tags of all items, gold and one person's own, in memory: four bytes a tag and an item.
+final class TagTable {
+  private static final int STEP = 100_000;
+
+  private static final String GOLD =
+      "select group_concat(item || ',' || tag) from gold_tag where item >= ? and item < ?";
+
+  private static final String OWN =
+      """
+      select group_concat(item || ',' || tag) from label
+      where item >= ? and item < ? and seat = (select number from seat where name = ?)
+        and verdict = 'YES'\
+      """;
+
+  private static final byte[] NONE = {};
+
+  /// Where the tags of an item begin, by its number; one more at the end.
+  private final int[] starts;
+
+  private final int[] tags;
+
+  private TagTable(int[] starts, int[] tags) {
+    this.starts = starts;
+    this.tags = tags;
+  }
+
+  /// Reads all.
+  ///
+  /// @param last the highest number of an item
+  static TagTable read(Database database, String annotator, int last) {
+    boolean decides = database.has("select 1 from seat where name = ?", annotator);
+    var lists = new ArrayList<int[]>();
+    for (int from = 1; from <= last; from += STEP) {
+      lists.add(list(database, GOLD, from, from + STEP));
+      if (decides) lists.add(list(database, OWN, from, from + STEP, annotator));
+    }
+    return of(lists, last);
+  }
+
+  private static int[] list(Database database, String sql, Object... values) {
+    return NumberSet.inOrder(database.first(sql, TagTable::bytes, values).orElse(NONE));
+  }
+
+  private static byte[] bytes(ResultSet row) throws SQLException {
+    byte @Nullable [] list = row.getBytes(1);
+    return list == null ? NONE : list;
+  }
+
+  /// Sorts pairs of an item and a tag by counting.
+  private static TagTable of(List<int[]> lists, int last) {
+    var starts = new int[last + 2];
+    for (int[] list : lists) for (int i = 0; i < list.length; i += 2) starts[list[i] + 1]++;
+    for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+    var next = starts.clone();
+    var tags = new int[starts[last + 1]];
+    for (int[] list : lists)
+      for (int i = 0; i < list.length; i += 2) tags[next[list[i]]++] = list[i + 1];
+    return new TagTable(starts, tags);
+  }
+
+  /// The items that have some tag of these.
+  BitSet having(Predicate<Integer> which) {
+    var wanted = new BitSet();
+    int highest = Arrays.stream(tags).max().orElse(0);
+    for (int tag = 1; tag <= highest; tag++) wanted.set(tag, which.test(tag));
+    var items = new BitSet(starts.length);
+    for (int item = 0; item + 1 < starts.length; item++)
+      for (int i = starts[item]; i < starts[item + 1]; i++)
+        if (wanted.get(tags[i])) items.set(item);
+    return items;
+  }
+
+  /// How many of some items have each tag, and how many have none of each facet.
+  TagCount count(BitSet items, Vocabulary vocabulary) {
+    var count = new TagCount(vocabulary);
+    for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
+      count.begin();
+      for (int i = starts[item]; i < starts[item + 1]; i++) count.add(tags[i]);
+    }
+    return count;
+  }
+}

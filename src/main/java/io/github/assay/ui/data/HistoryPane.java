@@ -1,0 +1,122 @@
+package io.github.assay.ui.data;
+
+import static io.github.assay.ui.data.DataScreen.TEXTS;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Span;
+import io.github.assay.domain.Verdict;
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.ui.support.Columns;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Everything that was ever decided on one item: when, who, what, and what it rests on.
+final class HistoryPane extends VBox {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
+
+  private final Label heading = new Label();
+  private final TableView<Line> table = new TableView<>();
+
+  /// A decision in words.
+  record Line(String when, String who, String what, String basis) {}
+
+  HistoryPane() {
+    heading.getStyleClass().add("section");
+    table.getStyleClass().addAll("quiet-table", "history-table");
+    table.setAccessibleText(TEXTS.text("data.history"));
+    table.setPlaceholder(new Label(TEXTS.text("data.history.none")));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Columns.of(table)
+        .text(TEXTS.text("data.history.when"), Line::when)
+        .width(136)
+        .text(TEXTS.text("data.history.who"), Line::who)
+        .width(150)
+        .text(TEXTS.text("data.history.what"), Line::what)
+        .width(220)
+        .text(TEXTS.text("data.history.basis"), Line::basis)
+        .width(320);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getStyleClass().add("history");
+    getChildren().addAll(heading, table);
+  }
+
+  void show(DataViewModel.History history, Vocabulary vocabulary) {
+    heading.setText(TEXTS.text("data.history.of", history.item().id()));
+    table.setItems(
+        FXCollections.observableList(
+            history.decisions().stream()
+                .map(decision -> line(decision, history.item(), vocabulary))
+                .toList()));
+  }
+
+  private static Line line(Decision decision, Item item, Vocabulary vocabulary) {
+    var entry = decision.entry();
+    return new Line(
+        when(decision.at()), who(entry), what(entry.act(), vocabulary), basis(entry.basis(), item));
+  }
+
+  private static String when(Instant at) {
+    return TIME.format(at);
+  }
+
+  private static String who(Decision.Entry entry) {
+    return entry.author().equals(entry.seat())
+        ? entry.author()
+        : TEXTS.text("data.history.for", entry.author(), entry.seat());
+  }
+
+  private static String what(Act act, Vocabulary vocabulary) {
+    return switch (act) {
+      case Act.Mark(int tag, Verdict verdict) ->
+          TEXTS.text("data.history.mark." + small(verdict), vocabulary.nameOf(tag));
+      case Act.End(Outcome outcome, String reason) ->
+          TEXTS.text("data.history.end." + small(outcome))
+              + (reason.isEmpty() ? "" : ": " + reason);
+      case Act.Order(var tags) ->
+          TEXTS.text(
+              "data.history.order",
+              tags.stream().map(vocabulary::nameOf).collect(Collectors.joining(", ")));
+    };
+  }
+
+  private static String basis(Basis basis, Item item) {
+    return switch (basis) {
+      case Basis.Typed() -> TEXTS.text("data.basis.typed");
+      case Basis.Rule(Span span, int rank) ->
+          TEXTS.text("data.basis.rule", quote(span, item), rank);
+      case Basis.Model(String run, double score, int rank) ->
+          TEXTS.text("data.basis.model", run, score, rank);
+      case Basis.Neighbours(var items, double score, int rank) ->
+          TEXTS.text("data.basis.neighbours", String.join(", ", items), score, rank);
+      case Basis.Repeated(String other) -> TEXTS.text("data.basis.repeated", other);
+      case Basis.Bulk(String query) -> TEXTS.text("data.basis.bulk", query);
+      case Basis.Revision(int version) -> TEXTS.text("data.basis.revision", version);
+      case Basis.File(String file) -> TEXTS.text("data.basis.file", file);
+      case Basis.Reversal(long batch) -> TEXTS.text("data.basis.reversal", batch);
+    };
+  }
+
+  private static String quote(Span span, Item item) {
+    var text = span.field() == Field.TITLE ? item.title() : item.description();
+    return span.end() <= text.length() ? text.substring(span.start(), span.end()) : "";
+  }
+
+  private static String small(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.assay.ui.vocabulary;
+
+import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
+
+import io.github.assay.domain.Ticket;
+import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
+import io.github.assay.workbench.RuleFigures.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+
+/// Which page is shown, and what is done in its table.
+///
+/// @param show puts the keys on a page once it is chosen
+record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
+  List<Command> all() {
+    var commands = new ArrayList<Command>();
+    for (Topic topic : Topic.values())
+      commands.add(
+          Command.of(
+                  TEXTS.text("vocabulary.page", title(topic)),
+                  Icon.LINK,
+                  () -> {
+                    model.topicProperty().set(topic);
+                    show.run();
+                  })
+              .on("Shortcut+" + (topic.ordinal() + 1)));
+    commands.add(
+        Command.of(TEXTS.text("vocabulary.suspend"), Icon.NO, this::suspend)
+            .on("S")
+            .when(pages.rules().focusedProperty()));
+    commands.add(
+        Command.of(TEXTS.text("vocabulary.jump.rule"), Icon.LINK, this::jumpToRule)
+            .on("Enter")
+            .shownAs("")
+            .when(pages.rules().focusedProperty()));
+    commands.add(
+        Command.of(TEXTS.text("vocabulary.jump"), Icon.LINK, this::jumpToFinding)
+            .on("Enter")
+            .when(pages.findings().focusedProperty()));
+    commands.add(answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A").when(asked()));
+    commands.add(answer("decline", Icon.NO, Ticket.State.DECLINED).on("D").when(asked()));
+    commands.add(answer("fix", Icon.DONE, Ticket.State.FIXED).on("F").when(asked()));
+    return commands;
+  }
+
+  private ObservableBooleanValue asked() {
+    return pages.requests().focusedProperty();
+  }
+
+  /// The title of a page.
+  static String title(Topic topic) {
+    return TEXTS.text("vocabulary.page." + topic.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<Figure> figure() {
+    return Optional.ofNullable(pages.rules().getSelectionModel().getSelectedItem());
+  }
+
+  /// Suspends the rule, or lets it work again.
+  private void suspend() {
+    figure().ifPresent(figure -> model.apply(figure.wake().orElseGet(figure::rest)));
+  }
+
+  private void jumpToRule() {
+    figure()
+        .flatMap(figure -> model.contents().map(all -> all.name(figure.rule().tag())))
+        .ifPresent(this::jump);
+  }
+
+  private void jumpToFinding() {
+    Optional.ofNullable(pages.findings().getSelectionModel().getSelectedItem())
+        .ifPresent(finding -> jump(finding.tag()));
+  }
+
+  private void jump(String name) {
+    model.jump(name);
+    show.run();
+  }
+
+  private Command answer(String key, Icon icon, Ticket.State answer) {
+    return Command.of(
+        TEXTS.text("vocabulary." + key),
+        icon,
+        () ->
+            Optional.ofNullable(pages.requests().getSelectionModel().getSelectedItem())
+                .ifPresent(ticket -> model.answer(ticket, answer)));
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.assay.ui.vocabulary;
+
+import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
+
+import io.github.assay.domain.Ticket;
+import io.github.assay.transfer.VocabularyCheck.Finding;
+import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
+import io.github.assay.workbench.RuleFigures.Figure;
+import io.github.assay.workbench.VocabularyRevising.Step;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+
+/// The tables of the right side.
+final class Pages {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+
+  private final VocabularyViewModel model;
+  private final TableView<Figure> rules = table("rules");
+  private final TableView<Finding> findings = table("findings");
+  private final TableView<Ticket> requests = table("requests");
+  private final TableView<Step> history = table("history");
+
+  Pages(VocabularyViewModel model) {
+    this.model = model;
+    drawRules();
+    drawFindings();
+    drawRequests();
+    drawHistory();
+  }
+
+  private void drawRules() {
+    Columns.of(rules)
+        .text(TEXTS.text("vocabulary.tag"), figure -> name(figure.rule().tag()))
+        .width(150)
+        .text(TEXTS.text("vocabulary.rule"), figure -> figure.rule().detail())
+        .width(190)
+        .number(TEXTS.text("vocabulary.hits"), "%,.0f", Figure::hits)
+        .width(64)
+        .number(
+            TEXTS.text("vocabulary.precision.title"),
+            figure -> figure.hits() == 0 ? null : (double) figure.right() / figure.hits(),
+            RuleTexts::precision)
+        .width(150)
+        .number(TEXTS.text("vocabulary.reports.title"), "%,.0f", Figure::reports)
+        .width(76)
+        .text(TEXTS.text("vocabulary.state"), Pages::state)
+        .width(110);
+  }
+
+  private void drawFindings() {
+    Columns.of(findings)
+        .text(TEXTS.text("vocabulary.kind"), Pages::kind)
+        .width(130)
+        .text(TEXTS.text("vocabulary.tag"), Finding::tag)
+        .width(150)
+        .text(TEXTS.text("vocabulary.finding"), Finding::message)
+        .width(420);
+  }
+
+  private void drawRequests() {
+    Columns.of(requests)
+        .text(TEXTS.text("vocabulary.state"), ticket -> word("ticket", ticket.state()))
+        .width(84)
+        .text(TEXTS.text("vocabulary.kind"), ticket -> word("request", ticket.about().kind()))
+        .width(120)
+        .text(TEXTS.text("vocabulary.tag"), ticket -> name(ticket.about().tag()))
+        .width(130)
+        .text(TEXTS.text("vocabulary.request"), Pages::words)
+        .width(280)
+        .text(TEXTS.text("vocabulary.by"), Ticket::author)
+        .width(90);
+  }
+
+  private void drawHistory() {
+    Columns.of(history)
+        .text(TEXTS.text("vocabulary.version"), step -> String.valueOf(step.edit().version()))
+        .width(70)
+        .text(TEXTS.text("vocabulary.when"), Pages::when)
+        .width(140)
+        .text(TEXTS.text("vocabulary.by"), step -> step.edit().author())
+        .width(100)
+        .text(TEXTS.text("vocabulary.edit"), step -> step.edit().summary())
+        .width(380);
+  }
+
+  private static <S> TableView<S> table(String id) {
+    var table = new TableView<S>();
+    table.setId(id);
+    table.getStyleClass().addAll("quiet-table", "findings");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(new Label(TEXTS.text("vocabulary.nothing." + id)));
+    table.setAccessibleText(TEXTS.text("vocabulary.page." + id));
+    return table;
+  }
+
+  /// Fills all of them.
+  void show(Contents all) {
+    fill(rules, all.figures());
+    fill(findings, all.sides().findings());
+    fill(requests, all.sides().requests());
+    fill(history, all.sides().history());
+  }
+
+  private static <S> void fill(TableView<S> table, List<S> rows) {
+    int row = table.getSelectionModel().getSelectedIndex();
+    table.setItems(FXCollections.observableArrayList(rows));
+    if (!rows.isEmpty()) table.getSelectionModel().select(Math.clamp(row, 0, rows.size() - 1));
+  }
+
+  TableView<Figure> rules() {
+    return rules;
+  }
+
+  TableView<Finding> findings() {
+    return findings;
+  }
+
+  TableView<Ticket> requests() {
+    return requests;
+  }
+
+  /// What is shown of a topic.
+  Node node(Topic topic, Node tag) {
+    return switch (topic) {
+      case TAG -> tag;
+      case RULES -> rules;
+      case FINDINGS -> findings;
+      case REQUESTS -> requests;
+      case HISTORY -> history;
+    };
+  }
+
+  private String name(int tag) {
+    return model.contents().map(all -> all.name(tag)).orElse("");
+  }
+
+  private static String state(Figure figure) {
+    if (figure.rule().isSuspended()) return TEXTS.text("vocabulary.suspended");
+    return figure.shouldRest() ? TEXTS.text("vocabulary.should.rest.short") : "";
+  }
+
+  private static String kind(Finding finding) {
+    return word("doubt", finding.doubt());
+  }
+
+  private static String word(String group, Enum<?> value) {
+    return TEXTS.text(
+        "vocabulary." + group + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+  }
+
+  private static String words(Ticket ticket) {
+    var about = ticket.about();
+    return String.join(
+        " · ",
+        List.of(about.detail(), about.reason(), about.text()).stream()
+            .filter(text -> !text.isBlank())
+            .toList());
+  }
+
+  private static String when(Step step) {
+    return WHEN.format(step.edit().at().atZone(ZoneId.systemDefault()));
+  }
+}

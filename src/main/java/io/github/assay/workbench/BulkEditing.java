@@ -1,0 +1,154 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Labels;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Verdict;
+import io.github.assay.learning.Progress;
+import io.github.assay.store.DecisionStore.Reversed;
+import io.github.assay.store.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Changes one person's tags on many items at once, in one batch of the log, so that one undo takes
+/// all of it back. Sets of tags are added to and taken from, never written over.
+///
+/// What is finished stays finished, with the outcome that then fits; what is open stays open.
+public final class BulkEditing {
+  private static final int STEP = 1_000;
+
+  private final Workspace workspace;
+  private final String annotator;
+
+  /// @param annotator whose tags are changed
+  public BulkEditing(Workspace workspace, String annotator) {
+    this.workspace = workspace;
+    this.annotator = annotator;
+  }
+
+  /// What is to be done on each item.
+  public sealed interface Change {
+    /// Put tags to those that are there.
+    record Add(List<Integer> tags) implements Change {}
+
+    /// Take tags back from where the person chose them.
+    record Remove(List<Integer> tags) implements Change {}
+
+    /// Where the person chose one tag, choose the other instead.
+    record Replace(int old, int fresh) implements Change {}
+  }
+
+  /// What a change would do.
+  ///
+  /// @param entries for the log
+  /// @param effect the same in numbers
+  /// @param decisions how many decisions there were when it was made
+  public record Plan(List<Decision.Entry> entries, Effect effect, long decisions) {
+    public Plan {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// What a change would do, in numbers.
+  ///
+  /// @param items that were asked for
+  /// @param touched of these, those that change
+  /// @param added tags that come
+  /// @param removed tags that go
+  /// @param open of the items that change, those that are not finished
+  public record Effect(int items, int touched, int added, int removed, int open) {}
+
+  /// Finds out what a change would do.
+  ///
+  /// @param items ids
+  public Plan plan(Change change, List<String> items, Progress progress) {
+    var planning = new Planning(change);
+    for (int from = 0; from < items.size(); from += STEP) {
+      progress.check();
+      progress.report("looking", from, items.size());
+      var some = items.subList(from, Math.min(items.size(), from + STEP));
+      var labels = workspace.decisions().labels(annotator, some);
+      for (String item : some) planning.add(item, labels.getOrDefault(item, Labels.NONE));
+    }
+    return planning.plan(items.size());
+  }
+
+  /// Does what was planned, all of it or nothing.
+  ///
+  /// @throws AssayException `CHANGED_SINCE` if something was decided after the plan was made
+  public void apply(Plan plan) {
+    if (plan.decisions() != workspace.decisions().count())
+      throw new AssayException(
+          "CHANGED_SINCE",
+          "something was decided since the preview was made; nothing was changed, look at it"
+              + " again");
+    if (!plan.entries().isEmpty()) workspace.decisions().record(plan.entries());
+  }
+
+  /// Takes back the person's newest batch, whatever it was.
+  public Optional<Reversed> undo() {
+    return workspace.decisions().undo(annotator);
+  }
+
+  /// Does again what the newest undo took back.
+  public Optional<Reversed> redo() {
+    return workspace.decisions().redo(annotator);
+  }
+
+  /// Goes from item to item and notes what changes.
+  private final class Planning {
+    private final Change change;
+    private final List<Decision.Entry> entries = new ArrayList<>();
+    private int touched;
+    private int added;
+    private int removed;
+    private int open;
+
+    private Planning(Change change) {
+      this.change = change;
+    }
+
+    void add(String item, Labels labels) {
+      var before = labels.tags();
+      var after = new TreeSet<>(before);
+      switch (change) {
+        case Change.Add(var tags) -> after.addAll(tags);
+        case Change.Remove(var tags) -> after.removeAll(tags);
+        case Change.Replace(int old, int fresh) -> {
+          if (after.remove(old)) after.add(fresh);
+        }
+      }
+      if (after.equals(before)) return;
+      touched++;
+      if (labels.outcome() == Outcome.OPEN) open++;
+      for (int tag : before) if (!after.contains(tag)) mark(item, tag, Verdict.UNSEEN);
+      for (int tag : after) if (!before.contains(tag)) mark(item, tag, Verdict.YES);
+      if (labels.outcome().isVote()) end(item, labels.outcome(), after.isEmpty());
+    }
+
+    private void mark(String item, int tag, Verdict verdict) {
+      if (verdict == Verdict.YES) added++;
+      else removed++;
+      entries.add(entry(item, new Act.Mark(tag, verdict)));
+    }
+
+    private void end(String item, Outcome before, boolean hasNone) {
+      var fitting = hasNone ? Outcome.NONE_APPLY : Outcome.TAGGED;
+      if (fitting != before) entries.add(entry(item, new Act.End(fitting, "")));
+    }
+
+    private Decision.Entry entry(String item, Act act) {
+      return new Decision.Entry(annotator, annotator, item, act, new Basis.Typed());
+    }
+
+    Plan plan(int items) {
+      var effect = new Effect(items, touched, added, removed, open);
+      return new Plan(entries, effect, workspace.decisions().count());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.VocabularyStore;
+import io.github.assay.store.VocabularyStore.Consequences;
+import io.github.assay.store.VocabularyStore.Edit;
+import io.github.assay.store.VocabularyStore.Revision;
+import io.github.assay.store.Workspace;
+import io.github.assay.transfer.VocabularyCheck;
+import io.github.assay.transfer.VocabularyCheck.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes the approved tags one edit at a time, with all that follows from it for decisions, and
+/// takes edits back. Blocking.
+public final class VocabularyRevising {
+  private final Workspace workspace;
+  private final VocabularyStore store;
+  private final ExplicitTags explicit;
+  private final Drafting drafting;
+  private final MarkMoves moves;
+  private final String author;
+
+  /// @param explicit finds words in items
+  /// @param author who edits
+  public VocabularyRevising(Workspace workspace, ExplicitTags explicit, String author) {
+    this.workspace = workspace;
+    this.author = author;
+    this.explicit = explicit;
+    store = workspace.vocabulary();
+    drafting = new Drafting(store);
+    moves = new MarkMoves(workspace, explicit, author);
+  }
+
+  /// What an edit would do.
+  ///
+  /// @param version the vocabulary that was looked at; [#apply] wants it
+  /// @param summary the edit in one sentence
+  /// @param consequences for items and gold
+  /// @param contradictions how often somebody says yes to the one and no to the other of two tags
+  ///   that are merged; the yes holds
+  /// @param rules what changes about the rules
+  /// @param findings what the check says afterwards that it did not say before
+  public record Preview(
+      int version,
+      String summary,
+      Consequences consequences,
+      int contradictions,
+      Rules rules,
+      List<Finding> findings) {
+    public Preview {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /// Rules that an edit makes, and those that it ends.
+  public record Rules(List<Rule> added, List<Rule> gone) {
+    public Rules {
+      added = List.copyOf(added);
+      gone = List.copyOf(gone);
+    }
+  }
+
+  /// Finds out what an edit would do, and does nothing.
+  ///
+  /// @throws io.github.assay.domain.AssayException with a sentence for people if it cannot be done
+  public Preview preview(VocabularyEdit edit) {
+    var before = store.current();
+    var revision = revision(before, edit);
+    var draft = revision.draft();
+    return new Preview(
+        before.version(),
+        revision.summary(),
+        store.look(revision),
+        moves.contradictions(edit),
+        new Rules(working(draft, before), working(before, draft)),
+        news(before, draft));
+  }
+
+  /// Rules that work in a vocabulary and did not in another.
+  private static List<Rule> working(Vocabulary vocabulary, Vocabulary other) {
+    var rules = new ArrayList<>(Rule.of(vocabulary));
+    rules.removeIf(Rule::isSuspended);
+    var known = Rule.of(other);
+    rules.removeIf(known::contains);
+    return rules;
+  }
+
+  private static List<Finding> news(Vocabulary before, Vocabulary after) {
+    var findings = new ArrayList<>(VocabularyCheck.of(after));
+    findings.removeAll(VocabularyCheck.of(before));
+    return findings;
+  }
+
+  /// Does an edit in one transaction.
+  ///
+  /// @param version the vocabulary that the person looked at
+  /// @return the vocabulary in force
+  /// @throws io.github.assay.domain.AssayException if it cannot be done, `STALE` if another
+  ///   vocabulary came into force in between; nothing changes
+  public Vocabulary apply(VocabularyEdit edit, int version) {
+    var before = store.current();
+    var base =
+        before.version() == version
+            ? before
+            : new Vocabulary(version, before.tags(), before.conventions());
+    return store.revise(revision(base, edit));
+  }
+
+  private Revision revision(Vocabulary before, VocabularyEdit edit) {
+    var draft = drafting.draft(before, edit);
+    return new Revision(
+        author,
+        EditSummary.of(edit, before),
+        draft,
+        version -> moves.of(edit, draft, version),
+        Optional.empty());
+  }
+
+  /// An edit in the history.
+  ///
+  /// @param isNext whether it is the one that [#undo] takes back
+  public record Step(Edit edit, boolean isNext) {}
+
+  /// All edits, newest first.
+  public List<Step> history() {
+    var edits = store.edits();
+    var next = EditTrail.of(edits, store.current().version()).toUndo();
+    return edits.stream().map(edit -> new Step(edit, next.equals(Optional.of(edit)))).toList();
+  }
+
+  /// Takes back the newest edit that is not taken back, whoever made it.
+  ///
+  /// @return what was taken back, in one sentence; empty if there is nothing
+  /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that somebody
+  ///   chose in between; nothing changes
+  public Optional<String> undo() {
+    var trail = EditTrail.of(store.edits(), store.current().version());
+    return trail.toUndo().map(edit -> reverse(edit, "Take back", trail.summary(edit)));
+  }
+
+  /// Does again what the newest undo took back, unless something was edited since.
+  ///
+  /// @return what was done again; empty if there is nothing
+  public Optional<String> redo() {
+    var trail = EditTrail.of(store.edits(), store.current().version());
+    return trail.toRedo().map(edit -> reverse(edit, "Do again", trail.summary(edit)));
+  }
+
+  /// Puts the vocabulary in force that held before an edit.
+  private String reverse(Edit edit, String verb, String summary) {
+    var before = store.version(edit.version() - 1);
+    var draft = new Vocabulary(store.current().version(), before.tags(), before.conventions());
+    store.revise(
+        new Revision(
+            author,
+            "%s: %s".formatted(verb, summary),
+            draft,
+            _ -> List.of(),
+            Optional.of(edit.version())));
+    return summary;
+  }
+
+  /// How well the rules do on gold.
+  public RuleFigures rules() {
+    return new RuleFigures(workspace, explicit);
+  }
+
+  /// What is doubtful about the vocabulary in force, also that nobody uses a tag.
+  public List<Finding> check() {
+    return new VocabularyEditing(workspace).check();
+  }
+}

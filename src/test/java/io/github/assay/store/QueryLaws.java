@@ -1,0 +1,233 @@
+package io.github.assay.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.GoldPolicy;
+import io.github.assay.domain.Item;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
+import io.github.assay.domain.Run;
+import io.github.assay.domain.ScoredItem;
+import io.github.assay.domain.Scores;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.Thresholds;
+import io.github.assay.query.Query;
+import io.github.assay.query.Term;
+import io.github.assay.query.Term.Standing;
+import io.github.assay.store.QueryStore.Reader;
+import io.github.assay.testing.RandomQueries;
+import io.github.assay.testing.Seeds;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// Any query is answered as if each item was looked at, whatever people did before.
+public abstract class QueryLaws extends WorkspaceContract {
+  private static final List<String> WORDS =
+      List.of("lag", "kafka", "tuning", "of", "the", "log", "flow", "tun", "feed");
+  private static final List<String> PEOPLE = List.of("anna", "bob", "cleo");
+  private static final List<String> VALUES =
+      List.of(
+          "lag",
+          "kafka",
+          "of the",
+          "the log flow",
+          "feed-a",
+          "feed-b",
+          "i3",
+          "i17",
+          "Big data",
+          "one",
+          "tu",
+          "big_data");
+  private static final Reader READER = new Reader("anna", "R-0001");
+
+  /// A clock that goes on by an hour at each look.
+  protected static Clock hours() {
+    var last = new long[] {Instant.parse("2026-02-28T20:00:00Z").toEpochMilli()};
+    InstantSource source = () -> Instant.ofEpochMilli(last[0] += 3_600_000);
+    return source.withZone(ZoneOffset.UTC);
+  }
+
+  @Seeds(25)
+  void everyAnswerIsThatOfLookingAtEachItem(Random random) {
+    fill(random);
+    var queries = new RandomQueries(random, workspace.queries().names(), VALUES);
+
+    for (int i = 0; i < 40; i++) {
+      if (i % 10 == 9) act(random);
+      var query = queries.query(random.nextInt(4));
+      var found = workspace.queries().find(query, READER);
+      if (random.nextInt(10) == 0) found.spread(); // from then on, tags are answered from memory
+      var expected = new NaiveAnswers(workspace, READER).of(query);
+
+      var ids = found.ids(0, 1000);
+      assertEquals(expected, found.isRanked() ? inOrder(ids) : ids, query.toString());
+      assertEquals(expected.size(), found.count());
+    }
+  }
+
+  @Seeds(10)
+  void everyNumberIsThatOfItsTerm(Random random) {
+    fill(random);
+    var query = new RandomQueries(random, workspace.queries().names(), VALUES).query(2);
+
+    var spread = workspace.queries().find(query, READER).spread();
+
+    for (Tag tag : workspace.vocabulary().current().tags()) {
+      assertEquals(
+          count(query, new Term.Tagged(tag.id())), spread.tags().getOrDefault(tag.id(), 0));
+      assertEquals(count(query, new Term.NoFacet(tag.facet())), spread.without().get(tag.facet()));
+    }
+    for (Part part : Part.values())
+      assertEquals(count(query, new Term.In(part)), spread.parts().get(part));
+    for (Standing standing : Standing.values())
+      assertEquals(count(query, new Term.Gold(standing)), spread.gold().get(standing));
+  }
+
+  @Seeds(20)
+  void everyPlaceIsReached(Random random) {
+    fill(random);
+    var query = new RandomQueries(random, workspace.queries().names(), VALUES).query(2);
+    var found = workspace.queries().find(query, READER);
+    var all = found.ids(0, found.count());
+
+    int from = random.nextInt(45);
+    int limit = random.nextInt(20);
+    var expected = all.subList(Math.min(from, all.size()), Math.min(from + limit, all.size()));
+
+    assertEquals(expected, found.ids(from, limit));
+    assertEquals(expected, found.page(from, limit).stream().map(Item::id).toList());
+  }
+
+  @Test
+  void bestHitsComeFirst() {
+    workspace
+        .bulk()
+        .write(
+            writer -> {
+              writer.item(new Item("a", "Other", "kafka", Item.Origin.NONE), List.of());
+              writer.item(new Item("b", "Kafka", "kafka", Item.Origin.NONE), List.of());
+            });
+
+    var found = workspace.queries().find(new Query.Is(new Term.Text("kafka", false)), READER);
+
+    assertEquals(true, found.isRanked());
+    assertEquals(List.of("b", "a"), found.ids(0, 9));
+  }
+
+  private int count(Query query, Term term) {
+    return workspace.queries().find(Query.and(List.of(query, new Query.Is(term))), READER).count();
+  }
+
+  private static List<String> inOrder(List<String> ids) {
+    return ids.stream().sorted((a, b) -> number(a) - number(b)).toList();
+  }
+
+  private static int number(String id) {
+    return Integer.parseInt(id.substring(1));
+  }
+
+  private void fill(Random random) {
+    workspace
+        .vocabulary()
+        .replace(
+            List.of(
+                new Tag(0, "one", "a", List.of(), List.of("three"), Tag.Guidance.NONE),
+                new Tag(0, "two", "a", List.of(), List.of(), Tag.Guidance.NONE),
+                new Tag(0, "three", "b", List.of(), List.of("two"), Tag.Guidance.NONE)),
+            "owner");
+    workspace
+        .bulk()
+        .write(
+            writer -> {
+              for (int i = 1; i <= 30; i++)
+                writer.item(
+                    item(i, random),
+                    random.nextInt(4) == 0
+                        ? List.of(pick(List.of("Big data", "big-data", "One", "x"), random))
+                        : List.of());
+            });
+    workspace.decisions().policy(new GoldPolicy(1 + random.nextInt(2)));
+    var parts = new HashMap<String, Part>();
+    for (int i = 1; i <= 30; i++)
+      if (random.nextInt(3) > 0)
+        parts.put("i" + i, pick(List.of(Part.TRAIN, Part.VALIDATION, Part.TEST), random));
+    workspace.splits().replace(parts, "by chance");
+    for (int i = 0; i < 50; i++) act(random);
+    if (workspace.gold().count() > 0) {
+      var snapshot = workspace.snapshots().freeze("first", "anna");
+      run(random, snapshot.id(), parts);
+    }
+    for (int i = 0; i < 10; i++) act(random);
+  }
+
+  private void run(Random random, long snapshot, Map<String, Part> parts) {
+    var scores = new ArrayList<ScoredItem>();
+    new TreeMap<>(parts)
+        .forEach(
+            (item, part) -> {
+              var values = new float[] {random.nextFloat(), random.nextFloat(), random.nextFloat()};
+              if (part != Part.TRAIN)
+                scores.add(new ScoredItem(item, part, Scores.of(List.of(1, 2, 3), values)));
+            });
+    var cuts = new TreeMap<>(Map.of(2, new Thresholds.Cut(.3, 5, false)));
+    var result = new Run.Result(NOW, 1, new Thresholds(.6, cuts), new TreeMap<>());
+    var plan = new Run.Plan("words", new TreeMap<>(), 1);
+    workspace
+        .runs()
+        .add(new Run("R-0001", plan, snapshot, result), scores, PackedModel.of(new TreeMap<>()));
+  }
+
+  /// Somebody finishes an item, rules on it, or takes something back.
+  private void act(Random random) {
+    var who = pick(PEOPLE, random);
+    var item = "i" + (1 + random.nextInt(30));
+    int[] tags = random.ints(1, 4).distinct().limit(random.nextInt(4)).toArray();
+    switch (random.nextInt(8)) {
+      case 0 -> submit(who, Decision.GOLD, item, tags);
+      case 1 -> workspace.decisions().undo(who);
+      case 2 ->
+          workspace
+              .decisions()
+              .record(
+                  List.of(
+                      entry(
+                          who,
+                          who,
+                          item,
+                          new Act.End(
+                              pick(List.of(Outcome.SKIPPED, Outcome.UNSURE), random), "why"))));
+      default -> submit(who, who, item, tags);
+    }
+  }
+
+  private static Item item(int number, Random random) {
+    var title = new StringBuilder();
+    for (int i = random.nextInt(3); i >= 0; i--) title.append(pick(WORDS, random)).append(' ');
+    var origin =
+        new Item.Origin(
+            pick(List.of("", "g1"), random),
+            pick(List.of("feed-a", "feed-b"), random),
+            "",
+            "",
+            "",
+            "{}");
+    return new Item(
+        "i" + number, title.toString(), pick(WORDS, random) + "-" + pick(WORDS, random), origin);
+  }
+
+  private static <T> T pick(List<T> all, Random random) {
+    return all.get(random.nextInt(all.size()));
+  }
+}
