@@ -92,7 +92,7 @@ record Marks(Workspace workspace, WorkReader reader) {
     if (from < 0) return work;
     int to = Math.clamp((long) from + steps, 0, order.size() - 1);
     if (to == from) return work;
-    order.remove(from);
+    order.remove(/* index */ from);
     order.add(to, tag);
     return write(
         work, new ArrayList<>(List.of(entry(item, new Act.Order(order), new Basis.Typed()))));
