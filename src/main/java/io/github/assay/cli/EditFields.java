@@ -13,7 +13,7 @@ final class EditFields {
   private EditFields() {}
 
   /// @param names tells names of tags
-  static LinkedHashMap<String, Object> of(Preview preview, TagNames names) {
+  static Map<String, Object> of(Preview preview, TagNames names) {
     var consequences = preview.consequences();
     var fields = new LinkedHashMap<String, Object>();
     fields.put("summary", preview.summary());
