@@ -73,9 +73,13 @@ class AccessibilityTest extends WindowTest {
 
     assertEquals(List.of(), nameless(stops), "without a role or name");
     var reached = new LinkedHashSet<Node>();
+    var before = scene.getFocusOwner();
     for (int i = 0; i < MOST_STOPS; i++) {
       type(KeyCode.TAB);
       var owner = scene.getFocusOwner();
+      // The search of Annotate goes along the facets first, and then lets go.
+      if (owner.equals(before)) continue;
+      before = owner;
       if (!reached.add(owner)) break;
       assertTrue(
           owner.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible")),
