@@ -6,8 +6,6 @@ import java.util.function.ToLongFunction;
 
 /// Prints what was measured: one line a thing, its figures below each other.
 final class Readings {
-  private static final String LINE = "%-34s %s%n";
-
   private Readings() {}
 
   /// Does it once, and prints how long it took.
@@ -35,7 +33,7 @@ final class Readings {
   }
 
   private static void print(String what, String figures) {
-    System.out.printf(LINE, what, figures);
+    System.out.printf("%-34s %s%n", what, figures);
   }
 
   private static String spread(Stopwatch[] took, ToLongFunction<Stopwatch> which) {

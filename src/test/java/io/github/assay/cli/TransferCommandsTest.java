@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.VocabularyEditing;
@@ -86,6 +87,7 @@ class TransferCommandsTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "workspace" -> workspace;
+                  case "backingUp" -> new BackingUp(workspace, CLOCK);
                   case "importing" -> new Importing(workspace, CLOCK);
                   case "exporting" -> new Exporting(workspace, CLOCK);
                   case "vocabularyEditing" -> new VocabularyEditing(workspace);

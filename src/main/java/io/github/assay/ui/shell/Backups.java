@@ -8,10 +8,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Has the open workspace copied now and then, on a thread and a connection of its own, so that
@@ -21,9 +17,6 @@ final class Backups {
 
   private final Workbenches workbenches;
   private final Supplier<Set<Path>> open;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("assay-backup").daemon().factory());
 
   /// @param open the workspaces that are open; asked from another thread
   Backups(Workbenches workbenches, Supplier<Set<Path>> open) {
@@ -31,15 +24,25 @@ final class Backups {
     this.open = open;
   }
 
-  /// Begins to do so.
+  /// Begins to do so, until the program ends.
   void begin() {
-    ScheduledFuture<?> _ =
-        thread.scheduleWithFixedDelay(
-            this::now, FIRST.toSeconds(), BackingUp.PAUSE.toSeconds(), TimeUnit.SECONDS);
+    Thread.ofPlatform().name("assay-backup").daemon().start(this::keepOn);
+  }
+
+  private void keepOn() {
+    try {
+      Thread.sleep(FIRST);
+      while (true) {
+        now();
+        Thread.sleep(BackingUp.PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Does it now, where a copy is due. What goes wrong is logged, and tried again next time.
-  void now() {
+  private void now() {
     open.get().forEach(this::copy);
   }
 
