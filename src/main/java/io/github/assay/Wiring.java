@@ -73,7 +73,7 @@ public final class Wiring {
   /// What the commands are given.
   public Doors doors() {
     if (System.getProperty(NativeLibrary.PLACE) == null)
-      NativeLibrary.keepIn(cacheFolder())
+      NativeLibrary.keepIn(new Folders(environment).cache())
           .ifPresent(place -> System.setProperty(NativeLibrary.PLACE, place.toString()));
     return new Doors(
         workbenches(), bundles(), windows(), drawing(), environment, new Interruption());
@@ -189,27 +189,12 @@ public final class Wiring {
   }
 
   private SettingsFile settings() {
-    return new SettingsFile(settingsFolder().resolve("settings.json"), standard());
+    return new SettingsFile(
+        new Folders(environment).settings().resolve("settings.json"), standard());
   }
 
   private static Settings standard() {
     return Settings.standard(System.getProperty("user.name", "me"));
-  }
-
-  private Path settingsFolder() {
-    var config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    if (!config.isEmpty()) return Path.of(config, "assay");
-    var roaming = environment.getOrDefault("APPDATA", "");
-    if (!roaming.isEmpty()) return Path.of(roaming, "Assay");
-    return Path.of(System.getProperty("user.home", "."), ".config", "assay");
-  }
-
-  private Path cacheFolder() {
-    var cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-    if (!cache.isEmpty()) return Path.of(cache, "assay");
-    var local = environment.getOrDefault("LOCALAPPDATA", "");
-    if (!local.isEmpty()) return Path.of(local, "Assay", "cache");
-    return Path.of(System.getProperty("user.home", "."), ".cache", "assay");
   }
 
   /// What is kept with every run for people who wonder why figures differ.

@@ -74,28 +74,27 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   }
 
   private List<Ticket> read(String sql, Object... values) {
-    var abouts = new LinkedHashMap<Long, Ticket.About>();
-    var steps = new LinkedHashMap<Long, List<Ticket.Step>>();
+    var tickets = new LinkedHashMap<Long, Ticket>();
     database.each(
         sql,
         row -> {
           long number = row.getLong(1);
           try {
-            abouts.put(number, about(row));
-            steps.computeIfAbsent(number, _ -> new ArrayList<>()).add(step(row));
+            var step = step(row);
+            var ticket = new Ticket(number, about(row), List.of(step));
+            tickets.merge(number, ticket, (old, _) -> followed(old, step));
           } catch (IllegalArgumentException e) {
             throw database.damaged("ticket " + number, e);
           }
         },
         values);
-    return abouts.entrySet().stream()
-        .map(
-            entry ->
-                new Ticket(
-                    entry.getKey(),
-                    entry.getValue(),
-                    steps.getOrDefault(entry.getKey(), List.of())))
-        .toList();
+    return List.copyOf(tickets.values());
+  }
+
+  private static Ticket followed(Ticket ticket, Ticket.Step step) {
+    var steps = new ArrayList<>(ticket.steps());
+    steps.add(step);
+    return new Ticket(ticket.number(), ticket.about(), steps);
   }
 
   private static Ticket.About about(ResultSet row) throws SQLException {

@@ -69,7 +69,7 @@ final class AnnotateSheets {
     var offered = model.page().filter(page -> rank <= page.inReach().size()).map(Page::inReach);
     if (offered.isEmpty()) return;
     var buttons = new ArrayList<Button>();
-    for (Fault fault : Fault.values()) buttons.add(faultButton(buttons.size() + 1, rank, fault));
+    for (Fault fault : Fault.values()) buttons.add(faultButton(rank, fault, buttons.size() + 1));
     var sheet = sheet("annotate.report.title", "annotate.report.hint");
     sheet.getChildren().addAll(buttons);
     sheet.addEventFilter(
@@ -83,7 +83,7 @@ final class AnnotateSheets {
     sheets().open(sheet, buttons.getFirst(), () -> {});
   }
 
-  private Button faultButton(int place, int rank, Fault fault) {
+  private Button faultButton(int rank, Fault fault, int place) {
     var key = new Label(Integer.toString(place));
     key.getStyleClass().add("key-cap");
     var text =

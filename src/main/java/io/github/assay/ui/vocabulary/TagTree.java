@@ -103,7 +103,7 @@ final class TagTree {
   /// Puts the keys on the tree; if nothing is selected in it, on its first tag.
   void enter() {
     tree.requestFocus();
-    if (tree.getSelectionModel().getSelectedItem() != null) return;
+    if (find(tree.getRoot(), model.spotProperty().get()) != null) return;
     var groups = tree.getRoot().getChildren();
     if (!groups.isEmpty())
       tree.getSelectionModel().select(groups.getFirst().getChildren().getFirst());

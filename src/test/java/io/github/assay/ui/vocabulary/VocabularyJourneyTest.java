@@ -173,6 +173,10 @@ class VocabularyJourneyTest extends WindowTest {
     write("kafka");
     type(KeyCode.DOWN);
     settle();
+    assertEquals("jfr", selected(), "the successor");
+    type(KeyCode.DOWN);
+    type(KeyCode.DOWN);
+    settle();
     assertEquals("kafka", selected());
     push(KeyCode.CONTROL, KeyCode.R);
     apply();
