@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ class GoldIndexTest {
         var one = found.get(rank);
         assertEquals(best.get(rank), one.similarity(), NEAR);
         assertEquals(all.getOrDefault(one.item(), 0.0), one.similarity(), NEAR);
-        assertEquals(known.get(one.item()).tags(), one.tags());
+        assertEquals(Objects.requireNonNull(known.get(one.item())).tags(), one.tags());
       }
     }
 

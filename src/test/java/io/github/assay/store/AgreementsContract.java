@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +147,7 @@ public abstract class AgreementsContract extends WorkspaceContract {
     assertEquals("zwei", workspace.vocabulary().current().tag(2).name());
   }
 
-  private static TreeSet<Integer> tags(Integer... ids) {
+  private static SortedSet<Integer> tags(Integer... ids) {
     return new TreeSet<>(List.of(ids));
   }
 

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -139,8 +138,8 @@ class CleanUpReplayTest {
     var differences = new TreeSet<String>();
     some.forEach(
         (id, tags) -> {
-          if (!Optional.ofNullable(others.get(id)).map(tags::equals).orElse(true))
-            differences.add(id);
+          var other = others.get(id);
+          if (other != null && !tags.equals(other)) differences.add(id);
         });
     return differences;
   }

@@ -19,7 +19,8 @@ import javafx.beans.value.ObservableBooleanValue;
 record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
   List<Command> all() {
     var commands = new ArrayList<Command>();
-    for (Topic topic : Topic.values())
+    for (Topic topic : Topic.values()) {
+      int place = commands.size() + 1;
       commands.add(
           Command.of(
                   TEXTS.text("vocabulary.page", title(topic)),
@@ -28,7 +29,8 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
                     model.topicProperty().set(topic);
                     show.run();
                   })
-              .on("Shortcut+" + (topic.ordinal() + 1)));
+              .on("Shortcut+" + place));
+    }
     commands.add(
         Command.of(TEXTS.text("vocabulary.suspend"), Icon.NO, this::suspend)
             .on("S")

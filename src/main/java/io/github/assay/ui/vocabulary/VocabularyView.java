@@ -23,14 +23,15 @@ import javafx.scene.control.TreeView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The layout of the vocabulary screen: the tree of tags, and beside it one tag or a table.
 final class VocabularyView {
   private final VocabularyViewModel model;
   private final Pages pages;
-  private EditCommands edits;
+  private @Nullable EditCommands edits;
   private List<Command> commands = List.of();
-  private TagTree tags;
+  private @Nullable TagTree tags;
 
   @FXML private StackPane root;
   @FXML private HBox page;
@@ -50,16 +51,15 @@ final class VocabularyView {
   @FXML
   void initialize() {
     filter.textProperty().bindBidirectional(model.filterProperty());
-    tags = new TagTree(tree, model);
-    edits = new EditCommands(model, filter.focusedProperty());
+    tags().fill();
     commands =
-        Stream.of(edits.all(), new PageCommands(model, pages, this::focus).all(), moves())
+        Stream.of(edits().all(), new PageCommands(model, pages, this::focus).all(), moves())
             .flatMap(List::stream)
             .toList();
     actions
         .getChildren()
         .setAll(
-            Stream.of(edits.add(), edits.rename(), edits.merge(), edits.retire())
+            Stream.of(edits().add(), edits().rename(), edits().merge(), edits().retire())
                 .map(KeyHint::of)
                 .toList());
     Choices.of(topics, List.of(Topic.values()), PageCommands::title, model.topicProperty()::set)
@@ -69,11 +69,25 @@ final class VocabularyView {
     model.topicProperty().subscribe(topic -> showRight());
   }
 
+  private EditCommands edits() {
+    var made = edits;
+    if (made == null) made = new EditCommands(model, filter.focusedProperty());
+    edits = made;
+    return made;
+  }
+
+  private TagTree tags() {
+    var made = tags;
+    if (made == null) made = new TagTree(tree, model);
+    tags = made;
+    return made;
+  }
+
   private List<Command> moves() {
     return List.of(
         Command.of(TEXTS.text("vocabulary.filter"), Icon.SEARCH, this::focusFilter)
             .on("Shortcut+F"),
-        Command.of(TEXTS.text("vocabulary.down"), Icon.DOWN, tags::enter)
+        Command.of(TEXTS.text("vocabulary.down"), Icon.DOWN, tags()::enter)
             .on("Down")
             .when(filter.focusedProperty()),
         Command.of(TEXTS.text("vocabulary.clear"), Icon.NO, this::clear).on("Esc"));
@@ -113,7 +127,7 @@ final class VocabularyView {
       case State.Failed<Contents>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("vocabulary.failed"), reason);
       case State.Ready<Contents>(var all) -> {
-        tags.fill();
+        tags().fill();
         pages.show(all);
         count.setText(RightTexts.count(all));
         showRight();
@@ -123,7 +137,7 @@ final class VocabularyView {
   }
 
   private Node empty() {
-    var add = edits.add().equip(new Button(TEXTS.text("vocabulary.add")));
+    var add = edits().add().equip(new Button(TEXTS.text("vocabulary.add")));
     add.getStyleClass().add("accent");
     var take = new Button(TEXTS.text("vocabulary.import"));
     take.setOnAction(event -> model.desk().go(new Link.ToImport()));

@@ -102,7 +102,7 @@ final class VocabularyViewModel {
         revising.rules().all().stream()
             .sorted(
                 Comparator.comparing((Figure figure) -> !figure.shouldRest())
-                    .thenComparing(figure -> -figure.hits()))
+                    .thenComparing(Comparator.comparingInt(Figure::hits).reversed()))
             .toList();
     var requests =
         workspace.tickets().all().stream()

@@ -77,12 +77,13 @@ final class SomeOfEverything {
             entry("anna", "item-4", new Act.Order(List.of(8, 7)), new Basis.Typed()),
             entry("anna", "item-3", new Act.Order(List.of()), new Basis.Typed())));
     var shown = new Showing.Shown(3, Suggestion.Source.MODEL, "R-0001", 0.5, 1);
+    var states = List.of(Ticket.State.ACCEPTED, Ticket.State.DECLINED, Ticket.State.FIXED);
     for (int i = 0; i < 3; i++) {
       workspace.showings().record("anna", "item-" + i, i == 1, List.of(shown));
       workspace.notes().write("anna", "item-" + i, "see „guide“ " + i);
       workspace.project().keep(new SavedView("view " + i, "tag:#" + i));
       long ticket = workspace.tickets().open("anna", about(i));
-      workspace.tickets().step(ticket, "owner", Ticket.State.values()[i + 1], "done");
+      workspace.tickets().step(ticket, "owner", states.get(i), "done");
     }
     workspace
         .project()
@@ -94,8 +95,9 @@ final class SomeOfEverything {
   }
 
   private static Ticket.About about(int i) {
+    var kinds = List.of(Ticket.Kind.BAD_SUGGESTION, Ticket.Kind.NEW_TAG, Ticket.Kind.MERGE);
     return new Ticket.About(
-        Ticket.Kind.values()[i], i == 2 ? "" : "item-" + i, i == 1 ? 0 : 4, "wrong", "alias", "é");
+        kinds.get(i), i == 2 ? "" : "item-" + i, i == 1 ? 0 : 4, "wrong", "alias", "é");
   }
 
   /// The last tag goes, and its uses by the gold seat become uses of the one before.
