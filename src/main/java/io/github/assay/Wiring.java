@@ -54,7 +54,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /// The whole program put together: every service is made here, with `new`, floor by floor.
@@ -64,6 +63,7 @@ public final class Wiring {
 
   private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
+  private final SqliteWorkspaces workspaces = new SqliteWorkspaces(clock);
 
   /// @param environment the environment variables
   public Wiring(Map<String, String> environment) {
@@ -96,25 +96,20 @@ public final class Wiring {
 
   /// @param apart where the model that proposes tags is made ready
   private Workbenches workbenches(Executor apart) {
-    var workspaces = new SqliteWorkspaces(clock);
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return bench(workspaces.create(file));
+        return new Bench(workspaces.create(file), apart);
       }
 
       @Override
       public Workbench open(Path file) {
-        return bench(workspaces.open(file));
+        return new Bench(workspaces.open(file), apart);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return bench(workspaces.openReadOnly(file));
-      }
-
-      private Workbench bench(Workspace workspace) {
-        return new Bench(workspace, () -> openReadOnly(workspace.file()), apart);
+        return new Bench(workspaces.openReadOnly(file), apart);
       }
     };
   }
@@ -216,23 +211,22 @@ public final class Wiring {
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
-    private final Supplier<Workbench> beside;
+    private final Executor apart;
     private final List<Recipe> recipes = recipes();
-    private final ExplicitTags explicit;
+    private final ExplicitTags explicit = ExplicitTags.byRules(recipes);
     private final Evaluating evaluating;
     private final Suggesting suggesting;
 
-    private Bench(Workspace workspace, Supplier<Workbench> beside, Executor apart) {
+    private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
-      explicit = ExplicitTags.byRules(recipes);
-      this.beside = beside;
-      evaluating = new Evaluating(workspace, ExplicitTags.byRules(recipes));
+      this.apart = apart;
+      evaluating = new Evaluating(workspace, explicit);
       suggesting =
           new BestRunSuggesting(
               workspace,
               recipes,
               evaluating,
-              new GoldNeighbours(workspace, () -> beside.get().workspace(), apart),
+              new GoldNeighbours(workspace, () -> workspaces.openReadOnly(workspace.file()), apart),
               apart,
               SUGGESTIONS);
     }
@@ -330,7 +324,7 @@ public final class Wiring {
 
     @Override
     public Workbench beside() {
-      return beside.get();
+      return new Bench(workspaces.openReadOnly(workspace.file()), apart);
     }
 
     @Override

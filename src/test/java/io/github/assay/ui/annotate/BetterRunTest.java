@@ -1,7 +1,6 @@
 package io.github.assay.ui.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.Wiring;
 import io.github.assay.domain.Basis;
@@ -57,7 +56,7 @@ class BetterRunTest extends WindowTest {
     assertEquals("Consumer lag in Kafka", title());
     next();
     assertEquals("Queues", title());
-    assertEquals(List.of(), proposed());
+    assertEquals(false, takesFromTheRun());
 
     train();
     push(KeyCode.ALT, KeyCode.A);
@@ -65,12 +64,20 @@ class BetterRunTest extends WindowTest {
 
     assertEquals("Queues", title());
     assertEquals("survey", proposed().getFirst());
-    type(KeyCode.DIGIT1);
-    settle();
+    assertEquals(true, takesFromTheRun());
+  }
 
-    var decision = read(workspace -> workspace.decisions().history("i2").getFirst());
-    var basis = decision.entry().basis();
-    assertTrue(basis instanceof Basis.Model model && model.run().equals("R-0001"), "" + basis);
+  /// Takes the first suggestion and puts it back, and tells whether it was the run's.
+  private boolean takesFromTheRun() {
+    for (int i = 0; i < 2; i++) {
+      type(KeyCode.DIGIT1);
+      settle();
+    }
+    try (var look = benches.openReadOnly(file)) {
+      return look.workspace().decisions().history("i2").stream()
+          .map(decision -> decision.entry().basis())
+          .anyMatch(basis -> basis instanceof Basis.Model model && model.run().equals("R-0001"));
+    }
   }
 
   private void train() {
