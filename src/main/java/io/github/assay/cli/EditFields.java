@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /// What an edit of the vocabulary does, as JSON.
 final class EditFields {
   private EditFields() {}
 
   /// @param names tells names of tags
-  static Map<String, Object> of(Preview preview, TagNames names) {
+  static SequencedMap<String, Object> of(Preview preview, TagNames names) {
     var consequences = preview.consequences();
     var fields = new LinkedHashMap<String, Object>();
     fields.put("summary", preview.summary());
