@@ -89,9 +89,9 @@ final class SomeOfEverything {
         .project()
         .change(new Project(7, 0.75, 0.1, new Project.Queue(Project.Order.RANDOM, 2, "tag:#1", 3)));
     var vocabulary = workspace.vocabulary();
-    vocabulary.revise(retiring(vocabulary.current()));
+    vocabulary.revise(retiring(workspace));
     vocabulary.revise(taken(vocabulary.version(1), vocabulary.current()));
-    vocabulary.revise(retiring(vocabulary.current()));
+    vocabulary.revise(retiring(workspace));
   }
 
   private static Ticket.About about(int i) {
@@ -100,8 +100,9 @@ final class SomeOfEverything {
         kinds.get(i), i == 2 ? "" : "item-" + i, i == 1 ? 0 : 4, "wrong", "alias", "é");
   }
 
-  /// The last tag goes, and its uses by the gold seat become uses of the one before.
-  private static Revision retiring(Vocabulary old) {
+  /// The last tag goes, and nobody says it of anything any longer.
+  private static Revision retiring(Workspace workspace) {
+    var old = workspace.vocabulary().current();
     var kept = old.tags().subList(0, TAGS - 1);
     var gone = new Retired(TAGS, "tag 7", List.of("alias 7"), TAGS - 1, "the same");
     var conventions =
@@ -112,17 +113,25 @@ final class SomeOfEverything {
             List.of(new Phrase(1, "some words", Phrase.Use.VETOES)));
     return new Revision(
         "owner",
-        "merge tag 7 into tag 6",
+        "retire tag 7",
         new Vocabulary(old.version(), kept, conventions),
-        version ->
-            List.of(
-                new Decision.Entry(
-                    "owner",
-                    Decision.GOLD,
-                    "item-0",
-                    new Act.Mark(TAGS, Verdict.UNSEEN),
-                    new Basis.Revision(version))),
+        version -> takenOff(workspace, version),
         Optional.empty());
+  }
+
+  private static List<Decision.Entry> takenOff(Workspace workspace, int version) {
+    var entries = new ArrayList<Decision.Entry>();
+    for (Item item : items())
+      for (String seat : List.of(Decision.GOLD, "anna", "qa"))
+        if (workspace.decisions().labels(seat, item.id()).tags().contains(TAGS))
+          entries.add(
+              new Decision.Entry(
+                  "owner",
+                  seat,
+                  item.id(),
+                  new Act.Mark(TAGS, Verdict.UNSEEN),
+                  new Basis.Revision(version)));
+    return entries;
   }
 
   /// The newest edit is taken back.
