@@ -9,11 +9,9 @@ import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.ui.support.State;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -53,7 +51,7 @@ final class WriteView {
     title.textProperty().bindBidirectional(model.titleProperty());
     description.textProperty().bindBidirectional(model.descriptionProperty());
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
-    description.textProperty().subscribe(this::orient);
+    Prose.follow(description);
     makeCommands();
     model.stateProperty().subscribe(this::show);
     model.lookup().queryProperty().subscribe(text -> showChoices());
@@ -67,14 +65,6 @@ final class WriteView {
 
   void focus() {
     title.requestFocus();
-  }
-
-  /// JavaFX cannot wrap a text from right to left (see [Prose]), so such a text is not wrapped.
-  private void orient(String text) {
-    description.setWrapText(!Bidi.requiresBidi(text.toCharArray(), 0, text.length()));
-    var orientation = Prose.orientation(text);
-    if (orientation != description.getNodeOrientation())
-      description.setNodeOrientation(text.isEmpty() ? NodeOrientation.INHERIT : orientation);
   }
 
   private void makeCommands() {

@@ -5,8 +5,7 @@ import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 import io.github.assay.domain.Part;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Icon;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import io.github.assay.ui.support.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of all runs, the best value of each column marked.
 final class Leaderboard {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
   private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
   private static final List<String> METRICS =
       List.of("micro.f1", "macro.f1", "weighted.f1", "explicit_recall", "implicit_recall", "r@5");
@@ -85,7 +81,7 @@ final class Leaderboard {
   }
 
   static String when(java.time.Instant at) {
-    return WHEN.format(at);
+    return Texts.time(at);
   }
 
   /// Puts other runs in, sorted as before.

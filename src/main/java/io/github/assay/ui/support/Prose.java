@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -53,6 +54,17 @@ public final class Prose extends TextFlow {
     var leftToRight =
         text.isEmpty() || new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     return leftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT;
+  }
+
+  /// Keeps an area for writing from wrapping a text that JavaFX cannot wrap; it scrolls instead.
+  /// Such a text is written from the side on which it begins.
+  public static void follow(TextArea area) {
+    area.textProperty()
+        .subscribe(
+            text -> {
+              area.setWrapText(!isHard(text));
+              area.setNodeOrientation(text.isEmpty() ? NodeOrientation.INHERIT : orientation(text));
+            });
   }
 
   /// The text in parts that together are the text: one part if its script is simple, else what lies

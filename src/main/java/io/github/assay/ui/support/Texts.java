@@ -1,5 +1,8 @@
 package io.github.assay.ui.support;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -7,6 +10,15 @@ import java.util.ResourceBundle;
 ///
 /// @param bundle its texts by key, for FXML
 public record Texts(ResourceBundle bundle) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
+
+  /// A time as tables show it, in the zone of this machine.
+  public static String time(Instant at) {
+    return TIME.format(at);
+  }
+
   /// The texts of the package that a class is in.
   public static Texts of(Class<?> screen) {
     var name = screen.getPackageName() + ".messages";

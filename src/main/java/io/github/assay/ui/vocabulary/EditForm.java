@@ -2,6 +2,7 @@ package io.github.assay.ui.vocabulary;
 
 import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 
+import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.VocabularyEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class EditForm {
   /// A field of several lines.
   TextArea lines(String key, String text) {
     var area = new TextArea(text);
-    area.setWrapText(true);
+    Prose.follow(area);
     area.setPrefRowCount(2);
     add(key, area);
     return area;

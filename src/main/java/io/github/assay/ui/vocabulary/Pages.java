@@ -5,11 +5,10 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 import io.github.assay.domain.Ticket;
 import io.github.assay.transfer.VocabularyCheck.Finding;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Texts;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import io.github.assay.workbench.RuleFigures.Figure;
 import io.github.assay.workbench.VocabularyRevising.Step;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
@@ -19,9 +18,6 @@ import javafx.scene.control.TableView;
 
 /// The tables of the right side.
 final class Pages {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
-
   private final VocabularyViewModel model;
   private final TableView<Figure> rules = table("rules");
   private final TableView<Finding> findings = table("findings");
@@ -166,6 +162,6 @@ final class Pages {
   }
 
   private static String when(Step step) {
-    return WHEN.format(step.edit().at().atZone(ZoneId.systemDefault()));
+    return Texts.time(step.edit().at());
   }
 }
