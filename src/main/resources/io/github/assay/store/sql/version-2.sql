@@ -171,3 +171,52 @@ create table claim (
   at integer not null,
   seal integer not null
 ) strict;
+
+-- What follows from the log refers to nothing by itself: the log's own rows were checked, and `verify` derives it all once more.
+
+alter table label rename to label_1;
+
+create table label (
+  item integer not null,
+  seat integer not null,
+  tag integer not null,
+  verdict text not null check (verdict = 'YES' or verdict = 'NO' or verdict = 'UNSURE'),
+  primary key (item, seat, tag)
+) strict, without rowid;
+
+insert into label(item, seat, tag, verdict) select item, seat, tag, verdict from label_1 order by item, seat, tag;
+
+drop table label_1;
+
+alter table outcome rename to outcome_1;
+
+create table outcome (
+  item integer not null,
+  seat integer not null,
+  outcome text not null check (outcome = 'TAGGED' or outcome = 'NONE_APPLY' or outcome = 'UNSURE' or outcome = 'SKIPPED'),
+  reason text not null,
+  primary key (item, seat)
+) strict, without rowid;
+
+insert into outcome(item, seat, outcome, reason) select item, seat, outcome, reason from outcome_1 order by item, seat;
+
+drop table outcome_1;
+
+create index outcome_of_seat on outcome(seat);
+
+alter table gold_tag rename to gold_tag_1;
+
+create table gold_tag (
+  item integer not null,
+  tag integer not null,
+  primary key (item, tag)
+) strict, without rowid;
+
+insert into gold_tag(item, tag) select item, tag from gold_tag_1 order by item, tag;
+
+drop table gold_tag_1;
+
+-- Which items have a tag, in gold and by somebody's word.
+create index gold_tag_of_tag on gold_tag(tag, item);
+
+create index label_of_tag on label(seat, tag, item) where verdict = 'YES';
