@@ -75,6 +75,11 @@ public final class BestRunSuggesting implements Suggesting {
     return sources(item).why(tag);
   }
 
+  @Override
+  public Judgement judgement(Item item) {
+    return sources(item)::modelScore;
+  }
+
   private Sources sources(Item item) {
     var current = current();
     return new Sources(item, current.suggester(), current.run(), neighbours.of(item));

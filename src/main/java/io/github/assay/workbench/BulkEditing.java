@@ -66,8 +66,9 @@ public final class BulkEditing {
   /// Finds out what a change would do.
   ///
   /// @param items ids
-  public Plan plan(Change change, List<String> items, Progress progress) {
-    var planning = new Planning(change);
+  /// @param query how they were found, which the log keeps
+  public Plan plan(Change change, List<String> items, String query, Progress progress) {
+    var planning = new Planning(change, new Basis.Bulk(query));
     for (int from = 0; from < items.size(); from += STEP) {
       progress.check();
       progress.report("looking", from, items.size());
@@ -103,14 +104,16 @@ public final class BulkEditing {
   /// Goes from item to item and notes what changes.
   private final class Planning {
     private final Change change;
+    private final Basis basis;
     private final List<Decision.Entry> entries = new ArrayList<>();
     private int touched;
     private int added;
     private int removed;
     private int open;
 
-    private Planning(Change change) {
+    private Planning(Change change, Basis basis) {
       this.change = change;
+      this.basis = basis;
     }
 
     void add(String item, Labels labels) {
@@ -143,7 +146,7 @@ public final class BulkEditing {
     }
 
     private Decision.Entry entry(String item, Act act) {
-      return new Decision.Entry(annotator, annotator, item, act, new Basis.Typed());
+      return new Decision.Entry(annotator, annotator, item, act, basis);
     }
 
     Plan plan(int items) {

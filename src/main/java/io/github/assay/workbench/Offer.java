@@ -31,6 +31,11 @@ public record Offer(Suggestion suggestion, int rank, Basis basis, List<Backing> 
   /// @param score in `[0, 1]`
   public record Backing(Suggestion.Source source, double score) {}
 
+  /// Whether a source says at least this much of the tag.
+  boolean isBackedBy(Suggestion.Source source, double score) {
+    return backing.stream().anyMatch(one -> one.source() == source && one.score() >= score);
+  }
+
   /// The same with those who back it.
   Offer backedBy(List<Backing> others) {
     return new Offer(suggestion, rank, basis, others);
@@ -73,22 +78,12 @@ public record Offer(Suggestion suggestion, int rank, Basis basis, List<Backing> 
   /// @param chosen ids of the tags that are on the item
   public static List<Offer> open(
       List<Offer> offers, Collection<Integer> chosen, Vocabulary vocabulary) {
+    var completeness = Completeness.of(vocabulary, chosen);
     return offers.stream()
         .filter(offer -> !chosen.contains(offer.suggestion().tag()))
-        .filter(offer -> hasRoom(offer.suggestion().tag(), chosen, vocabulary))
+        .filter(offer -> vocabulary.has(offer.suggestion().tag()))
+        .filter(offer -> completeness.full(vocabulary.tag(offer.suggestion().tag())).isEmpty())
         .toList();
-  }
-
-  private static boolean hasRoom(int tag, Collection<Integer> chosen, Vocabulary vocabulary) {
-    if (!vocabulary.has(tag)) return false;
-    var facet = vocabulary.tag(tag).facet();
-    int most = vocabulary.conventions().facet(facet).most();
-    return most == 0
-        || chosen.stream()
-                .filter(vocabulary::has)
-                .filter(other -> vocabulary.tag(other).facet().equals(facet))
-                .count()
-            < most;
   }
 
   private static Basis rule(List<Span> places, int rank) {

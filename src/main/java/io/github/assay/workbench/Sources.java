@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ public final class Sources {
   }
 
   private boolean mayPropose(int tag, double share) {
-    return isEnough(tag, share) && (run.isEmpty() || !isKnown(tag));
+    return isEnough(tag, share) && !isKnown(tag);
   }
 
   private boolean isEnough(int tag, double score) {
@@ -79,9 +80,18 @@ public final class Sources {
   }
 
   private boolean isKnown(int tag) {
-    var scores = bySource.get(Source.MODEL);
-    return scores != null
-        && IntStream.range(0, scores.size()).anyMatch(place -> scores.tag(place) == tag);
+    return modelScore(tag).isPresent();
+  }
+
+  /// What the model says of a tag; empty if there is none, or it does not know the tag.
+  public OptionalDouble modelScore(int tag) {
+    var scores = run.isEmpty() ? null : bySource.get(Source.MODEL);
+    return scores == null
+        ? OptionalDouble.empty()
+        : IntStream.range(0, scores.size())
+            .filter(place -> scores.tag(place) == tag)
+            .mapToDouble(scores::value)
+            .findFirst();
   }
 
   private Suggestion more(Suggestion one, Suggestion other) {

@@ -10,6 +10,14 @@ public interface Suggesting {
   /// that is being made ready; used by one thread at a time.
   List<Offer> offers(Item item);
 
+  /// What the model says of the tags of an item. Blocking; used by one thread at a time, the same
+  /// as for [#offers].
+  ///
+  /// @return [Judgement#NONE] by one who has no model
+  default Judgement judgement(Item item) {
+    return Judgement.NONE;
+  }
+
   /// What speaks for a tag of an item, proposed or not. Blocking; used by one thread at a time, the
   /// same as for [#offers].
   ///

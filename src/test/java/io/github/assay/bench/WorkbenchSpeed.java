@@ -15,6 +15,7 @@ import io.github.assay.transfer.LabelsAs;
 import io.github.assay.transfer.Reading;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Work;
+import io.github.assay.workbench.Judgement;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
@@ -143,7 +144,7 @@ public final class WorkbenchSpeed {
 
   private static Work submit(Annotating annotating, String id) {
     annotating.choose(id, 1, new Basis.Typed());
-    annotating.submit(id, List.of());
+    annotating.submit(id, List.of(), Judgement.NONE);
     return annotating.next(id).orElseThrow();
   }
 

@@ -7,6 +7,7 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Work;
+import io.github.assay.workbench.Judgement;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -78,7 +79,8 @@ public final class DoomedAnnotator {
         switch (outcome) {
           case SKIPPED -> annotating.skip(id, "not mine");
           default ->
-              annotating.submit(id, List.of()) instanceof Annotating.Ending.Finished(var following)
+              annotating.submit(id, List.of(), Judgement.NONE)
+                      instanceof Annotating.Ending.Finished(var following)
                   ? following
                   : annotating.unsure(id, "no tag yet");
         };

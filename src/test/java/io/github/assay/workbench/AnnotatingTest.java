@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +112,7 @@ class AnnotatingTest {
 
   @Test
   void submittingNeedsATagAndNoneAppliesNeedsNone() {
-    assertEquals(new Ending.NothingChosen(), annotating.submit("i1", List.of()));
+    assertEquals(new Ending.NothingChosen(), annotating.submit("i1", List.of(), Judgement.NONE));
 
     annotating.choose("i1", 1, TYPED);
     annotating.choose("i1", 2, TYPED);
@@ -120,9 +121,50 @@ class AnnotatingTest {
   }
 
   @Test
+  void aTagThatTheModelAllButRulesOutIsDoubtedOnce() {
+    annotating.choose("i1", 1, TYPED);
+    annotating.choose("i1", 2, TYPED);
+    annotating.choose("i1", 3, TYPED);
+    Judgement model =
+        tag ->
+            switch (tag) {
+              case 1 -> OptionalDouble.of(0.004);
+              case 2 -> OptionalDouble.of(0.005);
+              default -> OptionalDouble.empty();
+            };
+    List<Doubt> doubts = List.of(new Doubt.Unlikely(1, 0.004));
+
+    assertEquals(new Ending.Doubtful(doubts), annotating.submit("i1", List.of(), model));
+    assertEquals(Outcome.OPEN, annotating.open("i1").orElseThrow().labels().outcome());
+    annotating.submitDespite("i1", doubts);
+
+    assertEquals(Outcome.TAGGED, annotating.open("i1").orElseThrow().labels().outcome());
+    assertEquals(
+        List.of("chosen 1 score 0.00"),
+        workbench.workspace().tickets().all().stream()
+            .map(ticket -> ticket.about())
+            .map(about -> about.reason() + " " + about.tag() + " " + about.text())
+            .toList());
+  }
+
+  @Test
+  void aTagOfWhichTheModelIsSureIsMissedAlsoWhereARuleFoundIt() {
+    annotating.choose("i1", 2, TYPED);
+    var both = List.of(new Offer.Backing(Source.RULE, 1), new Offer.Backing(Source.MODEL, 0.8));
+    var sure = new Offer(offer().suggestion(), 1, offer().basis(), both);
+
+    assertEquals(
+        new Ending.Doubtful(List.of(new Doubt.Missing(sure))),
+        annotating.submit("i1", List.of(sure), Judgement.NONE));
+    annotating.refuse("i1", sure);
+    assertEquals(
+        Ending.Finished.class, annotating.submit("i1", List.of(sure), Judgement.NONE).getClass());
+  }
+
+  @Test
   void undoTakesBackOneActAfterTheOtherAcrossItems() {
     annotating.choose("i1", 1, TYPED);
-    annotating.submit("i1", List.of());
+    annotating.submit("i1", List.of(), Judgement.NONE);
     annotating.skip("i2", " no context ");
 
     assertEquals(
@@ -140,7 +182,7 @@ class AnnotatingTest {
   @Test
   void undoOfAChangeToAFinishedItemFinishesItAgain() {
     annotating.choose("i1", 1, TYPED);
-    annotating.submit("i1", List.of());
+    annotating.submit("i1", List.of(), Judgement.NONE);
 
     assertEquals(Outcome.OPEN, annotating.choose("i1", 2, TYPED).labels().outcome());
     var back = annotating.undo().orElseThrow();

@@ -124,13 +124,17 @@ final class AnnotateViewModel {
 
   /// Submits the item; if something speaks against it, says so, and does it when asked again.
   void submit() {
-    var doubts = page().map(page -> page.view().doubts()).orElse(List.of());
-    var offers = page().map(Page::offers).orElse(List.of());
-    finish(
-        item ->
-            doubts.isEmpty()
-                ? annotating.submit(item, offers)
-                : annotating.submitDespite(item, doubts));
+    page()
+        .ifPresent(
+            page -> {
+              var doubts = page.view().doubts();
+              finish(
+                  item ->
+                      doubts.isEmpty()
+                          ? annotating.submit(
+                              item, page.offers(), suggesting.judgement(page.work().item()))
+                          : annotating.submitDespite(item, doubts));
+            });
   }
 
   void noneApply() {

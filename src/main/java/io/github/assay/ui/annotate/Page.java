@@ -72,11 +72,9 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
         work, vocabulary, offers, new View(view.visible, view.withheld, note, view.doubts));
   }
 
-  /// The suggestions in view: those whose tag is not on the item.
+  /// The suggestions in view: those whose tag is not on the item, and may still come.
   List<Offer> open() {
-    return inReach().stream()
-        .filter(offer -> work.verdict(offer.suggestion().tag()) != Verdict.YES)
-        .toList();
+    return Offer.open(inReach(), work.chosen(), vocabulary);
   }
 
   /// The suggestions that a key reaches.

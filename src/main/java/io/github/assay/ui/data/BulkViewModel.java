@@ -5,6 +5,7 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
+import io.github.assay.query.Printer;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.BulkEditing;
@@ -100,9 +101,10 @@ final class BulkViewModel {
       return;
     }
     var found = listing.get().found();
+    var query = Printer.withNames(listing.get().query(), vocabulary());
     var ticked = data.ticks().freeze();
     previews.run(
-        () -> editing.plan(change.get(), ticked.of(found), Progress.none()),
+        () -> editing.plan(change.get(), ticked.of(found), query, Progress.none()),
         made -> plan.set(Optional.of(made)),
         data.desk().failures());
   }

@@ -12,9 +12,8 @@ import io.github.assay.domain.Span;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
@@ -25,10 +24,6 @@ import javafx.scene.layout.VBox;
 
 /// Everything that was ever decided on one item: when, who, what, and what it rests on.
 final class HistoryPane extends VBox {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH)
-          .withZone(ZoneId.systemDefault());
-
   private final Label heading = new Label();
   private final TableView<Line> table = new TableView<>();
 
@@ -71,7 +66,7 @@ final class HistoryPane extends VBox {
   }
 
   private static String when(Instant at) {
-    return TIME.format(at);
+    return Texts.time(at);
   }
 
   private static String who(Decision.Entry entry) {
@@ -104,7 +99,10 @@ final class HistoryPane extends VBox {
       case Basis.Neighbours(var items, double score, int rank) ->
           TEXTS.text("data.basis.neighbours", String.join(", ", items), score, rank);
       case Basis.Repeated(String other) -> TEXTS.text("data.basis.repeated", other);
-      case Basis.Bulk(String query) -> TEXTS.text("data.basis.bulk", query);
+      case Basis.Bulk(String query) ->
+          query.isEmpty()
+              ? TEXTS.text("data.basis.bulk.all")
+              : TEXTS.text("data.basis.bulk", query);
       case Basis.Revision(int version) -> TEXTS.text("data.basis.revision", version);
       case Basis.File(String file) -> TEXTS.text("data.basis.file", file);
       case Basis.Reversal(long batch) -> TEXTS.text("data.basis.reversal", batch);

@@ -20,7 +20,7 @@ import javafx.scene.control.TableView;
 final class ItemTable {
   /// How wide the table must be, in pixels, for what is needed least.
   private static final Map<String, Integer> ROOM =
-      Map.of("flags", 560, "own", 660, "part", 760, "source", 860);
+      Map.of("agreement", 640, "own", 700, "flags", 900, "part", 980, "source", 1080);
 
   private final TableView<Slot> table;
   private final Ticks ticks;
@@ -40,9 +40,9 @@ final class ItemTable {
     tick.setMaxWidth(30);
     tick.setResizable(false);
     text("item", 92, "id-cell", row -> row.item().id()).setMinWidth(92);
-    text("title", 360, "title-cell", row -> row.item().title());
-    add("gold", 240, view -> new TagsCell(TagsCell::gold));
-    add("own", 160, view -> new TagsCell(TagsCell::own));
+    text("title", 360, "title-cell", row -> row.item().title()).setMinWidth(240);
+    add("gold", 200, view -> new TagsCell(TagsCell::gold)).setMinWidth(140);
+    add("own", 110, view -> new TagsCell(TagsCell::own)).setMinWidth(96);
     text("votes", 64, "number-column", row -> number(row.facts().votes())).setMinWidth(64);
     text("agreement", 72, "number-column", ItemTable::agreement).setMinWidth(72);
     text("part", 84, "hint-cell", row -> row.part().word()).setMinWidth(72);

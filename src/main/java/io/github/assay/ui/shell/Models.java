@@ -71,7 +71,9 @@ final class Models {
       case NONE -> {}
       case REAL, BROKEN -> {
         try (var bench = workbenches.openReadOnly(real)) {
-          Files.deleteIfExists(file);
+          // What could not be closed leaves its -wal and its lock behind.
+          for (String suffix : List.of("", "-wal", "-shm", ".lock"))
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
           bench.workspace().copyTo(file);
         } catch (IOException e) {
           throw new UncheckedIOException("cannot replace " + file, e);

@@ -179,7 +179,7 @@ class BrowsingSessionTest extends WindowTest {
 
     var table = lookup(".history-table").<TableView<HistoryPane.Line>>query();
     assertEquals(
-        List.of("mara + kafka typed"),
+        List.of("mara + kafka bulk edit of all items"),
         table.getItems().stream()
             .map(line -> line.who() + " " + line.what() + " " + line.basis())
             .toList());
