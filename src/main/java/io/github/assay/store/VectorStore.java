@@ -25,8 +25,12 @@ public interface VectorStore {
   /// @throws StoreException `NOT_FOUND` if there is no such item; nothing is kept then
   void keep(String model, Map<String, byte[]> vectors);
 
-  /// The vector of an item; empty if there is none by this model.
-  Optional<byte[]> find(String model, String item);
+  /// The vector of an item; empty if there is none by this model, or the item has another text
+  /// here.
+  Optional<byte[]> find(String model, Item item);
+
+  /// The gold item that is the last one to get a vector; empty if all have one.
+  Optional<Item> lastWaitingGold(String model);
 
   /// Gives the vectors of gold items to the consumer with the item's id, in any order.
   void forEachGold(String model, BiConsumer<String, byte[]> consumer);

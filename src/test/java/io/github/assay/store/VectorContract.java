@@ -23,6 +23,9 @@ public abstract class VectorContract extends WorkspaceContract {
     submit("anna", "anna", "b", 2);
 
     assertEquals(List.of("b", "d", "a", "c"), waiting(MODEL));
+    assertEquals(Optional.of(item("d")), workspace.vectors().lastWaitingGold(MODEL));
+    workspace.vectors().keep(MODEL, Map.of("b", new byte[] {1}, "d", new byte[] {1}));
+    assertEquals(Optional.empty(), workspace.vectors().lastWaitingGold(MODEL));
   }
 
   @Test
@@ -33,8 +36,9 @@ public abstract class VectorContract extends WorkspaceContract {
     reopen();
 
     assertEquals(List.of("c"), waiting(MODEL));
-    assertArrayEquals(new byte[] {1, -2}, workspace.vectors().find(MODEL, "a").orElseThrow());
-    assertEquals(Optional.empty(), workspace.vectors().find(MODEL, "c"));
+    assertArrayEquals(new byte[] {1, -2}, workspace.vectors().find(MODEL, item("a")).orElseThrow());
+    assertEquals(Optional.empty(), workspace.vectors().find(MODEL, item("c")));
+    assertEquals(Optional.empty(), workspace.vectors().find(MODEL, otherText("a")));
     assertEquals(2, workspace.vectors().count(MODEL));
     var gold = new TreeMap<String, byte[]>();
     workspace.vectors().forEachGold(MODEL, gold::put);
@@ -47,12 +51,12 @@ public abstract class VectorContract extends WorkspaceContract {
     items("a");
     workspace.vectors().keep("an old model", Map.of("a", new byte[] {1}));
     assertEquals(List.of("a"), waiting(MODEL));
-    assertEquals(Optional.empty(), workspace.vectors().find(MODEL, "a"));
+    assertEquals(Optional.empty(), workspace.vectors().find(MODEL, item("a")));
 
     workspace.vectors().keep(MODEL, Map.of("a", new byte[] {2}));
 
     assertEquals(0, workspace.vectors().count("an old model"));
-    assertArrayEquals(new byte[] {2}, workspace.vectors().find(MODEL, "a").orElseThrow());
+    assertArrayEquals(new byte[] {2}, workspace.vectors().find(MODEL, item("a")).orElseThrow());
   }
 
   @Test
@@ -78,6 +82,10 @@ public abstract class VectorContract extends WorkspaceContract {
   @Test
   void anEmptyWorkspaceHasNothingToDo() {
     assertEquals(List.of(), waiting(MODEL));
+  }
+
+  private static Item otherText(String id) {
+    return new Item(id, "another title", item(id).description(), item(id).origin());
   }
 
   private List<String> waiting(String model) {

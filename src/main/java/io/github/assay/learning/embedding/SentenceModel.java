@@ -13,6 +13,9 @@ import java.util.Map;
 /// The sentence-embedding model all-MiniLM-L6-v2 with weights of 8 bits, run by ONNX Runtime on one
 /// thread. Texts that mean much the same have vectors whose product is near 1. Thread-safe.
 public final class SentenceModel implements AutoCloseable {
+  /// Names the model, its weights and how texts are cut for it.
+  public static final String ID = "all-MiniLM-L6-v2-q";
+
   /// How long a vector is.
   public static final int SIZE = 384;
 
@@ -65,11 +68,11 @@ public final class SentenceModel implements AutoCloseable {
         var mask = OnnxTensor.createTensor(environment, new long[][] {ones});
         var types = OnnxTensor.createTensor(environment, new long[][] {new long[numbers.length]});
         var result =
-            session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            session.run(
+                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
       return mean(((float[][][]) result.get(0).getValue())[0]);
     } catch (OrtException e) {
-      throw new AssayException(
-          "EMBEDDING_UNAVAILABLE", "the sentence model cannot read a text", e);
+      throw new AssayException("EMBEDDING_UNAVAILABLE", "the sentence model cannot read a text", e);
     }
   }
 

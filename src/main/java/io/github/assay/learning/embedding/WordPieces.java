@@ -27,7 +27,9 @@ final class WordPieces {
   /// @param tokenizer the JSON file that comes with the model
   WordPieces(InputStream tokenizer) throws IOException {
     JsonNode vocabulary = JsonMapper.builder().build().readTree(tokenizer).at("/model/vocab");
-    vocabulary.properties().forEach(piece -> numbers.put(piece.getKey(), piece.getValue().intValue()));
+    vocabulary
+        .properties()
+        .forEach(piece -> numbers.put(piece.getKey(), piece.getValue().intValue()));
     start = number("[CLS]");
     end = number("[SEP]");
     unknown = number("[UNK]");
@@ -86,8 +88,7 @@ final class WordPieces {
 
   /// Whether a character is a word by itself: punctuation, signs of ASCII, and Han.
   private static boolean isApart(int character) {
-    boolean isSign =
-        character > ' ' && character < 0x7F && !Character.isLetterOrDigit(character);
+    boolean isSign = character > ' ' && character < 0x7F && !Character.isLetterOrDigit(character);
     return isSign || isPunctuation(character) || isHan(character);
   }
 

@@ -59,10 +59,7 @@ record SealedTable(String name, String what, List<String> columns, boolean isCom
 
   static final SealedTable VECTOR =
       new SealedTable(
-          "vector",
-          "the vector of an item",
-          List.of("item", "model", "hash", "content"),
-          false);
+          "vector", "the vector of an item", List.of("item", "model", "hash", "content"), false);
 
   static final List<SealedTable> ALL =
       List.of(EDIT, SHOWING, NOTE, TICKET, TICKET_STEP, SAVED_VIEW, PROJECT, CLAIM, VECTOR);

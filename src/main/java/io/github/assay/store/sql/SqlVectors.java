@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.domain.Item;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.VectorStore;
 import java.util.List;
@@ -18,6 +19,13 @@ record SqlVectors(Database database) implements VectorStore {
           + FITS
           + " where s.item > ? and s.item <= ? and s.gold in ('RULED', 'AGREED')"
           + " and v.item is null order by s.item";
+
+  private static final String LAST_GOLD =
+      "select "
+          + SqlItems.COLUMNS
+          + " from standing s cross join item i on i.number = s.item left join vector v on "
+          + FITS
+          + " where s.gold in ('RULED', 'AGREED') and v.item is null order by s.item desc limit 1";
 
   private static final String OTHERS =
       "select "
@@ -64,12 +72,21 @@ record SqlVectors(Database database) implements VectorStore {
   private record Origin(long number, byte[] hash) {}
 
   @Override
-  public Optional<byte[]> find(String model, String item) {
+  public Optional<byte[]> find(String model, Item item) {
     return database.first(
-        "select v.content from item i cross join vector v on " + FITS + " where i.id = ?",
+        "select v.content from item i cross join vector v on "
+            + FITS
+            + " where i.id = ? and i.title = ? and i.description = ?",
         row -> row.getBytes(1),
         model,
-        item);
+        item.id(),
+        item.title(),
+        item.description());
+  }
+
+  @Override
+  public Optional<Item> lastWaitingGold(String model) {
+    return database.first(LAST_GOLD, SqlItems::read, model);
   }
 
   @Override
@@ -86,7 +103,6 @@ record SqlVectors(Database database) implements VectorStore {
   @Override
   public int count(String model) {
     return (int)
-        database.number(
-            "select count(*) from vector v cross join item i on " + FITS, model);
+        database.number("select count(*) from vector v cross join item i on " + FITS, model);
   }
 }

@@ -157,7 +157,7 @@ final class SomeOfEverything {
     workspace.showings().forEach(showing -> text.append(showing).append('\n'));
     for (int i = 0; i < 4; i++)
       text.append(workspace.notes().of("item-" + i))
-          .append(workspace.vectors().find("model", "item-" + i).map(Arrays::toString));
+          .append(workspace.vectors().find("model", items().get(i)).map(Arrays::toString));
     text.append(workspace.tickets().all()).append(workspace.project().views());
     text.append(workspace.project().current()).append(workspace.vocabulary().edits());
     text.append(workspace.vocabulary().current().conventions());
