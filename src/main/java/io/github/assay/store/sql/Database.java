@@ -31,6 +31,7 @@ final class Database implements AutoCloseable {
   private final Map<String, PreparedStatement> idle = new HashMap<>();
   private @Nullable Connection connection;
   private int dropped;
+  private boolean sawDamage;
   private @Nullable StoreException ended;
   private Mode mode = Mode.SINGLE;
 
@@ -252,8 +253,19 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// Whether something was read that cannot be right.
+  boolean sawDamage() {
+    return sawDamage;
+  }
+
+  /// Something was read that cannot be right.
+  void noteDamage() {
+    sawDamage = true;
+  }
+
   /// What a row that makes no sense means.
   StoreException damaged(String what, Throwable cause) {
+    noteDamage();
     return new StoreException(
         "STORE_DAMAGED", connections.file() + " is damaged: " + what + " cannot be read", cause);
   }
@@ -289,6 +301,7 @@ final class Database implements AutoCloseable {
   /// afterwards the connection is not to be trusted: SQLite may have rolled back on its own.
   private StoreException failed(SQLException cause) {
     var failure = failures.explain(cause);
+    sawDamage |= failure.code().equals("STORE_DAMAGED");
     if (mode != Mode.SINGLE) ended = failure;
     try {
       drop();
