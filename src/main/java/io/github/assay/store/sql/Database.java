@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Database implements AutoCloseable {
   private final Watch watch;
   private final SqliteFailures failures;
   private final Deadline deadline = new Deadline();
+  private final Changes changes = new Changes();
   private final Map<String, PreparedStatement> idle = new HashMap<>();
   private @Nullable Connection connection;
   private int dropped;
@@ -120,6 +122,7 @@ final class Database implements AutoCloseable {
           "STORE_READ_ONLY",
           connections.file() + " was opened to look at only; nothing was written");
     watch.check();
+    changes.begin();
     var result =
         transaction(
             Mode.WRITING,
@@ -128,8 +131,24 @@ final class Database implements AutoCloseable {
               change("update head set writes = writes + 1");
               return value;
             });
+    changes.commit();
     watch.committed(this);
     return result;
+  }
+
+  /// Does all of the work in one transaction that writes, or nothing of it. No set of items follows
+  /// from what it writes.
+  void writeAside(Runnable work) {
+    write(
+        () -> {
+          changes.areAbout(new BitSet());
+          work.run();
+        });
+  }
+
+  /// What was written here.
+  Changes changes() {
+    return changes;
   }
 
   /// Sees one state of the file in all statements of the work. Inside of a transaction, just does

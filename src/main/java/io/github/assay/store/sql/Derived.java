@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// Everything that follows from the log: labels, outcomes, standing and gold of each item.
@@ -91,6 +92,14 @@ final class Derived {
     database.change(RULED_TAGS);
     database.change(AGREED_TAGS);
     database.change("delete from temp.touched");
+  }
+
+  /// Does the same within a transaction that writes nothing else than decisions.
+  void refreshAlone() {
+    var decided = new BitSet();
+    database.each("select item from temp.touched", row -> decided.set(row.getInt(1)));
+    database.changes().areAbout(decided);
+    refresh();
   }
 
   /// Makes all of it again for all items that anybody decided on.

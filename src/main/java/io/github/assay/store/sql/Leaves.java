@@ -54,6 +54,10 @@ final class Leaves {
         .collect(Collectors.joining(" "));
   }
 
+  String annotator() {
+    return annotator;
+  }
+
   Leaf tagged(int tag) {
     return tagged(other -> saysAlso(other.id(), tag), tag);
   }
