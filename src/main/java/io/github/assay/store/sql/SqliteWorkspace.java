@@ -13,6 +13,7 @@ import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
 import io.github.assay.store.TicketStore;
+import io.github.assay.store.VectorStore;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlNotes notes;
   private final SqlTickets tickets;
   private final SqlProject project;
+  private final SqlVectors vectors;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -61,6 +63,7 @@ final class SqliteWorkspace implements Workspace {
     this.notes = new SqlNotes(database, clock);
     this.tickets = new SqlTickets(database, clock);
     this.project = new SqlProject(database);
+    this.vectors = new SqlVectors(database);
   }
 
   @Override
@@ -131,6 +134,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public ProjectStore project() {
     return project;
+  }
+
+  @Override
+  public VectorStore vectors() {
+    return vectors;
   }
 
   @Override
