@@ -94,6 +94,8 @@ final class Sets {
       case Term.Gold(var standing) -> Optional.of(Leaves.gold(standing));
       case Term.Counted(var quantity, var comparison, var number) ->
           Optional.of(Leaves.number(quantity, comparison, number));
+      case Term.Agreement(var comparison, var bound) ->
+          Optional.of(Leaves.agreement(comparison, bound));
       default -> Optional.empty();
     };
   }
@@ -152,8 +154,8 @@ final class Sets {
       case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
       case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
       case Term.In(var part) -> read(Leaves.in(part));
-      case Term.By _, Term.Ended _, Term.Gold _, Term.Counted _ -> read(leaf(term).orElseThrow());
-      case Term.Agreement(var comparison, var bound) -> read(Leaves.agreement(comparison, bound));
+      case Term.By _, Term.Ended _, Term.Gold _, Term.Counted _, Term.Agreement _ ->
+          read(leaf(term).orElseThrow());
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
       case Term.HasUnapproved() -> read(leaves.unapproved(spelling -> true));
       case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));

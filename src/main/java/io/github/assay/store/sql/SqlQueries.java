@@ -32,13 +32,11 @@ final class SqlQueries implements QueryStore {
 
   private static final String FACTS =
       """
-      select i.id, coalesce(s.votes, 0), g.agreement, coalesce(s.gold = 'TIED', 0),
+      select i.id, coalesce(s.votes, 0), s.agreement, coalesce(s.gold = 'TIED', 0),
         (select count(*) from unapproved u where u.item = i.number)
       from json_each(?1) j cross join item i on i.number = j.value
-      left join standing s on s.item = i.number
-      left join (%s) g on g.item = i.number\
-      """
-          .formatted(Agreement.OF_SOME);
+      left join standing s on s.item = i.number\
+      """;
 
   private final Database database;
   private final Workspace workspace;
