@@ -145,6 +145,7 @@ final class SqliteWorkspace implements Workspace {
   public List<String> verify() {
     var problems = new ArrayList<>(warnings);
     problems.addAll(new Verification(database, vocabulary, snapshots, runs).problems());
+    if (!problems.isEmpty()) database.noteDamage();
     return List.copyOf(problems);
   }
 
