@@ -98,8 +98,10 @@ public final class Wiring {
     return workbenches(Runnable::run);
   }
 
-  /// @param apart where the model that proposes tags is made ready
-  private Workbenches workbenches(Executor apart) {
+  /// The same for those who must not be held up.
+  ///
+  /// @param apart where the model that proposes tags is made ready, gold is read, and so on
+  public Workbenches workbenches(Executor apart) {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {

@@ -23,7 +23,7 @@ import java.util.function.IntPredicate;
 public record Suggester(TagModel model, Thresholds thresholds, Vocabulary vocabulary) {
   /// What share of its threshold a tag's score must reach to be proposed to an annotator, who sees
   /// more than what the model would set by itself.
-  private static final double PROPOSED_FROM = 0.25;
+  private static final double PROPOSED_FROM = 0.125;
 
   private static final Comparator<Suggestion> BEST_FIRST =
       Comparator.comparingDouble(Suggestion::score).reversed().thenComparingInt(Suggestion::tag);

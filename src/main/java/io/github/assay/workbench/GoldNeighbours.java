@@ -12,14 +12,19 @@ import io.github.assay.learning.Neighbourhood;
 import io.github.assay.learning.Neighbourhood.Likeness;
 import io.github.assay.store.Workspace;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +39,25 @@ public final class GoldNeighbours {
   private static final System.Logger LOG = System.getLogger(GoldNeighbours.class.getName());
   private static final int MOST_CHANGES = 500;
   private static final int RECENT = 64;
+
+  /// How long an item that has no vector yet may wait for one.
+  private static final Duration PATIENCE = Duration.ofMillis(10);
+
   private static final int MOST_NEAR = 2 * Neighbourhood.ASKED;
 
   private final Workspace workspace;
   private final Supplier<Workspace> another;
   private final Embedder embedder;
   private final Executor apart;
-  private final Map<Item, byte[]> recent = new LinkedHashMap<>();
+  private final Map<Item, CompletableFuture<byte[]>> recent = new LinkedHashMap<>();
   private Known known = Known.NOTHING;
   private @Nullable FutureTask<Known> coming;
   private boolean unreadable;
 
   /// @param another opens the same workspace once more, to look at it
   /// @param embedder made the vectors that the workspace keeps
-  /// @param apart where gold is read; the caller's own thread will do where nobody waits
+  /// @param apart where gold is read, and vectors are made; the caller's own thread will do where
+  ///   nobody waits
   public GoldNeighbours(
       Workspace workspace, Supplier<Workspace> another, Embedder embedder, Executor apart) {
     this.workspace = workspace;
@@ -111,32 +121,42 @@ public final class GoldNeighbours {
         .toList();
   }
 
-  /// The vector of an item: the one that is kept, or one that is made now, unless the model is not
-  /// at hand.
+  /// The vector of an item: the one that is kept, or one that is made now, if that does not take
+  /// too long; then it is there when the item is asked for again.
   private Optional<byte[]> vector(Item item) {
-    var found = kept(item).or(() -> made(item));
-    found.ifPresent(vector -> remember(item, vector));
-    return found;
+    var kept = kept(item);
+    if (kept.isPresent() || !embedder.isReady()) return kept;
+    var coming =
+        CompletableFuture.supplyAsync(
+            () -> embedder.vector(item.title(), item.description()), apart);
+    remember(item, coming);
+    return arrived(coming, PATIENCE);
   }
 
   private Optional<byte[]> kept(Item item) {
     var known = recent.get(item);
-    return known == null ? workspace.vectors().find(embedder.id(), item) : Optional.of(known);
+    if (known != null) return arrived(known, Duration.ZERO);
+    var found = workspace.vectors().find(embedder.id(), item);
+    found.ifPresent(vector -> remember(item, CompletableFuture.completedFuture(vector)));
+    return found;
   }
 
-  private Optional<byte[]> made(Item item) {
-    if (!embedder.isReady()) return Optional.empty();
+  private static Optional<byte[]> arrived(CompletableFuture<byte[]> vector, Duration patience) {
     try {
-      return Optional.of(embedder.vector(item.title(), item.description()));
-    } catch (AssayException e) {
+      return Optional.of(vector.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
       LOG.log(Level.WARNING, e.getMessage());
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }
 
-  private void remember(Item item, byte[] vector) {
-    if (recent.size() == RECENT && !recent.containsKey(item))
-      recent.remove(recent.keySet().iterator().next());
+  private void remember(Item item, CompletableFuture<byte[]> vector) {
+    if (recent.size() == RECENT) recent.remove(recent.keySet().iterator().next());
     recent.put(item, vector);
   }
 

@@ -121,6 +121,8 @@ class GoldNeighboursTest {
     near();
     waiting.remove().run();
 
+    assertEquals(Likeness.WORDS, neighbours.of(ASKED).likeness(), "its own vector is being made");
+    waiting.remove().run();
     var found = neighbours.of(ASKED);
     assertEquals(Likeness.MEANING, found.likeness());
     assertEquals(
@@ -132,6 +134,8 @@ class GoldNeighboursTest {
   @Test
   void newGoldIsANeighbourByTheVectorThatItHas() {
     vectors("a", "b", "c");
+    near();
+    waiting.remove().run();
     near();
     waiting.remove().run();
     gold.item("d", "it sings", "", "");

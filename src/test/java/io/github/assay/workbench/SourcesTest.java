@@ -17,6 +17,7 @@ import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Neighbour;
 import io.github.assay.learning.Neighbourhood;
+import io.github.assay.learning.Neighbourhood.Likeness;
 import io.github.assay.learning.Suggester;
 import io.github.assay.learning.TagModel;
 import io.github.assay.testing.Seeds;
@@ -108,7 +109,7 @@ class SourcesTest {
   }
 
   private static Neighbourhood meaning(Neighbour... neighbours) {
-    return new Neighbourhood(List.of(neighbours), Neighbourhood.Likeness.MEANING);
+    return new Neighbourhood(List.of(neighbours), Likeness.MEANING);
   }
 
   private static double score(List<Offer> offers, int tag) {
@@ -156,7 +157,7 @@ class SourcesTest {
               random.nextInt(5)));
     int cap = 1 + random.nextInt(9);
     var run = random.nextBoolean() ? "" : "R-0001";
-    var likeness = Neighbourhood.Likeness.values()[random.nextInt(2)];
+    var likeness = random.nextBoolean() ? Likeness.MEANING : Likeness.WORDS;
 
     var offers = sources(run, new Neighbourhood(neighbours, likeness)).offers(cap);
 

@@ -43,6 +43,7 @@ public final class SentenceModel implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       var environment = OrtEnvironment.getEnvironment();
+      environment.setTelemetry(false);
       return new SentenceModel(
           environment,
           environment.createSession(weights.readAllBytes(), options),
