@@ -39,6 +39,7 @@ import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Queueing;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
@@ -216,11 +217,19 @@ public final class Wiring {
     private final ExplicitTags explicit = ExplicitTags.byRules(recipes);
     private final Evaluating evaluating;
     private final Suggesting suggesting;
+    private final Queueing queueing;
 
     private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
       this.apart = apart;
       evaluating = new Evaluating(workspace, explicit);
+      queueing =
+          new Queueing(
+              workspace,
+              () -> workspaces.openReadOnly(workspace.file()),
+              recipes,
+              explicit,
+              apart);
       suggesting =
           new BestRunSuggesting(
               workspace,
@@ -238,12 +247,12 @@ public final class Wiring {
 
     @Override
     public Surveying surveying() {
-      return new Surveying(workspace);
+      return new Surveying(workspace, queueing);
     }
 
     @Override
     public Annotating annotating(String annotator) {
-      return new Annotating(workspace, annotator, clock);
+      return new Annotating(workspace, queueing, annotator, clock);
     }
 
     @Override
@@ -329,6 +338,7 @@ public final class Wiring {
 
     @Override
     public void close() {
+      queueing.close();
       workspace.close();
     }
   }

@@ -52,17 +52,6 @@ public interface DecisionStore {
   /// How many items a seat has finished, in any way.
   int finished(String seat);
 
-  /// Ids of items that the seat has not finished: first those on which nobody else voted, then
-  /// those on which others did, both in the order in which they came in. Items whose gold is ruled
-  /// are left out.
-  ///
-  /// @param after leave out everything up to this item in that order; empty to start
-  /// @throws StoreException `NOT_FOUND` if `after` is no item
-  List<String> queue(String seat, String after, int limit);
-
-  /// How many items [#queue] would give from the start without a limit.
-  int queued(String seat);
-
   /// What others decided since a person's newest decision that was no import; empty if the person
   /// never decided anything.
   Optional<Since> since(String author);

@@ -20,14 +20,12 @@ final class SqlDecisions implements DecisionStore {
   private final Clock clock;
   private final LogReader log;
   private final Derived derived;
-  private final Queue queue;
 
   SqlDecisions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.log = new LogReader(database);
     this.derived = new Derived(database);
-    this.queue = new Queue(database);
   }
 
   @Override
@@ -149,16 +147,6 @@ final class SqlDecisions implements DecisionStore {
         database.number(
             "select count(*) from outcome where seat = (select number from seat where name = ?)",
             seat);
-  }
-
-  @Override
-  public List<String> queue(String seat, String after, int limit) {
-    return queue.next(seat, after, limit);
-  }
-
-  @Override
-  public int queued(String seat) {
-    return queue.size(seat);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.ProjectStore;
+import io.github.assay.store.QueueStore;
 import io.github.assay.store.QueryStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.ShowingStore;
@@ -29,6 +30,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlItems items;
   private final SqlVocabulary vocabulary;
   private final SqlDecisions decisions;
+  private final SqlQueue queue;
   private final SqlGold gold;
   private final SqlSplits splits;
   private final SqlSnapshots snapshots;
@@ -51,6 +53,7 @@ final class SqliteWorkspace implements Workspace {
     this.vocabulary = new SqlVocabulary(database, clock);
     this.items = new SqlItems(database, vocabulary::current);
     this.decisions = new SqlDecisions(database, clock);
+    this.queue = new SqlQueue(database, clock);
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
@@ -81,6 +84,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public DecisionStore decisions() {
     return decisions;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return queue;
   }
 
   @Override

@@ -41,7 +41,7 @@ final class AnnotateViewModel {
   private final ReadOnlyObjectWrapper<State<Page>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
   private final ReadOnlyObjectWrapper<Counts> counts =
-      new ReadOnlyObjectWrapper<>(new Counts(0, 0, OptionalInt.empty()));
+      new ReadOnlyObjectWrapper<>(Counts.NONE);
   private Annotating annotating;
   private String annotator;
   private boolean turning;
