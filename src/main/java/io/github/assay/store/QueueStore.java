@@ -34,8 +34,8 @@ public interface QueueStore {
   /// Those of some items that wait, in the order in which they were given.
   List<String> waiting(Wish wish, List<String> items);
 
-  /// Takes an item in hand, anew if the person has it already; for others it does not wait until it
-  /// is finished, or [#HELD] has gone by. What the person had in hand and finished is let go.
+  /// Takes an item in hand, anew if the person has it already; for others it does not wait until
+  /// the person finished it, or [#HELD] has gone by.
   ///
   /// @return whether the person has it now; false if somebody else was faster
   boolean claim(String seat, String item);

@@ -6,7 +6,7 @@ import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.QueueStore.Wish;
 import io.github.assay.store.Workspace;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +45,15 @@ final class Lineup {
     finishedBefore = workspace.decisions().finished(wish.seat());
     at = 0;
     switch (queue.order()) {
-      case RANDOM -> Collections.shuffle(items, new Random(queue.seed()));
+      case RANDOM -> items.sort(Comparator.comparingLong(this::lot));
       case SECOND_VOTES -> sort(-1);
       case FEWEST_VOTES, UNCERTAIN, DIVERSE, MODELS_DISAGREE, RARE_TAGS -> sort(1);
     }
+  }
+
+  /// The lot that an item drew; the same whatever else waits.
+  private long lot(String item) {
+    return new Random(queue.seed() * 31 + item.hashCode()).nextLong();
   }
 
   /// @param sign 1 for the fewest votes first, -1 for the most

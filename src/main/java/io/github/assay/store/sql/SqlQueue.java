@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 ///
 /// @param clock tells when a claim lapses
 record SqlQueue(Database database, Clock clock) implements QueueStore {
-  /// No other seat has the item in hand.
-  private static final String FREE =
+  /// Another seat has an item in hand: it came to it not long ago, and has not finished it.
+  private static final String HELD_BY_ANOTHER =
       """
-      not exists (select 1 from claim c where c.item = i.number and c.seat <> ?1 and c.at > ?2)\
+      c.seat <> ?1 and c.at > ?2
+        and not exists (select 1 from outcome f where f.item = c.item and f.seat = c.seat)\
       """;
+
+  private static final String FREE =
+      "not exists (select 1 from claim c where c.item = i.number and %s)".formatted(HELD_BY_ANOTHER);
 
   private static final String UNVOTED =
       """
@@ -54,10 +58,10 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
             and not exists (select 1 from outcome o where o.item = s.item and o.seat = ?1))
         - (select count(*) from claim c cross join item i on i.number = c.item
             left join standing s on s.item = i.number
-            where c.seat <> ?1 and c.at > ?2
-              and (s.item is null or (s.votes < ?3 and s.gold <> 'RULED'))
+            where %s and (s.item is null or (s.votes < ?3 and s.gold <> 'RULED'))
               and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1))\
-      """;
+      """
+          .formatted(HELD_BY_ANOTHER);
 
   @Override
   public List<String> byVotes(Wish wish, From from, int limit) {
@@ -123,16 +127,9 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
         () -> {
           long number = SqlItems.number(database, item);
           long person = new Seats(database).of(seat);
-          database.change(
-              """
-              delete from claim where at <= ?2
-                or (seat = ?1 and exists
-                  (select 1 from outcome o where o.item = claim.item and o.seat = ?1))\
-              """,
-              person,
-              since());
-          if (database.has("select 1 from claim where item = ? and seat <> ?", number, person))
-            return false;
+          var held = "select 1 from claim c where c.item = ?3 and " + HELD_BY_ANOTHER;
+          if (database.has(held, person, since(), number)) return false;
+          database.change("delete from claim where at <= ?", since());
           SealedTable.CLAIM.put(database, number, person, clock.millis());
           return true;
         });
