@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// @param annotator the name under which this person decides, never blank, never the gold seat
 /// @param look light, dark, or as the system has it
 /// @param textPercent size of all text, 100 to 200
-/// @param suggestions how many suggestions are shown at once, 1 to 9
+/// @param suggestions how many suggestions are shown at once at most, 1 to 9; the project may show
+///   fewer
 /// @param recent files of workspaces that were open, newest first, at most 8
 /// @param columns of tables, such as `runs/Seconds`, whether they are in view; those that are not
 ///   named are there if there is room
@@ -61,7 +62,7 @@ public record Settings(
   ///
   /// @param annotator a name to start with, such as that of the system's user
   public static Settings standard(String annotator) {
-    return new Settings(annotator, Look.SYSTEM, 100, 5, List.of(), new TreeMap<>());
+    return new Settings(annotator, Look.SYSTEM, 100, 9, List.of(), new TreeMap<>());
   }
 
   public Settings withAnnotator(String name) {

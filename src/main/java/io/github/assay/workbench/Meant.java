@@ -49,7 +49,7 @@ sealed interface Meant {
       case Parsed.Fine(Query.All all) -> new Fine(all, "");
       case Parsed.Fine(Query query) -> new Fine(query, Printer.withIds(query));
       case Parsed.Wrong(int column, String message) ->
-          new Wrong("at place %d: %s".formatted(column, message));
+          new Wrong("At place %d: %s".formatted(column, message));
     };
   }
 
@@ -58,11 +58,11 @@ sealed interface Meant {
       if (view.name().equals(name))
         return switch (query(view.query(), names)) {
           case Fine(Query query, String _) -> new Fine(query, Project.Queue.VIEW + name);
-          case Wrong(String why) -> new Wrong("the saved view %s: %s".formatted(name, why));
+          case Wrong(String why) -> new Wrong("In the saved view %s. %s".formatted(name, why));
         };
     var known = views.stream().map(SavedView::name).toList();
     return new Wrong(
-        "no saved view is called \"%s\"; %s"
+        "No saved view is called \"%s\"; %s"
             .formatted(
                 name,
                 known.isEmpty() ? "none is saved yet" : "there are " + String.join(", ", known)));

@@ -128,7 +128,7 @@ class QueueingTest {
     workspace.project().forget("pets");
     assertEquals(Optional.empty(), queueing.next("anna", ""));
     assertEquals(
-        new Serving.Broken("no saved view is called \"pets\"; none is saved yet"),
+        new Serving.Broken("No saved view is called \"pets\"; none is saved yet"),
         queueing.serving("anna"));
   }
 
@@ -147,7 +147,7 @@ class QueueingTest {
     apart.remove().run();
 
     assertEquals(List.of("one", "two", "three"), all("anna"));
-    assertEquals(new Serving.Agreed(Order.UNCERTAIN, 4), queueing.serving("anna"));
+    assertEquals(new Serving.Agreed(Order.UNCERTAIN, 3), queueing.serving("anna"));
   }
 
   @Test

@@ -10,6 +10,8 @@ import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Annotating.Counts;
+import io.github.assay.workbench.Serving;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -126,6 +128,11 @@ final class AnnotateView {
   }
 
   private Node done() {
+    if (model.countsProperty().get().serving() instanceof Serving.Broken(String why)) {
+      var project = new Button(TEXTS.text("annotate.broken.project"));
+      project.setOnAction(event -> model.desk().go(new Link.ToScreen("project")));
+      return Moment.of(Icon.TROUBLE, TEXTS.text("annotate.broken"), why, project);
+    }
     var finished = model.countsProperty().get().finished();
     var data = new Button(TEXTS.text("annotate.done.data"));
     data.setOnAction(event -> model.desk().go(new Link.ToScreen("data")));
@@ -177,9 +184,11 @@ final class AnnotateView {
   }
 
   private static String progress(Counts counts) {
-    var left = TEXTS.count("annotate.left", counts.waiting());
-    return counts.perHour().isEmpty()
-        ? left
-        : left + "  ·  " + TEXTS.text("annotate.pace", counts.perHour().getAsInt());
+    var parts = new ArrayList<String>();
+    parts.add(TEXTS.count("annotate.left", counts.waiting()));
+    counts.perHour().ifPresent(pace -> parts.add(TEXTS.text("annotate.pace", pace)));
+    var order = Orders.said(counts.serving());
+    if (!order.isEmpty()) parts.add(order);
+    return String.join("  ·  ", parts);
   }
 }

@@ -295,7 +295,7 @@ final class AnnotateViewModel {
     counts.set(arrival.counts());
     switch (arrival) {
       case Arrival.At(Page page, Counts _) -> {
-        show(page.seeing(desk.settings().current().suggestions()));
+        show(page.seeing(Math.min(page.view().visible(), desk.settings().current().suggestions())));
         page().ifPresent(this::noteShown);
       }
       case Arrival.Stay(String why, Counts _) -> desk.status().say(Tone.TROUBLE, why);
@@ -330,14 +330,15 @@ final class AnnotateViewModel {
   private Page page(Work work) {
     Vocabulary vocabulary = desk.workbench().workspace().vocabulary().current();
     var item = work.item();
+    var project = project();
     var withheld =
         work.labels().outcome() == Outcome.OPEN
-            && Anchoring.isWithheld(project(), annotator, item.id());
+            && Anchoring.isWithheld(project, annotator, item.id());
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
     return new Page(
         work,
         vocabulary,
         suggesting.offers(item),
-        new Page.View(Page.MOST, withheld, note, List.of()));
+        new Page.View(project.most(), withheld, note, List.of()));
   }
 }

@@ -89,6 +89,15 @@ final class Sitting {
     }
   }
 
+  /// Types into a field of this id.
+  void type(String id, String text) {
+    scene.getRoot().applyCss();
+    if (scene.lookup("#" + id) instanceof TextField field) {
+      field.requestFocus();
+      type(text);
+    }
+  }
+
   /// Writes a file, which is pointed at when the window next asks for one.
   void hand(String name, String content) {
     try {
