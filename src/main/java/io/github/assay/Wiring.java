@@ -39,8 +39,8 @@ import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Monitoring;
-import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Queueing;
+import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
@@ -226,11 +226,7 @@ public final class Wiring {
       evaluating = new Evaluating(workspace, explicit);
       queueing =
           new Queueing(
-              workspace,
-              () -> workspaces.openReadOnly(workspace.file()),
-              recipes,
-              explicit,
-              apart);
+              workspace, () -> workspaces.openReadOnly(workspace.file()), recipes, explicit, apart);
       suggesting =
           new BestRunSuggesting(
               workspace,

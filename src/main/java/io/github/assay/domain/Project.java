@@ -16,7 +16,8 @@ public record Project(int most, double sure, double withheld, Queue queue) {
       new Project(5, 0.8, 0, new Queue(Order.FEWEST_VOTES, 1, "", 1));
 
   public Project {
-    if (most < 1 || most > MOST_SHOWN) throw new IllegalArgumentException("1 to 9 suggestions: " + most);
+    if (most < 1 || most > MOST_SHOWN)
+      throw new IllegalArgumentException("1 to 9 suggestions: " + most);
     if (!(sure >= 0 && sure <= 1)) throw new IllegalArgumentException("not in [0, 1]: " + sure);
     if (!(withheld >= 0 && withheld <= 1))
       throw new IllegalArgumentException("not in [0, 1]: " + withheld);

@@ -110,8 +110,7 @@ public final class Agreeing {
   private static double share(Form form, Blank blank, Map<Blank, String> complaints) {
     var text = form.text(blank).replaceFirst("\\s*%$", "").replace(',', '.');
     if (!text.matches("[0-9]{1,3}([.][0-9]{1,3})?") || Double.parseDouble(text) > 100) {
-      complaints.put(
-          blank, "\"%s\" is no percentage; write 0 to 100".formatted(form.text(blank)));
+      complaints.put(blank, "\"%s\" is no percentage; write 0 to 100".formatted(form.text(blank)));
       return 0;
     }
     return Double.parseDouble(text) / 100;
@@ -120,15 +119,13 @@ public final class Agreeing {
   private static long seed(Form form, Map<Blank, String> complaints) {
     var text = form.text(Blank.SEED);
     if (text.matches("[0-9]{1,18}")) return Long.parseLong(text);
-    complaints.put(
-        Blank.SEED, "\"%s\" is no whole number of at most 18 digits".formatted(text));
+    complaints.put(Blank.SEED, "\"%s\" is no whole number of at most 18 digits".formatted(text));
     return 0;
   }
 
   /// A share in percent, with as many places as it has.
   private static String percent(double share) {
-    var percent =
-        java.math.BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
+    var percent = java.math.BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
     return percent.toPlainString();
   }
 }

@@ -38,8 +38,7 @@ public final class Annotating {
   private final Marks marks;
 
   /// @param annotator whose seat it is
-  public Annotating(
-      Workspace workspace, Queueing queueing, String annotator, InstantSource clock) {
+  public Annotating(Workspace workspace, Queueing queueing, String annotator, InstantSource clock) {
     this.workspace = workspace;
     this.queueing = queueing;
     this.annotator = annotator;

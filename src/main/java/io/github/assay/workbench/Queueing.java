@@ -56,8 +56,7 @@ public final class Queueing implements AutoCloseable {
   ///
   /// @param lineup null where the votes alone decide
   /// @param ranking null where no model is asked
-  private record Line(
-      @Nullable Ground ground, @Nullable Lineup lineup, @Nullable Ranking ranking) {
+  private record Line(@Nullable Ground ground, @Nullable Lineup lineup, @Nullable Ranking ranking) {
     static final Line NONE = new Line(null, null, null);
   }
 
@@ -71,8 +70,7 @@ public final class Queueing implements AutoCloseable {
     var now = line(seat, queue);
     if (now.ground() == null || now.ground().meant() instanceof Meant.Wrong)
       return Optional.empty();
-    var ranked =
-        now.ranking() == null ? Optional.<String>empty() : now.ranking().next(after);
+    var ranked = now.ranking() == null ? Optional.<String>empty() : now.ranking().next(after);
     if (ranked.isPresent()) return ranked;
     return now.lineup() == null
         ? byVotes(wish(seat, queue), queue.order(), after)
@@ -94,9 +92,7 @@ public final class Queueing implements AutoCloseable {
     var now = line(seat, queue);
     if (now.ground() != null && now.ground().meant() instanceof Meant.Wrong(String why))
       return new Serving.Broken(why);
-    return now.ranking() == null
-        ? new Serving.Agreed(queue.order(), 0)
-        : now.ranking().serving();
+    return now.ranking() == null ? new Serving.Agreed(queue.order(), 0) : now.ranking().serving();
   }
 
   private Project.Queue queue() {
@@ -141,12 +137,8 @@ public final class Queueing implements AutoCloseable {
     boolean asksModels = asksModels(queue.order());
     return new Line(
         ground,
-        asksModels && query instanceof Query.All
-            ? null
-            : new Lineup(workspace, wish, queue, query),
-        asksModels
-            ? new Ranking(new Task(wish, queue, query, Set.of()), workspace, rounds)
-            : null);
+        asksModels && query instanceof Query.All ? null : new Lineup(workspace, wish, queue, query),
+        asksModels ? new Ranking(new Task(wish, queue, query, Set.of()), workspace, rounds) : null);
   }
 
   /// Whether somebody has to look at items before they can be put in order.

@@ -61,8 +61,7 @@ final class Ranking {
 
   private void begin() {
     var asked = new Task(task.wish(), task.queue(), task.query(), Set.copyOf(looked));
-    var next =
-        new FutureTask<>(() -> rounds.look().round(asked, arriving::addAll, () -> wanted));
+    var next = new FutureTask<>(() -> rounds.look().round(asked, arriving::addAll, () -> wanted));
     round = next;
     rounds.apart().execute(next);
   }

@@ -30,11 +30,7 @@ import java.util.function.Consumer;
 /// @param opening the same workspace, opened to look at
 /// @param runs judges the runs of that opening
 /// @param open whether somebody still wants to know
-record Scouting(
-    Workspace opening,
-    List<Recipe> recipes,
-    Evaluating runs,
-    BooleanSupplier open) {
+record Scouting(Workspace opening, List<Recipe> recipes, Evaluating runs, BooleanSupplier open) {
   /// So many items a round looks at.
   static final int MOST = 4_000;
 
@@ -77,8 +73,7 @@ record Scouting(
   private Optional<Interest> interest(Project.Order order, Run best) {
     var model = suggester(best);
     return switch (order) {
-      case RARE_TAGS ->
-          Optional.of(Interest.rareTags(model.model(), opening.gold().uses()));
+      case RARE_TAGS -> Optional.of(Interest.rareTags(model.model(), opening.gold().uses()));
       case MODELS_DISAGREE ->
           second(best).map(other -> Interest.disagreement(model, suggester(other)));
       case FEWEST_VOTES, SECOND_VOTES, RANDOM, DIVERSE, UNCERTAIN ->

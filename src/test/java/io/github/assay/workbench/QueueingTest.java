@@ -172,8 +172,7 @@ class QueueingTest {
     queueing.next("anna", "");
     run();
 
-    assertEquals(
-        new Serving.Lacking(Order.UNCERTAIN, Lack.MODEL), queueing.serving("anna"));
+    assertEquals(new Serving.Lacking(Order.UNCERTAIN, Lack.MODEL), queueing.serving("anna"));
     assertEquals(List.of("a", "b"), all("anna"));
   }
 

@@ -19,7 +19,8 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
       """;
 
   private static final String FREE =
-      "not exists (select 1 from claim c where c.item = i.number and %s)".formatted(HELD_BY_ANOTHER);
+      "not exists (select 1 from claim c where c.item = i.number and %s)"
+          .formatted(HELD_BY_ANOTHER);
 
   private static final String UNVOTED =
       """

@@ -51,6 +51,7 @@ final class AnnotateCommands {
             .when(blank));
     commands.add(command("annotate.repeat", Icon.COPY, acts::repeat).on("Shortcut+R").when(ready));
     commands.add(command("annotate.note", Icon.ANNOTATE, sheets::askNote).on("F4").when(ready));
+    commands.add(command("annotate.why", Icon.NEIGHBOURS, sheets::showWhy).on("F5").when(ready));
     commands.add(command("annotate.guide", Icon.KEYS, sheets::showGuide).on("F6").when(ready));
     facets(commands);
     commands.add(

@@ -106,6 +106,12 @@ final class AnnotateSheets {
     return code.isDigitKey() ? code.getChar().charAt(0) - '0' : 0;
   }
 
+  /// Shows what speaks for the tag under the cursor.
+  void showWhy() {
+    var sheet = new WhySheet(sheets(), (near, shown) -> model.inquiries().read(near.item(), shown));
+    model.inquiries().why(sheet::open);
+  }
+
   /// Shows what all tags mean, facet by facet, beginning at the one under the cursor.
   void showGuide() {
     model

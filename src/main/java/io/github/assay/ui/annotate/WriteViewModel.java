@@ -92,7 +92,9 @@ final class WriteViewModel {
     var vocabulary = desk.workbench().workspace().vocabulary().current();
     var blank = item.title().isBlank() && item.description().isBlank();
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
-    var view = new Page.View(desk.workbench().workspace().project().current().most(), false, "", List.of());
+    var view =
+        new Page.View(
+            desk.workbench().workspace().project().current().most(), false, "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 

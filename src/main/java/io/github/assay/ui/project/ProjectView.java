@@ -94,8 +94,7 @@ final class ProjectView {
 
   private void describe(Order chosen) {
     orderHint.setText(TEXTS.text("project.order." + word(chosen) + ".hint"));
-    boolean asksNobody =
-        chosen == Order.SECOND_VOTES && model.votesProperty().get() == 1;
+    boolean asksNobody = chosen == Order.SECOND_VOTES && model.votesProperty().get() == 1;
     votesHint.setText(TEXTS.text(asksNobody ? "project.votes.few" : "project.votes.hint"));
   }
 

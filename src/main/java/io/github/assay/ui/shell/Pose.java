@@ -108,6 +108,21 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.F4);
             }),
         new Pose(
+            "annotate-why",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F5);
+            }),
+        new Pose(
+            "annotate-similar",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F5);
+              sitting.fire(".why .choice-row");
+            }),
+        new Pose(
             "annotate-guide",
             Model.REAL,
             sitting -> {

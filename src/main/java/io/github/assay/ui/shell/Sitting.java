@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -87,6 +88,12 @@ final class Sitting {
       field.setText(text);
       field.end();
     }
+  }
+
+  /// Presses the first button that fits a selector.
+  void fire(String selector) {
+    scene.getRoot().applyCss();
+    if (scene.lookup(selector) instanceof Button button) button.fire();
   }
 
   /// Types into a field of this id.

@@ -48,8 +48,7 @@ class ProjectJourneyTest extends WindowTest {
         "Suggestions stay hidden on this item until it is submitted.", text(".choice-note"));
 
     var queue = new Queue(Order.RANDOM, 2, "kafka*", 7);
-    assertEquals(
-        new Project(3, 0.625, 1, queue), read(workspace -> workspace.project().current()));
+    assertEquals(new Project(3, 0.625, 1, queue), read(workspace -> workspace.project().current()));
   }
 
   @Test
@@ -65,8 +64,7 @@ class ProjectJourneyTest extends WindowTest {
 
     assertEquals("Nothing was saved: mend what is marked first", text(".status"));
     assertEquals("\"120\" is no percentage; write 0 to 100", text("#sureComplaint"));
-    assertEquals(
-        "No saved view is called \"nobody\"; none is saved yet", text("#queryComplaint"));
+    assertEquals("No saved view is called \"nobody\"; none is saved yet", text("#queryComplaint"));
     assertEquals("\"one\" is no whole number of at most 18 digits", text("#seedComplaint"));
     assertEquals("120", lookup("#sure").<TextField>query().getText());
     assertEquals(Project.STANDARD, read(workspace -> workspace.project().current()));
