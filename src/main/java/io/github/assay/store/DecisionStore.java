@@ -52,6 +52,10 @@ public interface DecisionStore {
   /// How many items a seat has finished, in any way.
   int finished(String seat);
 
+  /// When a person finished items, as the log has it: what was imported, and what was taken back,
+  /// is left out. Oldest first; the same item once for each time.
+  List<Ending> endings(String author, Instant since);
+
   /// What others decided since a person's newest decision that was no import; empty if the person
   /// never decided anything.
   Optional<Since> since(String author);
@@ -81,6 +85,9 @@ public interface DecisionStore {
 
   /// What a seat says of a tag on an item.
   record Marked(String item, String seat, Verdict verdict) {}
+
+  /// That a person finished an item, in whatever way.
+  record Ending(String item, Instant at) {}
 
   /// What others did in the meantime.
   ///

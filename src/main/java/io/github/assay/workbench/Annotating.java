@@ -12,6 +12,7 @@ import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Workspace;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -274,6 +275,13 @@ public final class Annotating {
   /// @return the item that changed; empty if there is nothing to do again
   public Optional<Work> redo() {
     return workspace.decisions().redo(annotator).flatMap(this::firstOf);
+  }
+
+  /// What the person got done day by day.
+  ///
+  /// @param clock its zone says when a day begins
+  public Diary diary(Clock clock) {
+    return Diary.of(workspace, queueing, annotator, clock);
   }
 
   /// How far the person is.

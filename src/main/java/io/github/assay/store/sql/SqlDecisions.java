@@ -150,6 +150,22 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
+  public List<Ending> endings(String author, Instant since) {
+    return database.list(
+        """
+        select i.id, b.at from batch b cross join decision d on d.batch = b.number
+          cross join item i on i.number = d.item
+        where b.author = (select number from seat where name = ?) and b.kind = 'WORK'
+          and b.at >= ? and d.outcome <> 'OPEN'
+          and not exists (select 1 from batch r where r.reverses = b.number)
+        order by d.sequence\
+        """,
+        row -> new Ending(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
+        author,
+        since.toEpochMilli());
+  }
+
+  @Override
   public Optional<Since> since(String author) {
     return database
         .first(

@@ -112,6 +112,17 @@ final class AnnotateSheets {
     model.inquiries().why(sheet::open);
   }
 
+  /// Shows how much the person got done.
+  void showPace() {
+    model
+        .inquiries()
+        .diary(
+            diary -> {
+              var sheet = new PaceSheet(diary);
+              sheets().open(sheet, sheet, () -> {});
+            });
+  }
+
   /// Shows what all tags mean, facet by facet, beginning at the one under the cursor.
   void showGuide() {
     model

@@ -2,6 +2,7 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
+import io.github.assay.domain.Tag;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
@@ -13,6 +14,7 @@ import io.github.assay.workbench.Annotating.Counts;
 import io.github.assay.workbench.Serving;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -159,9 +161,24 @@ final class AnnotateView {
                 choices.suggestions(
                     now, cursor, offer -> then(() -> model.acts().take(offer.rank())));
               else choices.hits(now, lookup, hit -> then(() -> model.acts().add(hit.tag())));
-              guidance.show(now.vocabulary(), model.highlighted());
+              guide(now, model.highlighted());
               item.show(now, model.highlightedOffer());
             });
+  }
+
+  /// Shows what a tag means; its example comes when the cursor rests on it.
+  private void guide(Page now, Optional<Tag> tag) {
+    guidance.show(now.vocabulary(), tag);
+    tag.ifPresent(
+        about ->
+            model
+                .inquiries()
+                .example(
+                    now,
+                    about,
+                    item -> {
+                      if (model.highlighted().equals(tag)) guidance.example(item);
+                    }));
   }
 
   /// Does something that was clicked, and gives the focus back to the search.

@@ -48,7 +48,7 @@ final class WhySheet {
     content.getStyleClass().add("why");
     content.getChildren().addAll(places(reasons), words(reasons), neighbours(reasons));
     content.getChildren().removeIf(node -> node instanceof VBox box && box.getChildren().isEmpty());
-    show(heading(reasons), content);
+    show(heading(reasons), scroll(content), "annotate.why.hint");
   }
 
   private static Node heading(Reasons reasons) {
@@ -68,12 +68,16 @@ final class WhySheet {
     return label;
   }
 
-  private void show(Node heading, VBox content) {
+  private static ScrollPane scroll(VBox content) {
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("why-scroll");
     scroll.setAccessibleText(TEXTS.text("annotate.why"));
-    var hint = new Label(TEXTS.text("annotate.why.hint"));
+    return scroll;
+  }
+
+  private void show(Node heading, ScrollPane scroll, String keys) {
+    var hint = new Label(TEXTS.text(keys));
     hint.getStyleClass().add("hint");
     var sheet = new VBox(heading, scroll, hint);
     sheet.getStyleClass().add("why-sheet");
@@ -181,12 +185,14 @@ final class WhySheet {
     var tags = tags(neighbour.tags(), reasons.page().vocabulary());
     var back = new Button(TEXTS.text("annotate.why.back", reasons.tag().name()), Icon.BACK.draw());
     back.setOnAction(event -> open(reasons));
-    back.getStyleClass().setAll("hint-button");
+    back.getStyleClass().setAll("hint-button", "why-back");
     var head = new HBox(back);
     head.setAlignment(Pos.CENTER_LEFT);
     var content = new VBox(title, tags, new Prose(item.description()));
     content.getStyleClass().add("why");
-    show(head, content);
+    var scroll = scroll(content);
+    scroll.getStyleClass().add("reading");
+    show(head, scroll, "annotate.why.read.hint");
     back.requestFocus();
   }
 

@@ -108,6 +108,14 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.F4);
             }),
         new Pose(
+            "annotate-pace",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              for (int i = 0; i < 4; i++) sitting.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+              sitting.press(KeyCode.F9);
+            }),
+        new Pose(
             "annotate-why",
             Model.REAL,
             sitting -> {
