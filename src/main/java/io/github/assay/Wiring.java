@@ -25,6 +25,7 @@ import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
+import io.github.assay.workbench.Agreeing;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
@@ -40,6 +41,7 @@ import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Monitoring;
+import io.github.assay.workbench.Queueing;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
@@ -222,11 +224,15 @@ public final class Wiring {
     private final ExplicitTags explicit = ExplicitTags.byRules(recipes);
     private final Evaluating evaluating;
     private final Suggesting suggesting;
+    private final Queueing queueing;
 
     private Bench(Workspace workspace, Executor apart) {
       this.workspace = workspace;
       this.apart = apart;
       evaluating = new Evaluating(workspace, explicit);
+      queueing =
+          new Queueing(
+              workspace, () -> workspaces.openReadOnly(workspace.file()), recipes, explicit, apart);
       suggesting =
           new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
     }
@@ -238,12 +244,17 @@ public final class Wiring {
 
     @Override
     public Surveying surveying() {
-      return new Surveying(workspace);
+      return new Surveying(workspace, queueing);
     }
 
     @Override
     public Annotating annotating(String annotator) {
-      return new Annotating(workspace, annotator, clock);
+      return new Annotating(workspace, queueing, annotator, clock);
+    }
+
+    @Override
+    public Agreeing agreeing(String person) {
+      return new Agreeing(workspace, person);
     }
 
     @Override
@@ -339,6 +350,7 @@ public final class Wiring {
 
     @Override
     public void close() {
+      queueing.close();
       workspace.close();
     }
   }

@@ -15,6 +15,8 @@ public interface Workspace extends AutoCloseable {
 
   DecisionStore decisions();
 
+  QueueStore queue();
+
   GoldStore gold();
 
   SplitStore splits();

@@ -14,6 +14,11 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Changes what the project has agreed on for labelling.
+  ///
+  /// @param person who does
+  Agreeing agreeing(String person);
+
   /// Takes in what people write here.
   Authoring authoring();
 

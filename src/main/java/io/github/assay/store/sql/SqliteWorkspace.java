@@ -8,6 +8,7 @@ import io.github.assay.store.ItemStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.ProjectStore;
 import io.github.assay.store.QueryStore;
+import io.github.assay.store.QueueStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
@@ -30,6 +31,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlItems items;
   private final SqlVocabulary vocabulary;
   private final SqlDecisions decisions;
+  private final SqlQueue queue;
   private final SqlGold gold;
   private final SqlSplits splits;
   private final SqlSnapshots snapshots;
@@ -53,6 +55,7 @@ final class SqliteWorkspace implements Workspace {
     this.vocabulary = new SqlVocabulary(database, clock);
     this.items = new SqlItems(database, vocabulary::current);
     this.decisions = new SqlDecisions(database, clock);
+    this.queue = new SqlQueue(database, clock);
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
@@ -84,6 +87,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public DecisionStore decisions() {
     return decisions;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return queue;
   }
 
   @Override
