@@ -27,6 +27,8 @@ public interface Workspace extends AutoCloseable {
 
   QueryStore queries();
 
+  MeasureStore measures();
+
   ShowingStore showings();
 
   NoteStore notes();

@@ -58,6 +58,10 @@ final class Leaves {
     return tagged(other -> saysAlso(other.id(), tag), tag);
   }
 
+  static Leaf goldTagged(int tag) {
+    return Leaf.of("select item n from gold_tag where tag = ?", tag);
+  }
+
   Leaf facet(String facet) {
     return tagged(tag -> tag.facet().equals(facet), 0);
   }
@@ -124,6 +128,9 @@ final class Leaves {
           comparison.holds(0, number)
               ? Leaf.of("select item n from standing where not votes " + compared, number).turned()
               : Leaf.of("select item n from standing where votes " + compared, number);
+      case TITLE -> Leaf.of("select number n from item where length(title) " + compared, number);
+      case DESCRIPTION ->
+          Leaf.of("select number n from item where length(description) " + compared, number);
     };
   }
 
@@ -168,6 +175,13 @@ final class Leaves {
     return Leaf.of(
         "select d.item n from batch b cross join decision d on d.batch = b.number where b.at >= ?",
         first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+  }
+
+  /// SQLite would also take a bare number for a time.
+  static Leaf undated() {
+    return Leaf.of(
+        "select number n from item where created_at <> '' and not (created_at glob"
+            + " '[0-9][0-9][0-9][0-9]-*' and julianday(created_at) is not null)");
   }
 
   static Leaf sameAs(String item) {

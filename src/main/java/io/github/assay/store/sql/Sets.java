@@ -4,6 +4,7 @@ import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Text;
+import io.github.assay.store.QueryStore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -21,16 +22,20 @@ final class Sets {
   private final Leaves leaves;
   private final RunTags runs;
   private final String best;
+  private final NearSets near;
+  private final Likeness likeness;
   private final BitSet all;
   private @Nullable TagTable table;
   private final LinkedHashMap<Object, BitSet> known = new LinkedHashMap<>(64, 0.75f, true);
 
-  /// @param best id of the run that is the best one
-  Sets(Database database, Leaves leaves, RunTags runs, String best) {
+  /// @param reader who asks
+  Sets(Database database, Leaves leaves, RunTags runs, QueryStore.Reader reader) {
     this.database = database;
     this.leaves = leaves;
     this.runs = runs;
-    this.best = best;
+    this.best = reader.best();
+    this.likeness = new Likeness(database);
+    this.near = new NearSets(database, reader.near());
     // numbers begin at 1 and have no gaps, since items are kept for ever
     int last = (int) database.number("select coalesce(max(number), 0) from item");
     all = new BitSet(last + 1);
@@ -62,6 +67,11 @@ final class Sets {
     return found;
   }
 
+  /// Numbers of the items that are most like one, closest first.
+  int[] like(String item) {
+    return likeness.of(item);
+  }
+
   /// Items that hold all of these words.
   BitSet words(List<Text> words) {
     return kept(words, () -> read(Leaves.words(words)));
@@ -88,6 +98,7 @@ final class Sets {
     return switch (term) {
       case Text text -> words(List.of(text));
       case Term.Tagged(var tag) -> tagged(leaves.with(tag), leaves.tagged(tag));
+      case Term.GoldTagged(var tag) -> read(Leaves.goldTagged(tag));
       case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
       case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
       case Term.In(var part) -> read(Leaves.in(part));
@@ -107,6 +118,11 @@ final class Sets {
       case Term.ChangedSince since -> read(Leaves.changedSince(since));
       case Term.Duplicate() -> new Twins(database).all();
       case Term.SameAs(var item) -> read(Leaves.sameAs(item));
+      case Term.NearDuplicate() -> near.all();
+      case Term.NearTo(var item) -> near.to(item);
+      case Term.Like(var item) -> NumberSet.of(likeness.of(item));
+      case Term.Undated() -> read(Leaves.undated());
+      case Term.Leaked() -> new Leaks(database).of(of(new Term.Duplicate()));
     };
   }
 
