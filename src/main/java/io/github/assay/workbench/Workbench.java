@@ -6,6 +6,13 @@ import io.github.assay.store.Workspace;
 public interface Workbench extends AutoCloseable {
   Workspace workspace();
 
+  /// Counts what the workspace holds.
+  ///
+  /// @param annotator whose tags count as those of the reader
+  default Describing describing(String annotator) {
+    return new Describing(workspace(), browsing(annotator));
+  }
+
   /// Looks over the workspace.
   Surveying surveying();
 

@@ -158,6 +158,12 @@ final class Leaves {
         Json.write(spellings));
   }
 
+  /// Of those, the ones that somebody should say something about.
+  Leaf openlyUnapproved() {
+    var ignored = vocabulary.conventions().ignoredKeys();
+    return unapproved(spelling -> !ignored.contains(TagKey.of(spelling)));
+  }
+
   Leaf unapproved(String spelling) {
     var key = TagKey.of(spelling);
     return unapproved(other -> TagKey.of(other).equals(key));

@@ -109,7 +109,7 @@ final class Sets {
           read(Leaves.number(quantity, comparison, number));
       case Term.Agreement(var comparison, var bound) -> read(Leaves.agreement(comparison, bound));
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
-      case Term.HasUnapproved() -> read(leaves.unapproved(spelling -> true));
+      case Term.HasUnapproved() -> read(leaves.openlyUnapproved());
       case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));
       case Term.ModelRight(var run) -> runs.judged(run(run), true);
       case Term.ModelWrong(var run) -> runs.judged(run(run), false);
