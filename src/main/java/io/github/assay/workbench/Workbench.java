@@ -41,6 +41,16 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose tags are shown beside gold
   Browsing browsing(String annotator);
 
+  /// Tells what became of gold since it was frozen.
+  default Differing differing() {
+    return new Differing(workspace());
+  }
+
+  /// Keeps questions about the items.
+  default Viewing viewing() {
+    return new Viewing(workspace());
+  }
+
   /// Changes the tags of many items at once.
   ///
   /// @param annotator whose tags

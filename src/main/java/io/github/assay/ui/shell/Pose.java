@@ -147,6 +147,35 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.type("ner");
             }),
         new Pose(
+            "data-similar",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.S);
+            }),
+        new Pose(
+            "data-views",
+            Model.REAL,
+            sitting -> {
+              for (String name : List.of("Gold without a format", "Long titles")) {
+                sitting.go(
+                    new Link.ToItems(
+                        name.startsWith("L") ? "title:>60" : "gold:yes facet:formats=none"));
+                sitting.press(KeyCode.CONTROL, KeyCode.S);
+                sitting.type(name);
+                sitting.press(KeyCode.ENTER);
+              }
+              sitting.press(KeyCode.CONTROL, KeyCode.B);
+            }),
+        new Pose(
+            "data-difference",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.CONTROL, KeyCode.D);
+            }),
+        new Pose(
             "data-export-view",
             Model.REAL,
             sitting -> {
