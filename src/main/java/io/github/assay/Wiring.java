@@ -25,6 +25,7 @@ import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
+import io.github.assay.workbench.Agreeing;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
@@ -40,6 +41,8 @@ import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Monitoring;
+import io.github.assay.workbench.NearDuplicates;
+import io.github.assay.workbench.Queueing;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
@@ -105,17 +108,17 @@ public final class Wiring {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), apart);
+        return new Bench(workspaces.create(file), new NearDuplicates(), apart);
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file), apart);
+        return new Bench(workspaces.open(file), new NearDuplicates(), apart);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), apart);
+        return new Bench(workspaces.openReadOnly(file), new NearDuplicates(), apart);
       }
     };
   }
@@ -222,11 +225,17 @@ public final class Wiring {
     private final ExplicitTags explicit = ExplicitTags.byRules(recipes);
     private final Evaluating evaluating;
     private final Suggesting suggesting;
+    private final Queueing queueing;
+    private final NearDuplicates near;
 
-    private Bench(Workspace workspace, Executor apart) {
+    private Bench(Workspace workspace, NearDuplicates near, Executor apart) {
       this.workspace = workspace;
+      this.near = near;
       this.apart = apart;
       evaluating = new Evaluating(workspace, explicit);
+      queueing =
+          new Queueing(
+              workspace, () -> workspaces.openReadOnly(workspace.file()), recipes, explicit, apart);
       suggesting =
           new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
     }
@@ -238,12 +247,17 @@ public final class Wiring {
 
     @Override
     public Surveying surveying() {
-      return new Surveying(workspace);
+      return new Surveying(workspace, queueing);
     }
 
     @Override
     public Annotating annotating(String annotator) {
-      return new Annotating(workspace, annotator, clock);
+      return new Annotating(workspace, queueing, annotator, clock);
+    }
+
+    @Override
+    public Agreeing agreeing(String person) {
+      return new Agreeing(workspace, person);
     }
 
     @Override
@@ -253,7 +267,7 @@ public final class Wiring {
 
     @Override
     public Browsing browsing(String annotator) {
-      return new Browsing(workspace, evaluating, annotator);
+      return new Browsing(workspace, evaluating, near, annotator);
     }
 
     @Override
@@ -334,11 +348,12 @@ public final class Wiring {
 
     @Override
     public Workbench beside() {
-      return new Bench(workspaces.openReadOnly(workspace.file()), apart);
+      return new Bench(workspaces.openReadOnly(workspace.file()), near, apart);
     }
 
     @Override
     public void close() {
+      queueing.close();
       workspace.close();
     }
   }

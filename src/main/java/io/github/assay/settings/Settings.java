@@ -13,7 +13,8 @@ import java.util.TreeMap;
 ///
 /// @param annotator the name under which this person decides, never blank, never the gold seat
 /// @param appearance how things look
-/// @param suggestions how many suggestions are shown at once, 1 to 9
+/// @param suggestions how many suggestions are shown at once at most, 1 to 9; the project may show
+///   fewer
 /// @param reading whether texts are read for their meaning while a workspace is open
 /// @param recent files of workspaces that were open, newest first, at most 8
 /// @param columns of tables, such as `runs/Seconds`, whether they are in view; those that are not
@@ -90,7 +91,7 @@ public record Settings(
     return new Settings(
         annotator,
         new Appearance(Look.SYSTEM, 100),
-        5,
+        9,
         Reading.BACKGROUND,
         List.of(),
         new TreeMap<>());

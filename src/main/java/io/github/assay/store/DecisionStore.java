@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The append-only decision log and what follows from it: the labels of each seat, and gold.
 public interface DecisionStore {
@@ -19,6 +20,12 @@ public interface DecisionStore {
   /// @return the number of the batch
   /// @throws StoreException if nothing of it was written
   long record(List<Decision.Entry> entries);
+
+  /// The same for very many entries.
+  ///
+  /// @param written told from time to time how many entries are written; if it throws, nothing of
+  ///   the batch is kept
+  long record(List<Decision.Entry> entries, IntConsumer written);
 
   /// Takes back the author's newest batch that is not taken back yet, by appending its opposite:
   /// what holds without it. Imports are left alone.
@@ -52,16 +59,9 @@ public interface DecisionStore {
   /// How many items a seat has finished, in any way.
   int finished(String seat);
 
-  /// Ids of items that the seat has not finished: first those on which nobody else voted, then
-  /// those on which others did, both in the order in which they came in. Items whose gold is ruled
-  /// are left out.
-  ///
-  /// @param after leave out everything up to this item in that order; empty to start
-  /// @throws StoreException `NOT_FOUND` if `after` is no item
-  List<String> queue(String seat, String after, int limit);
-
-  /// How many items [#queue] would give from the start without a limit.
-  int queued(String seat);
+  /// When a person finished items, as the log has it: what was imported, and what was taken back,
+  /// is left out. Oldest first; the same item once for each time.
+  List<Ending> endings(String author, Instant since);
 
   /// What others decided since a person's newest decision that was no import; empty if the person
   /// never decided anything.
@@ -92,6 +92,9 @@ public interface DecisionStore {
 
   /// What a seat says of a tag on an item.
   record Marked(String item, String seat, Verdict verdict) {}
+
+  /// That a person finished an item, in whatever way.
+  record Ending(String item, Instant at) {}
 
   /// What others did in the meantime.
   ///

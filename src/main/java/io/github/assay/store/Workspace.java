@@ -15,6 +15,8 @@ public interface Workspace extends AutoCloseable {
 
   DecisionStore decisions();
 
+  QueueStore queue();
+
   GoldStore gold();
 
   SplitStore splits();
@@ -26,6 +28,8 @@ public interface Workspace extends AutoCloseable {
   BulkStore bulk();
 
   QueryStore queries();
+
+  MeasureStore measures();
 
   ShowingStore showings();
 

@@ -13,25 +13,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The log and what follows from it, in the database.
 final class SqlDecisions implements DecisionStore {
+  private static final int STEP = 1_000;
+
   private final Database database;
   private final Clock clock;
   private final LogReader log;
   private final Derived derived;
-  private final Queue queue;
 
   SqlDecisions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.log = new LogReader(database);
     this.derived = new Derived(database);
-    this.queue = new Queue(database);
   }
 
   @Override
   public long record(List<Decision.Entry> entries) {
+    return record(entries, written -> {});
+  }
+
+  @Override
+  public long record(List<Decision.Entry> entries, IntConsumer written) {
     if (entries.isEmpty()) throw new IllegalArgumentException("nothing to record");
     var author = entries.getFirst().author();
     if (entries.stream().anyMatch(entry -> !entry.author().equals(author)))
@@ -40,8 +46,12 @@ final class SqlDecisions implements DecisionStore {
         () -> {
           var writer = new LogWriter(database, clock.instant());
           var batch = writer.begin(Batch.Kind.WORK, author, 0);
-          for (Decision.Entry entry : entries)
+          for (int i = 0; i < entries.size(); i++) {
+            if (i % STEP == 0) written.accept(i);
+            var entry = entries.get(i);
             writer.append(batch, entry, SqlItems.number(database, entry.item()));
+          }
+          written.accept(entries.size());
           derived.refreshAlone();
           return batch.number();
         });
@@ -152,13 +162,19 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
-  public List<String> queue(String seat, String after, int limit) {
-    return queue.next(seat, after, limit);
-  }
-
-  @Override
-  public int queued(String seat) {
-    return queue.size(seat);
+  public List<Ending> endings(String author, Instant since) {
+    return database.list(
+        """
+        select i.id, b.at from batch b cross join decision d on d.batch = b.number
+          cross join item i on i.number = d.item
+        where b.author = (select number from seat where name = ?) and b.kind = 'WORK'
+          and b.at >= ? and d.outcome <> 'OPEN'
+          and not exists (select 1 from batch r where r.reverses = b.number)
+        order by d.sequence\
+        """,
+        row -> new Ending(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
+        author,
+        since.toEpochMilli());
   }
 
   @Override

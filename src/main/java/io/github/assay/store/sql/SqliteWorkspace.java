@@ -5,9 +5,11 @@ import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
+import io.github.assay.store.MeasureStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.ProjectStore;
 import io.github.assay.store.QueryStore;
+import io.github.assay.store.QueueStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
@@ -30,6 +32,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlItems items;
   private final SqlVocabulary vocabulary;
   private final SqlDecisions decisions;
+  private final SqlQueue queue;
   private final SqlGold gold;
   private final SqlSplits splits;
   private final SqlSnapshots snapshots;
@@ -53,6 +56,7 @@ final class SqliteWorkspace implements Workspace {
     this.vocabulary = new SqlVocabulary(database, clock);
     this.items = new SqlItems(database, vocabulary::current);
     this.decisions = new SqlDecisions(database, clock);
+    this.queue = new SqlQueue(database, clock);
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
@@ -87,6 +91,11 @@ final class SqliteWorkspace implements Workspace {
   }
 
   @Override
+  public QueueStore queue() {
+    return queue;
+  }
+
+  @Override
   public GoldStore gold() {
     return gold;
   }
@@ -114,6 +123,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public QueryStore queries() {
     return queries;
+  }
+
+  @Override
+  public MeasureStore measures() {
+    return new SqlMeasures(database);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.experiments.ExperimentsScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
+import io.github.assay.ui.project.ProjectScreen;
+import io.github.assay.ui.statistics.StatisticsScreen;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Screen;
 import io.github.assay.ui.vocabulary.VocabularyScreen;
@@ -25,9 +27,11 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("annotate", AnnotateScreen::new),
           new Screens("write", WriteScreen::new),
           new Screens("data", DataScreen::new),
+          new Screens("statistics", StatisticsScreen::new),
           new Screens("vocabulary", VocabularyScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),
+          new Screens("project", ProjectScreen::new),
           new Screens("preferences", PreferencesScreen::new));
 
   static List<Screen> of(Desk desk) {

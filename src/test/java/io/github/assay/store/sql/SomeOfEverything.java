@@ -27,6 +27,8 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.PackedModel;
+import io.github.assay.store.QueueStore.From;
+import io.github.assay.store.QueueStore.Wish;
 import io.github.assay.store.VocabularyStore.Revision;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
@@ -273,7 +275,7 @@ final class SomeOfEverything {
       workspace.items().search(words, 100).forEach(item -> text.append(item.id()).append(' '));
     workspace.decisions().forEach(decision -> text.append(decision).append('\n'));
     text.append(workspace.decisions().annotators()).append(workspace.decisions().policy());
-    text.append(workspace.decisions().queue("anna", "", 1000));
+    text.append(workspace.queue().byVotes(new Wish("anna", 9), new From(true, ""), 1000));
     text.append(workspace.gold().count()).append(' ').append(workspace.gold().conflicts());
     text.append(workspace.splits().counts()).append(workspace.splits().note());
     text.append(workspace.snapshots().all()).append(workspace.snapshots().currentHash());

@@ -5,6 +5,7 @@ import io.github.assay.store.DecisionLaws;
 import io.github.assay.store.DecisionStoreContract;
 import io.github.assay.store.ItemStoreContract;
 import io.github.assay.store.QueryLaws;
+import io.github.assay.store.QueueStoreContract;
 import io.github.assay.store.StateContract;
 import io.github.assay.store.VectorContract;
 import io.github.assay.store.Workspaces;
@@ -42,6 +43,14 @@ class SqliteWorkspaceTest {
     @Override
     protected Workspaces workspaces() {
       return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Queue extends QueueStoreContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(clock());
     }
   }
 
