@@ -8,9 +8,11 @@ import io.github.assay.cli.Interruption;
 import io.github.assay.cli.Windows;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
+import io.github.assay.learning.Embedder;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.baseline.MajorityRecipe;
 import io.github.assay.learning.baseline.PriorRecipe;
+import io.github.assay.learning.embedding.OnDemand;
 import io.github.assay.learning.rules.BlendRecipe;
 import io.github.assay.learning.rules.RulesRecipe;
 import io.github.assay.learning.tribuo.LinearRecipe;
@@ -44,6 +46,7 @@ import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
+import io.github.assay.workbench.Vectorising;
 import io.github.assay.workbench.VocabularyEditing;
 import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
@@ -66,6 +69,7 @@ public final class Wiring {
   private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
   private final SqliteWorkspaces workspaces = new SqliteWorkspaces(clock);
+  private final Embedder embedder = new OnDemand();
 
   /// @param environment the environment variables
   public Wiring(Map<String, String> environment) {
@@ -96,8 +100,10 @@ public final class Wiring {
     return workbenches(Runnable::run);
   }
 
-  /// @param apart where the model that proposes tags is made ready
-  private Workbenches workbenches(Executor apart) {
+  /// The same for those who must not be held up.
+  ///
+  /// @param apart where the model that proposes tags is made ready, gold is read, and so on
+  public Workbenches workbenches(Executor apart) {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
@@ -228,13 +234,7 @@ public final class Wiring {
           new Queueing(
               workspace, () -> workspaces.openReadOnly(workspace.file()), recipes, explicit, apart);
       suggesting =
-          new BestRunSuggesting(
-              workspace,
-              recipes,
-              evaluating,
-              new GoldNeighbours(workspace, () -> workspaces.openReadOnly(workspace.file()), apart),
-              apart,
-              SUGGESTIONS);
+          new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
     }
 
     @Override
@@ -305,6 +305,16 @@ public final class Wiring {
     @Override
     public Splitting splitting() {
       return new Splitting(workspace);
+    }
+
+    private GoldNeighbours neighbours() {
+      return new GoldNeighbours(
+          workspace, () -> workspaces.openReadOnly(workspace.file()), embedder, apart);
+    }
+
+    @Override
+    public Vectorising vectorising() {
+      return new Vectorising(workspace, embedder);
     }
 
     @Override

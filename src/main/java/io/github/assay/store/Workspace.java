@@ -37,6 +37,8 @@ public interface Workspace extends AutoCloseable {
 
   ProjectStore project();
 
+  VectorStore vectors();
+
   /// Everything that is wrong with the file, in sentences: structure, content hashes, the log's
   /// chain and sequence, derived state against the log. Empty if all is well.
   List<String> verify();

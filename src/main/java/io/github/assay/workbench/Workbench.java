@@ -25,6 +25,9 @@ public interface Workbench extends AutoCloseable {
   /// Splits items into parts.
   Splitting splitting();
 
+  /// Has texts read for their meaning.
+  Vectorising vectorising();
+
   /// Trains models.
   Training training();
 

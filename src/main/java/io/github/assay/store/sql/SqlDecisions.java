@@ -40,7 +40,7 @@ final class SqlDecisions implements DecisionStore {
           var batch = writer.begin(Batch.Kind.WORK, author, 0);
           for (Decision.Entry entry : entries)
             writer.append(batch, entry, SqlItems.number(database, entry.item()));
-          derived.refresh();
+          derived.refreshAlone();
           return batch.number();
         });
   }

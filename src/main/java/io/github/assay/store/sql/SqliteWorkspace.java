@@ -14,6 +14,7 @@ import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
 import io.github.assay.store.TicketStore;
+import io.github.assay.store.VectorStore;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlNotes notes;
   private final SqlTickets tickets;
   private final SqlProject project;
+  private final SqlVectors vectors;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -64,6 +66,7 @@ final class SqliteWorkspace implements Workspace {
     this.notes = new SqlNotes(database, clock);
     this.tickets = new SqlTickets(database, clock);
     this.project = new SqlProject(database);
+    this.vectors = new SqlVectors(database);
   }
 
   @Override
@@ -142,9 +145,15 @@ final class SqliteWorkspace implements Workspace {
   }
 
   @Override
+  public VectorStore vectors() {
+    return vectors;
+  }
+
+  @Override
   public List<String> verify() {
     var problems = new ArrayList<>(warnings);
     problems.addAll(new Verification(database, vocabulary, snapshots, runs).problems());
+    if (!problems.isEmpty()) database.noteDamage();
     return List.copyOf(problems);
   }
 

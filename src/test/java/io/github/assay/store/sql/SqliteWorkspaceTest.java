@@ -7,6 +7,7 @@ import io.github.assay.store.ItemStoreContract;
 import io.github.assay.store.QueryLaws;
 import io.github.assay.store.QueueStoreContract;
 import io.github.assay.store.StateContract;
+import io.github.assay.store.VectorContract;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.WorkspacesContract;
 import org.junit.jupiter.api.Nested;
@@ -55,6 +56,14 @@ class SqliteWorkspaceTest {
 
   @Nested
   class State extends StateContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Vectors extends VectorContract {
     @Override
     protected Workspaces workspaces() {
       return new SqliteWorkspaces(CLOCK);
