@@ -36,6 +36,8 @@ public final class KeysBench {
   private final Vocabulary vocabulary;
   private final int visible;
   private final double sure;
+  private int askedAgain;
+  private int typed;
 
   private KeysBench(Workbench bench) {
     this.bench = bench;
@@ -69,6 +71,9 @@ public final class KeysBench {
     say("%d items with %d tags, %d approved tags", items.size(), tags, order.size());
     say("%-14s %6s %6s %8s %12s", "", "median", "mean", "presses", "with a mouse");
     row("Assay", items.stream().map(this::assay).toList());
+    say(
+        "of which asked about once more at submit: %d items; typed: %.2f tags an item",
+        askedAgain, (double) typed / items.size());
     row("Prodigy", items.stream().map(gold -> KeyFlows.prodigy(gold.tags(), order)).toList());
     row(
         "Label Studio",
@@ -113,6 +118,8 @@ public final class KeysBench {
             .stream()
             .min(Comparator.comparingInt(Cost::keys).thenComparingInt(Cost::presses))
             .orElseThrow();
+    var offered = most.stream().map(offer -> offer.suggestion().tag()).toList();
+    typed += (int) gold.tags().stream().filter(tag -> !offered.contains(tag)).count();
     return cheapest.and(submit(gold, all));
   }
 
@@ -123,9 +130,7 @@ public final class KeysBench {
     for (int tag : tags)
       cost =
           cost.and(
-              offered.contains(tag)
-                  ? Cost.KEY
-                  : KeyFlows.search(vocabulary, vocabulary.tag(tag)));
+              offered.contains(tag) ? Cost.KEY : KeyFlows.search(vocabulary, vocabulary.tag(tag)));
     return cost;
   }
 
@@ -150,6 +155,7 @@ public final class KeysBench {
     var ending = annotating.submit(id, visibleOffers, suggesting.judgement(gold.item()));
     if (!(ending instanceof Ending.Doubtful(var doubts))) return Cost.KEY;
     annotating.submitDespite(id, doubts);
+    askedAgain++;
     return Cost.KEY.and(Cost.KEY);
   }
 
