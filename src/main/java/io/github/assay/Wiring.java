@@ -41,6 +41,7 @@ import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.Monitoring;
+import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Queueing;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
@@ -105,17 +106,17 @@ public final class Wiring {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), apart);
+        return new Bench(workspaces.create(file), new NearDuplicates(), apart);
       }
 
       @Override
       public Workbench open(Path file) {
-        return new Bench(workspaces.open(file), apart);
+        return new Bench(workspaces.open(file), new NearDuplicates(), apart);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), apart);
+        return new Bench(workspaces.openReadOnly(file), new NearDuplicates(), apart);
       }
     };
   }
@@ -212,9 +213,11 @@ public final class Wiring {
     private final Evaluating evaluating;
     private final Suggesting suggesting;
     private final Queueing queueing;
+    private final NearDuplicates near;
 
-    private Bench(Workspace workspace, Executor apart) {
+    private Bench(Workspace workspace, NearDuplicates near, Executor apart) {
       this.workspace = workspace;
+      this.near = near;
       this.apart = apart;
       evaluating = new Evaluating(workspace, explicit);
       queueing =
@@ -251,7 +254,7 @@ public final class Wiring {
 
     @Override
     public Browsing browsing(String annotator) {
-      return new Browsing(workspace, evaluating, annotator);
+      return new Browsing(workspace, evaluating, near, annotator);
     }
 
     @Override
@@ -332,7 +335,7 @@ public final class Wiring {
 
     @Override
     public Workbench beside() {
-      return new Bench(workspaces.openReadOnly(workspace.file()), apart);
+      return new Bench(workspaces.openReadOnly(workspace.file()), near, apart);
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class Assay {
         new ImportCommand(workbenches, System.in, interruption),
         VocabularyCommand.of(workbenches, System.in, out()),
         new ExportCommand(workbenches, out(), interruption),
-        new StatsCommand(workbenches),
+        new StatsCommand(workbenches, interruption),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
         new SplitCommand(workbenches),

@@ -3,6 +3,8 @@ package io.github.assay.cli;
 import io.github.assay.domain.Part;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.Workspace;
+import io.github.assay.workbench.Statistics;
+import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,16 +24,29 @@ final class StatsCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
 
-  StatsCommand(Workbenches workbenches) {
+  private final Interruption interruption;
+
+  StatsCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
+    this.interruption = interruption;
   }
 
   @Override
   public Integer call() {
     try (var workbench = workbenches.openReadOnly(workspace)) {
       var counts = counts(workbench.workspace());
-      reply.print(counts, lines(counts));
+      var text = lines(counts);
+      var report = new StatisticsReport(describe(workbench));
+      counts.putAll(report.fields());
+      reply.print(counts, String.join(System.lineSeparator().repeat(2), text, report.toString()));
       return ExitCode.FINE;
+    }
+  }
+
+  /// As nobody in particular, so that gold alone counts.
+  private Statistics describe(Workbench workbench) {
+    try (var progress = reply.progress(interruption)) {
+      return workbench.describing("").describe(progress);
     }
   }
 

@@ -2,6 +2,8 @@ package io.github.assay.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What holds in a vocabulary besides its tags.
 ///
@@ -9,8 +11,14 @@ import java.util.Optional;
 /// @param retired tags that can no longer be chosen, in the order in which they went
 /// @param contrasts of tags that are taken for one another
 /// @param phrases of the rules
+/// @param ignored spellings of tags that files name and nobody wants to hear of; null as none, as
+///   in what was written before there were any
 public record Conventions(
-    List<Facet> facets, List<Retired> retired, List<Contrast> contrasts, List<Phrase> phrases) {
+    List<Facet> facets,
+    List<Retired> retired,
+    List<Contrast> contrasts,
+    List<Phrase> phrases,
+    List<String> ignored) {
   /// Nothing agreed.
   public static final Conventions NONE =
       new Conventions(List.of(), List.of(), List.of(), List.of());
@@ -20,6 +28,23 @@ public record Conventions(
     retired = List.copyOf(retired);
     contrasts = List.copyOf(contrasts);
     phrases = List.copyOf(phrases);
+    ignored = ignored == null ? List.of() : List.copyOf(ignored);
+  }
+
+  /// Without spellings to ignore.
+  public Conventions(
+      List<Facet> facets, List<Retired> retired, List<Contrast> contrasts, List<Phrase> phrases) {
+    this(facets, retired, contrasts, phrases, List.of());
+  }
+
+  /// Whether a spelling is one that nobody wants to hear of, in any way of the same key.
+  public boolean ignores(String spelling) {
+    return ignoredKeys().contains(TagKey.of(spelling));
+  }
+
+  /// The keys of [#ignored].
+  public Set<TagKey> ignoredKeys() {
+    return ignored.stream().map(TagKey::of).collect(Collectors.toSet());
   }
 
   /// The rule of a facet.
@@ -52,18 +77,22 @@ public record Conventions(
   }
 
   public Conventions withFacets(List<Facet> other) {
-    return new Conventions(other, retired, contrasts, phrases);
+    return new Conventions(other, retired, contrasts, phrases, ignored);
   }
 
   public Conventions withRetired(List<Retired> other) {
-    return new Conventions(facets, other, contrasts, phrases);
+    return new Conventions(facets, other, contrasts, phrases, ignored);
   }
 
   public Conventions withContrasts(List<Contrast> other) {
-    return new Conventions(facets, retired, other, phrases);
+    return new Conventions(facets, retired, other, phrases, ignored);
   }
 
   public Conventions withPhrases(List<Phrase> other) {
-    return new Conventions(facets, retired, contrasts, other);
+    return new Conventions(facets, retired, contrasts, other, ignored);
+  }
+
+  public Conventions withIgnored(List<String> other) {
+    return new Conventions(facets, retired, contrasts, phrases, other);
   }
 }

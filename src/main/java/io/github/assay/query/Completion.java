@@ -78,14 +78,16 @@ public final class Completion {
 
   private void values(Key key, String typed, int from) {
     switch (key) {
-      case TAG -> addTags(typed, from);
+      case TAG, GOLDTAG -> addTags(typed, from);
       case FACET -> facets(typed, from);
       case SPLIT -> fixed(typed, from, "train", "validation", "test", "none");
       case BY -> names(names.people(), typed, from);
       case OUTCOME -> fixed(typed, from, "tagged", "none", "unsure", "skipped", "open");
       case GOLD -> fixed(typed, from, "yes", "no", "tied", "waiting", "ruled", "agreed");
       case HAS -> fixed(typed, from, "unapproved");
-      case IS -> fixed(typed, from, "duplicate");
+      case IS -> fixed(typed, from, "duplicate", "near-duplicate", "undated", "leaked");
+      case TITLE -> fixed(typed, from, "0", ">80");
+      case DESCRIPTION -> fixed(typed, from, "0", "<20");
       case TAGS -> fixed(typed, from, "0", ">3");
       case VOTES -> fixed(typed, from, "0", ">=2");
       case AGREE -> fixed(typed, from, "<0.6", "1");
@@ -94,7 +96,7 @@ public final class Completion {
         if (typed.startsWith(">")) names(names.snapshots(), typed.substring(1), from + 1);
         else fixed(typed, from, ">", ">=");
       }
-      case SOURCE, GROUP, ID, UNAPPROVED, SAME -> {}
+      case SOURCE, GROUP, ID, UNAPPROVED, SAME, NEAR, LIKE -> {}
     }
   }
 

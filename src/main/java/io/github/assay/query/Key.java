@@ -6,6 +6,7 @@ import java.util.Optional;
 /// A word that may stand before a colon.
 public enum Key {
   TAG("the name or alias of a tag"),
+  GOLDTAG("the name or alias of a tag, which gold has just so"),
   FACET("the name of a facet, such as facet:topic or facet:topic=none"),
   SPLIT("train, validation, test or none"),
   BY("the name of a person"),
@@ -13,6 +14,8 @@ public enum Key {
   GOLD("yes, no, tied, waiting, ruled or agreed"),
   TAGS("a number, such as tags:3 or tags:>3"),
   VOTES("a number, such as votes:2 or votes:>=2"),
+  TITLE("a number of characters, such as title:0 or title:>80"),
+  DESCRIPTION("a number of characters, such as description:<20"),
   AGREE("a number from 0 to 1, such as agree:<0.6"),
   SOURCE("the source of an item"),
   GROUP("the group of an item"),
@@ -21,8 +24,10 @@ public enum Key {
   UNAPPROVED("the name of a tag that is not approved"),
   MODEL("a run or best, and what it says: model:best=gold, model:best!=gold or model:best=NAME"),
   CHANGED("> and a snapshot or a day, such as changed:>2026-11-01"),
-  IS("duplicate"),
-  SAME("the id of an item");
+  IS("duplicate, near-duplicate, undated or leaked"),
+  SAME("the id of an item"),
+  NEAR("the id of an item"),
+  LIKE("the id of an item");
 
   private final String possible;
 

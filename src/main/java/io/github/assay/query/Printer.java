@@ -58,6 +58,7 @@ public final class Printer {
       case Term.Text(var words, var isBeginning) ->
           isBeginning ? quoted(words) + "*" : inQuotes(words);
       case Term.Tagged(var id) -> "tag:" + tag.apply(id);
+      case Term.GoldTagged(var id) -> "goldtag:" + tag.apply(id);
       case Term.Facet(var facet) -> "facet:" + quoted(facet);
       case Term.NoFacet(var facet) -> "facet:" + quoted(facet) + "=none";
       case Term.In(var part) -> "split:" + (part == Part.UNASSIGNED ? "none" : part.word());
@@ -82,6 +83,11 @@ public final class Printer {
           "changed:" + (isIncluded ? ">=" : ">") + day;
       case Term.Duplicate() -> "is:duplicate";
       case Term.SameAs(var item) -> "same:" + quoted(item);
+      case Term.NearDuplicate() -> "is:near-duplicate";
+      case Term.NearTo(var item) -> "near:" + quoted(item);
+      case Term.Like(var item) -> "like:" + quoted(item);
+      case Term.Undated() -> "is:undated";
+      case Term.Leaked() -> "is:leaked";
     };
   }
 

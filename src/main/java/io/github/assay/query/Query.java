@@ -3,6 +3,7 @@ package io.github.assay.query;
 import io.github.assay.query.Term.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which items are meant: a tree that never changes.
@@ -79,6 +80,17 @@ public sealed interface Query {
       case Or(var parts) -> parts.stream().flatMap(Query::terms);
       case Not(var part) -> part.terms();
       case Is(var term) -> Stream.of(term);
+    };
+  }
+
+  /// The same with other queries in place of its terms.
+  default Query with(Function<Term, Query> other) {
+    return switch (this) {
+      case All() -> this;
+      case And(var parts) -> and(parts.stream().map(part -> part.with(other)).toList());
+      case Or(var parts) -> or(parts.stream().map(part -> part.with(other)).toList());
+      case Not(var part) -> not(part.with(other));
+      case Is(var term) -> other.apply(term);
     };
   }
 

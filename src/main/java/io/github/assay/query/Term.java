@@ -15,6 +15,9 @@ public sealed interface Term {
   /// The item has the tag, or one that implies it, as gold or by the reader's own choice.
   record Tagged(int tag) implements Term {}
 
+  /// The item's gold has just this tag, not only one that implies it.
+  record GoldTagged(int tag) implements Term {}
+
   /// The item has some tag of the facet, as gold or by the reader's own choice.
   record Facet(String facet) implements Term {}
 
@@ -73,6 +76,22 @@ public sealed interface Term {
   /// It has the same title and description as this item, or is it.
   record SameAs(String item) implements Term {}
 
+  /// Another item has nearly the same title and description; see [#SameAs] for what is exact.
+  record NearDuplicate() implements Term {}
+
+  /// It has nearly the same title and description as this item, or is it.
+  record NearTo(String item) implements Term {}
+
+  /// It reads most like this item, among all others; the closest come first.
+  record Like(String item) implements Term {}
+
+  /// It says when it was made, in a way that nobody can read as a time.
+  record Undated() implements Term {}
+
+  /// It is in another part of the split than an item with the same title and description, or than
+  /// an item of its group.
+  record Leaked() implements Term {}
+
   /// How gold stands.
   enum Standing {
     YES,
@@ -88,7 +107,11 @@ public sealed interface Term {
     /// Gold tags; only gold items have a number.
     TAGS,
     /// Finished votes.
-    VOTES
+    VOTES,
+    /// Characters of the title.
+    TITLE,
+    /// Characters of the description.
+    DESCRIPTION
   }
 
   /// Fields of an item.

@@ -35,6 +35,13 @@ final class TermReader {
       Stream.of(Standing.values())
           .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
 
+  private static final Map<String, Term> KINDS =
+      Map.of(
+          "duplicate", new Term.Duplicate(),
+          "near-duplicate", new Term.NearDuplicate(),
+          "undated", new Term.Undated(),
+          "leaked", new Term.Leaked());
+
   private final Names names;
   private final String text;
 
@@ -82,6 +89,7 @@ final class TermReader {
   private Term read(Key key, Piece value) throws Fault {
     return switch (key) {
       case TAG -> new Term.Tagged(tag(value));
+      case GOLDTAG -> new Term.GoldTagged(tag(value));
       case FACET -> facet(value);
       case SPLIT -> new Term.In(choice(PARTS, key, value));
       case BY -> new Term.By(name(names.people(), "nobody who finished an item is", value));
@@ -89,6 +97,8 @@ final class TermReader {
       case GOLD -> new Term.Gold(choice(STANDINGS, key, value));
       case TAGS -> Amounts.number(Quantity.TAGS, key, value);
       case VOTES -> Amounts.number(Quantity.VOTES, key, value);
+      case TITLE -> Amounts.number(Quantity.TITLE, key, value);
+      case DESCRIPTION -> Amounts.number(Quantity.DESCRIPTION, key, value);
       case AGREE -> Amounts.agreement(key, value);
       case SOURCE -> new Term.Origin(Place.SOURCE, value.text());
       case GROUP -> new Term.Origin(Place.GROUP, value.text());
@@ -97,8 +107,10 @@ final class TermReader {
       case UNAPPROVED -> new Term.Unapproved(value.text());
       case MODEL -> model(value);
       case CHANGED -> Amounts.changed(names.snapshots(), key, value);
-      case IS -> choice(Map.of("duplicate", new Term.Duplicate()), key, value);
+      case IS -> choice(KINDS, key, value);
       case SAME -> new Term.SameAs(value.text());
+      case NEAR -> new Term.NearTo(value.text());
+      case LIKE -> new Term.Like(value.text());
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The append-only decision log and what follows from it: the labels of each seat, and gold.
 public interface DecisionStore {
@@ -19,6 +20,12 @@ public interface DecisionStore {
   /// @return the number of the batch
   /// @throws StoreException if nothing of it was written
   long record(List<Decision.Entry> entries);
+
+  /// The same for very many entries.
+  ///
+  /// @param written told from time to time how many entries are written; if it throws, nothing of
+  ///   the batch is kept
+  long record(List<Decision.Entry> entries, IntConsumer written);
 
   /// Takes back the author's newest batch that is not taken back yet, by appending its opposite:
   /// what holds without it. Imports are left alone.

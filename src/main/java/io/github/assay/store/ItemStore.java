@@ -33,7 +33,8 @@ public interface ItemStore {
   /// How many items [#search] would find without a limit.
   int countMatches(String text);
 
-  /// Tags that files named for an item and that are not in the vocabulary, kept apart.
+  /// Tags that files named for an item and that are not in the vocabulary, kept apart, without
+  /// those that the vocabulary ignores.
   ///
   /// @return spelling and number of items, most frequent first
   List<Unapproved> unapproved();

@@ -16,6 +16,9 @@ public interface ProjectStore {
   /// Keeps a view; one of the same name is replaced and keeps its place.
   void keep(SavedView view);
 
+  /// Puts these views in the place of all that there were.
+  void arrange(List<SavedView> views);
+
   /// Lets go of a view; does nothing if there is none of this name.
   void forget(String name);
 }

@@ -23,7 +23,13 @@ public interface QueryStore {
   ///
   /// @param annotator whose own tags and outcomes are meant
   /// @param best id of the run that is the best one; empty if there is none
-  record Reader(String annotator, String best) {}
+  /// @param near which items nearly read as others
+  record Reader(String annotator, String best, NearTwins near) {
+    /// One who does not ask for near duplicates.
+    public Reader(String annotator, String best) {
+      this(annotator, best, NearTwins.NONE);
+    }
+  }
 
   /// What is known of an item besides its tags.
   ///

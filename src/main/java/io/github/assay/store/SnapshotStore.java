@@ -33,6 +33,20 @@ public interface SnapshotStore {
   /// The snapshot with this number.
   Optional<Snapshot> find(long id);
 
+  /// Items whose gold is other than it was in a snapshot, in the order in which they came in.
+  List<Moved> moved(long snapshot);
+
+  /// An item of which tags came or went.
+  ///
+  /// @param added ids, ascending
+  /// @param removed ids, ascending
+  record Moved(String item, String title, List<Integer> added, List<Integer> removed) {
+    public Moved {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+    }
+  }
+
   /// Gives every item of a snapshot to the consumer, by ascending id.
   void forEach(long snapshot, Consumer<GoldItem> consumer);
 }

@@ -29,6 +29,8 @@ public interface Workspace extends AutoCloseable {
 
   QueryStore queries();
 
+  MeasureStore measures();
+
   ShowingStore showings();
 
   NoteStore notes();

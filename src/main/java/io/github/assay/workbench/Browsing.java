@@ -6,6 +6,7 @@ import io.github.assay.domain.Labels;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Progress;
 import io.github.assay.query.Names;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
@@ -27,10 +28,14 @@ public final class Browsing {
   private final Workspace workspace;
   private final Evaluating evaluating;
   private final String annotator;
+  private final NearDuplicates near;
 
+  /// @param near what is known of near duplicates
   /// @param annotator whose tags are shown beside gold
-  public Browsing(Workspace workspace, Evaluating evaluating, String annotator) {
+  public Browsing(
+      Workspace workspace, Evaluating evaluating, NearDuplicates near, String annotator) {
     this.workspace = workspace;
+    this.near = near;
     this.evaluating = evaluating;
     this.annotator = annotator;
   }
@@ -72,7 +77,22 @@ public final class Browsing {
   public Found find(Query query) {
     boolean asksForBest = query.terms().anyMatch(Browsing::namesBest);
     var best = asksForBest ? evaluating.best().map(standing -> standing.run().id()).orElse("") : "";
-    return workspace.queries().find(query, new Reader(annotator, best));
+    return workspace.queries().find(query, new Reader(annotator, best, near.known()));
+  }
+
+  /// Whether near duplicates have to be looked for before a query can be answered.
+  public boolean needsLook(Query query) {
+    return query
+            .terms()
+            .anyMatch(term -> term instanceof Term.NearDuplicate || term instanceof Term.NearTo)
+        && !near.isKnown(workspace);
+  }
+
+  /// Looks for near duplicates, for all that browse this workspace; does nothing if it was done.
+  ///
+  /// @throws java.util.concurrent.CancellationException if it is stopped
+  public void look(Progress progress) {
+    near.look(workspace, progress);
   }
 
   private static boolean namesBest(Term term) {

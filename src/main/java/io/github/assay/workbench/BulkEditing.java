@@ -82,13 +82,22 @@ public final class BulkEditing {
   /// Does what was planned, all of it or nothing.
   ///
   /// @throws AssayException `CHANGED_SINCE` if something was decided after the plan was made
-  public void apply(Plan plan) {
+  /// @throws java.util.concurrent.CancellationException if it is stopped; nothing is changed
+  public void apply(Plan plan, Progress progress) {
     if (plan.decisions() != workspace.decisions().count())
       throw new AssayException(
           "CHANGED_SINCE",
           "something was decided since the preview was made; nothing was changed, look at it"
               + " again");
-    if (!plan.entries().isEmpty()) workspace.decisions().record(plan.entries());
+    if (!plan.entries().isEmpty())
+      workspace
+          .decisions()
+          .record(
+              plan.entries(),
+              written -> {
+                progress.check();
+                progress.report("writing", written, plan.entries().size());
+              });
   }
 
   /// Takes back the person's newest batch, whatever it was.

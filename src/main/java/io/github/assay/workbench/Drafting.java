@@ -46,6 +46,9 @@ record Drafting(VocabularyStore store) {
       case VocabularyEdit.Limit(Facet facet) -> Facets.limit(draft, facet);
       case VocabularyEdit.Distinguish(Contrast contrast) -> distinguish(draft, contrast);
       case VocabularyEdit.Word(Phrase phrase) -> word(draft, phrase);
+      case VocabularyEdit.Ignore(String spelling) -> ignore(draft, spelling);
+      case VocabularyEdit.Heed(String spelling) ->
+          draft.agree(all -> all.withIgnored(others(all.ignored(), spelling)));
       case VocabularyEdit.Unword(Phrase phrase) ->
           draft.agree(all -> all.withPhrases(without(all.phrases(), phrase)));
     }
@@ -185,6 +188,23 @@ record Drafting(VocabularyStore store) {
     var phrases = new ArrayList<>(without(draft.conventions().phrases(), phrase));
     phrases.add(new Phrase(phrase.tag(), words, phrase.use()));
     draft.agree(all -> all.withPhrases(phrases));
+  }
+
+  private static void ignore(Draft draft, String spelling) {
+    var text = spelling.strip();
+    if (text.isEmpty()) throw new AssayException("BAD_NAME", "say which spelling to ignore");
+    if (draft.now().lookup(text).isPresent())
+      throw new AssayException(
+          "APPROVED", "%s is the name or alias of an approved tag".formatted(Quoted.of(text)));
+    if (draft.conventions().ignores(text)) return;
+    var ignored = new ArrayList<>(draft.conventions().ignored());
+    ignored.add(text);
+    draft.agree(all -> all.withIgnored(ignored));
+  }
+
+  private static List<String> others(List<String> spellings, String gone) {
+    var key = TagKey.of(gone);
+    return spellings.stream().filter(other -> !TagKey.of(other).equals(key)).toList();
   }
 
   private static List<Phrase> without(List<Phrase> phrases, Phrase gone) {

@@ -32,6 +32,9 @@ final class EditSummary {
       case VocabularyEdit.Distinguish(var pair) -> pair(pair, before);
       case VocabularyEdit.Word(var phrase) ->
           "%s %s".formatted(use(phrase), name(before, phrase.tag()));
+      case VocabularyEdit.Ignore(var spelling) -> "Ignore the spelling " + Quoted.of(spelling);
+      case VocabularyEdit.Heed(var spelling) ->
+          "Heed the spelling %s again".formatted(Quoted.of(spelling));
       case VocabularyEdit.Unword(var phrase) ->
           "Drop the phrase %s of %s"
               .formatted(Quoted.of(phrase.words()), name(before, phrase.tag()));

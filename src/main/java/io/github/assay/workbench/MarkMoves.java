@@ -56,6 +56,8 @@ record MarkMoves(Workspace workspace, ExplicitTags explicit, String author) {
           VocabularyEdit.Limit _,
           VocabularyEdit.Distinguish _,
           VocabularyEdit.Word _,
+          VocabularyEdit.Ignore _,
+          VocabularyEdit.Heed _,
           VocabularyEdit.Unword _ -> {}
     }
     return entries;

@@ -71,6 +71,12 @@ public sealed interface VocabularyEdit {
   /// Words by which rules work, or a use of them that is known already in the place of the other.
   record Word(Phrase phrase) implements VocabularyEdit {}
 
+  /// A spelling that files name and that is no longer counted among those that wait for approval.
+  record Ignore(String spelling) implements VocabularyEdit {}
+
+  /// A spelling that counts again.
+  record Heed(String spelling) implements VocabularyEdit {}
+
   /// A phrase that goes.
   record Unword(Phrase phrase) implements VocabularyEdit {}
 }

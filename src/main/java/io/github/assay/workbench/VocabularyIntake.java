@@ -76,7 +76,8 @@ final class VocabularyIntake {
             .toList(),
         agreements.phrases().stream()
             .map(words -> new Phrase(id(words.tag()), words.words(), words.use()))
-            .toList());
+            .toList(),
+        before.conventions().ignored());
   }
 
   /// A tag that decisions use has to be approved or retired.

@@ -6,6 +6,13 @@ import io.github.assay.store.Workspace;
 public interface Workbench extends AutoCloseable {
   Workspace workspace();
 
+  /// Counts what the workspace holds.
+  ///
+  /// @param annotator whose tags count as those of the reader
+  default Describing describing(String annotator) {
+    return new Describing(workspace(), browsing(annotator));
+  }
+
   /// Looks over the workspace.
   Surveying surveying();
 
@@ -41,6 +48,16 @@ public interface Workbench extends AutoCloseable {
   ///
   /// @param annotator whose tags are shown beside gold
   Browsing browsing(String annotator);
+
+  /// Tells what became of gold since it was frozen.
+  default Differing differing() {
+    return new Differing(workspace());
+  }
+
+  /// Keeps questions about the items.
+  default Viewing viewing() {
+    return new Viewing(workspace());
+  }
 
   /// Changes the tags of many items at once.
   ///

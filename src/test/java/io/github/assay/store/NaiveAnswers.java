@@ -5,6 +5,7 @@ import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Vocabulary;
@@ -55,6 +56,8 @@ final class NaiveAnswers {
       case Term.Text text ->
           Stream.of(item.title(), item.description()).anyMatch(field -> holds(text, field));
       case Term.Tagged(var tag) -> shown(item).stream().anyMatch(id -> implies(id, tag));
+      case Term.GoldTagged(var tag) ->
+          gold(item).filter(gold -> gold.tags().contains(tag)).isPresent();
       case Term.Facet(var facet) -> hasFacet(item, facet);
       case Term.NoFacet(var facet) -> !hasFacet(item, facet);
       case Term.In(var part) -> workspace.splits().of(item.id()) == part;
@@ -66,6 +69,8 @@ final class NaiveAnswers {
             case TAGS ->
                 gold(item).filter(gold -> comparison.holds(gold.tags().size(), number)).isPresent();
             case VOTES -> comparison.holds(votes(item).size(), number);
+            case TITLE -> comparison.holds(length(item.title()), number);
+            case DESCRIPTION -> comparison.holds(length(item.description()), number);
           };
       case Term.Agreement(var comparison, var bound) ->
           votes(item).size() >= 2 && comparison.holds(agreement(item), bound);
@@ -91,6 +96,17 @@ final class NaiveAnswers {
       case Term.Duplicate() -> items.stream().filter(other -> same(item, other)).count() > 1;
       case Term.SameAs(var id) ->
           items.stream().anyMatch(other -> other.id().equals(id) && same(item, other));
+      case Term.NearDuplicate() -> near(item) > 0;
+      case Term.NearTo(var id) ->
+          items.stream()
+              .anyMatch(
+                  other ->
+                      other.id().equals(id)
+                          && (other.equals(item) || (near(item) > 0 && near(item) == near(other))));
+      case Term.Like(var id) ->
+          throw new IllegalArgumentException("no law says what is like " + id);
+      case Term.Undated() -> isUndated(item.origin().createdAt());
+      case Term.Leaked() -> items.stream().anyMatch(other -> leaks(item, other));
     };
   }
 
@@ -203,6 +219,27 @@ final class NaiveAnswers {
   private boolean changed(Item item, Instant since) {
     return workspace.decisions().history(item.id()).stream()
         .anyMatch(decision -> !decision.at().isBefore(since));
+  }
+
+  private int near(Item item) {
+    return reader.near().group(items.indexOf(item) + 1);
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static boolean isUndated(String time) {
+    return !time.isEmpty() && !time.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:]+)?");
+  }
+
+  private boolean leaks(Item one, Item other) {
+    var here = workspace.splits().of(one.id());
+    var there = workspace.splits().of(other.id());
+    boolean areSplit = here != Part.UNASSIGNED && there != Part.UNASSIGNED && here != there;
+    boolean isGroup =
+        !one.origin().group().isEmpty() && one.origin().group().equals(other.origin().group());
+    return areSplit && (isGroup || same(one, other));
   }
 
   private static boolean same(Item one, Item other) {

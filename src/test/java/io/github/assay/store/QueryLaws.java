@@ -1,6 +1,7 @@
 package io.github.assay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Decision;
@@ -50,7 +51,10 @@ public abstract class QueryLaws extends WorkspaceContract {
           "one",
           "tu",
           "big_data");
-  private static final Reader READER = new Reader("anna", "R-0001");
+  private static final List<String> TIMES =
+      List.of("", "2026-03-01", "2026-03-01 10:15:30", "yesterday", "20260301", "03/01/2026");
+  private static final Reader READER =
+      new Reader("anna", "R-0001", new NearTwins(new int[] {0, 1, 0, 3, 0, 1, 3, 0, 8, 1, 0, 8}));
 
   /// A clock that goes on by an hour at each look.
   protected static Clock hours() {
@@ -128,6 +132,52 @@ public abstract class QueryLaws extends WorkspaceContract {
 
     assertEquals(true, found.isRanked());
     assertEquals(List.of("b", "a"), found.ids(0, 9));
+  }
+
+  @Test
+  void whatSharesMostRareWordsIsMostAlike() {
+    workspace
+        .bulk()
+        .write(
+            writer -> {
+              writer.item(text("a", "Consumer lag in Kafka", "How rebalances hurt."), List.of());
+              writer.item(text("b", "Painting with oil", "How colours dry."), List.of());
+              writer.item(text("c", "Kafka", "Consumer lag, and how rebalances hurt."), List.of());
+              writer.item(text("d", "Lag", "On stage."), List.of());
+              writer.item(text("e", "Nothing", "To share"), List.of());
+            });
+
+    var found = workspace.queries().find(new Query.Is(new Term.Like("a")), READER);
+    var narrowed =
+        workspace
+            .queries()
+            .find(
+                Query.and(
+                    List.of(
+                        new Query.Is(new Term.Like("a")),
+                        new Query.Is(new Term.Text("how", false)))),
+                READER);
+    var none = workspace.queries().find(new Query.Is(new Term.Like("x")), READER);
+
+    assertEquals(List.of("c", "d", "b"), found.ids(0, 9));
+    assertEquals(true, found.isRanked());
+    assertEquals(List.of("c", "b"), narrowed.ids(0, 9));
+    assertEquals(List.of(), none.ids(0, 9));
+  }
+
+  @Test
+  void nearDuplicatesHaveToBeLookedForFirst() {
+    items("a");
+    var near = new Query.Is(new Term.NearDuplicate());
+    var other = new Reader("anna", "");
+
+    var refused = assertThrows(StoreException.class, () -> workspace.queries().find(near, other));
+
+    assertEquals("NEAR_UNKNOWN", refused.code());
+  }
+
+  private static Item text(String id, String title, String description) {
+    return new Item(id, title, description, Item.Origin.NONE);
   }
 
   private int count(Query query, Term term) {
@@ -230,7 +280,7 @@ public abstract class QueryLaws extends WorkspaceContract {
         new Item.Origin(
             pick(List.of("", "g1"), random),
             pick(List.of("feed-a", "feed-b"), random),
-            "",
+            pick(TIMES, random),
             "",
             "",
             "{}");

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param names what can be named
 /// @param values words, ids, sources and other values to look for
 public record RandomQueries(Random random, Names names, List<String> values) {
-  private static final int KINDS = 20;
+  private static final int KINDS = 24;
 
   /// A query whose parts lie in each other this deep at most.
   public Query query(int depth) {
@@ -63,6 +63,14 @@ public record RandomQueries(Random random, Names names, List<String> values) {
           new Term.ChangedSince(
               LocalDate.of(2026, 3, 1).plusDays(random.nextInt(3)), random.nextBoolean());
       case 18 -> random.nextBoolean() ? new Term.Duplicate() : new Term.SameAs(value());
+      case 19 -> new Term.GoldTagged(tag());
+      case 20 ->
+          new Term.Counted(
+              pick(List.of(Quantity.TITLE, Quantity.DESCRIPTION)),
+              comparison(),
+              random.nextInt(20));
+      case 21 -> random.nextBoolean() ? new Term.NearDuplicate() : new Term.NearTo(value());
+      case 22 -> random.nextBoolean() ? new Term.Undated() : new Term.Leaked();
       default -> new Term.Tagged(tag());
     };
   }

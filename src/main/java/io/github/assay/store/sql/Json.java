@@ -1,14 +1,26 @@
 package io.github.assay.store.sql;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.assay.domain.Conventions;
+import java.util.List;
 
 /// Values that the database keeps as JSON.
 final class Json {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
+      JsonMapper.builder()
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .addMixIn(Conventions.class, WithoutNothingIgnored.class)
+          .build();
+
+  /// Leaves out what came later, so that what was written before is written the same.
+  private interface WithoutNothingIgnored {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> ignored();
+  }
 
   private Json() {}
 

@@ -60,6 +60,10 @@ final class Leaves {
     return tagged(other -> saysAlso(other.id(), tag), tag);
   }
 
+  static Leaf goldTagged(int tag) {
+    return Leaf.of("select item n from gold_tag where tag = ?", tag);
+  }
+
   Leaf facet(String facet) {
     return tagged(tag -> tag.facet().equals(facet), 0);
   }
@@ -125,6 +129,9 @@ final class Leaves {
           comparison.holds(0, number)
               ? Leaf.of("select item n from standing where not votes " + compared, number).turned()
               : Leaf.of("select item n from standing where votes " + compared, number);
+      case TITLE -> Leaf.of("select number n from item where length(title) " + compared, number);
+      case DESCRIPTION ->
+          Leaf.of("select number n from item where length(description) " + compared, number);
     };
   }
 
@@ -154,6 +161,12 @@ final class Leaves {
         Json.write(spellings));
   }
 
+  /// Of those, the ones that somebody should say something about.
+  Leaf openlyUnapproved() {
+    var ignored = vocabulary.conventions().ignoredKeys();
+    return unapproved(spelling -> !ignored.contains(TagKey.of(spelling)));
+  }
+
   Leaf unapproved(String spelling) {
     var key = TagKey.of(spelling);
     return unapproved(other -> TagKey.of(other).equals(key));
@@ -171,6 +184,13 @@ final class Leaves {
     return Leaf.of(
         "select d.item n from batch b cross join decision d on d.batch = b.number where b.at >= ?",
         first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+  }
+
+  /// SQLite would also take a bare number for a time.
+  static Leaf undated() {
+    return Leaf.of(
+        "select number n from item where created_at <> '' and not (created_at glob"
+            + " '[0-9][0-9][0-9][0-9]-*' and julianday(created_at) is not null)");
   }
 
   static Leaf sameAs(String item) {

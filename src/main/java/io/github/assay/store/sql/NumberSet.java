@@ -36,6 +36,12 @@ final class NumberSet {
     return numbers;
   }
 
+  static BitSet of(int[] numbers) {
+    var set = new BitSet();
+    for (int number : numbers) set.set(number);
+    return set;
+  }
+
   static BitSet both(BitSet one, BitSet other) {
     var both = (BitSet) one.clone();
     both.and(other);

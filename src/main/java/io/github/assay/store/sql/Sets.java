@@ -4,6 +4,7 @@ import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Text;
+import io.github.assay.store.QueryStore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -22,16 +23,20 @@ final class Sets {
   private final Leaves leaves;
   private final RunTags runs;
   private final String best;
+  private final NearSets near;
+  private final Likeness likeness;
   private final BitSet all;
   private @Nullable TagTable table;
   private final LinkedHashMap<Object, BitSet> known = new LinkedHashMap<>(64, 0.75f, true);
 
-  /// @param best id of the run that is the best one
-  Sets(Database database, Leaves leaves, RunTags runs, String best) {
+  /// @param reader who asks
+  Sets(Database database, Leaves leaves, RunTags runs, QueryStore.Reader reader) {
     this.database = database;
     this.leaves = leaves;
     this.runs = runs;
-    this.best = best;
+    this.best = reader.best();
+    this.likeness = new Likeness(database);
+    this.near = new NearSets(database, reader.near());
     // numbers begin at 1 and have no gaps, since items are kept for ever
     int last = (int) database.number("select coalesce(max(number), 0) from item");
     all = new BitSet(last + 1);
@@ -44,6 +49,8 @@ final class Sets {
     leaves = before.leaves;
     runs = before.runs;
     best = before.best;
+    near = before.near;
+    likeness = before.likeness;
     all = before.all;
     var earlier = before.table;
     table = earlier == null ? null : earlier.after(decided, database, leaves.annotator());
@@ -80,13 +87,18 @@ final class Sets {
         || term instanceof Term.Unapproved
         || term instanceof Term.ModelSays
         || term instanceof Term.Duplicate
-        || term instanceof Term.SameAs;
+        || term instanceof Term.SameAs
+        || term instanceof Term.NearDuplicate
+        || term instanceof Term.NearTo
+        || term instanceof Term.Like
+        || term instanceof Term.Undated;
   }
 
   /// What is asked for a term that is about what people said of an item by itself.
   private Optional<Leaf> leaf(Term term) {
     return switch (term) {
       case Term.Tagged(var tag) -> Optional.of(leaves.tagged(tag));
+      case Term.GoldTagged(var tag) -> Optional.of(Leaves.goldTagged(tag));
       case Term.Facet(var facet) -> Optional.of(leaves.facet(facet));
       case Term.NoFacet(var facet) -> Optional.of(leaves.facet(facet).turned());
       case Term.By(var person) -> Optional.of(Leaves.by(person));
@@ -125,6 +137,11 @@ final class Sets {
     return found;
   }
 
+  /// Numbers of the items that are most like one, closest first.
+  int[] like(String item) {
+    return likeness.of(item);
+  }
+
   /// Items that hold all of these words.
   BitSet words(List<Text> words) {
     return kept(words, () -> read(Leaves.words(words)));
@@ -154,10 +171,15 @@ final class Sets {
       case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
       case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
       case Term.In(var part) -> read(Leaves.in(part));
-      case Term.By _, Term.Ended _, Term.Gold _, Term.Counted _, Term.Agreement _ ->
+      case Term.GoldTagged _,
+          Term.By _,
+          Term.Ended _,
+          Term.Gold _,
+          Term.Counted _,
+          Term.Agreement _ ->
           read(leaf(term).orElseThrow());
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
-      case Term.HasUnapproved() -> read(leaves.unapproved(spelling -> true));
+      case Term.HasUnapproved() -> read(leaves.openlyUnapproved());
       case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));
       case Term.ModelRight(var run) -> runs.judged(run(run), true);
       case Term.ModelWrong(var run) -> runs.judged(run(run), false);
@@ -166,6 +188,11 @@ final class Sets {
       case Term.ChangedSince since -> read(Leaves.changedSince(since));
       case Term.Duplicate() -> new Twins(database).all();
       case Term.SameAs(var item) -> read(Leaves.sameAs(item));
+      case Term.NearDuplicate() -> near.all();
+      case Term.NearTo(var item) -> near.to(item);
+      case Term.Like(var item) -> NumberSet.of(likeness.of(item));
+      case Term.Undated() -> read(Leaves.undated());
+      case Term.Leaked() -> new Leaks(database).of(of(new Term.Duplicate()));
     };
   }
 

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The log and what follows from it, in the database.
 final class SqlDecisions implements DecisionStore {
+  private static final int STEP = 1_000;
+
   private final Database database;
   private final Clock clock;
   private final LogReader log;
@@ -30,6 +33,11 @@ final class SqlDecisions implements DecisionStore {
 
   @Override
   public long record(List<Decision.Entry> entries) {
+    return record(entries, written -> {});
+  }
+
+  @Override
+  public long record(List<Decision.Entry> entries, IntConsumer written) {
     if (entries.isEmpty()) throw new IllegalArgumentException("nothing to record");
     var author = entries.getFirst().author();
     if (entries.stream().anyMatch(entry -> !entry.author().equals(author)))
@@ -38,8 +46,12 @@ final class SqlDecisions implements DecisionStore {
         () -> {
           var writer = new LogWriter(database, clock.instant());
           var batch = writer.begin(Batch.Kind.WORK, author, 0);
-          for (Decision.Entry entry : entries)
+          for (int i = 0; i < entries.size(); i++) {
+            if (i % STEP == 0) written.accept(i);
+            var entry = entries.get(i);
             writer.append(batch, entry, SqlItems.number(database, entry.item()));
+          }
+          written.accept(entries.size());
           derived.refreshAlone();
           return batch.number();
         });

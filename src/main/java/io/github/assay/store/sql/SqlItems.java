@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Item;
+import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.StoreException;
@@ -85,12 +86,14 @@ final class SqlItems implements ItemStore {
   @Override
   public List<Unapproved> unapproved() {
     var approved = vocabulary.get();
+    var ignored = approved.conventions().ignoredKeys();
     return database
         .list(
             "select spelling, count(*) from unapproved group by spelling order by 2 desc, 1",
             row -> new Unapproved(row.getString(1), row.getInt(2)))
         .stream()
         .filter(tag -> approved.lookup(tag.spelling()).isEmpty())
+        .filter(tag -> !ignored.contains(TagKey.of(tag.spelling())))
         .toList();
   }
 

@@ -42,16 +42,17 @@ record SqlProject(Database database) implements ProjectStore {
     var old = views.stream().filter(other -> other.name().equals(view.name())).findFirst();
     if (old.isPresent()) views.set(views.indexOf(old.get()), view);
     else views.add(view);
-    write(views);
+    arrange(views);
   }
 
   @Override
   public void forget(String name) {
     var views = new ArrayList<>(views());
-    if (views.removeIf(view -> view.name().equals(name))) write(views);
+    if (views.removeIf(view -> view.name().equals(name))) arrange(views);
   }
 
-  private void write(List<SavedView> views) {
+  @Override
+  public void arrange(List<SavedView> views) {
     database.writeAside(
         () -> {
           database.change("delete from saved_view");

@@ -5,7 +5,7 @@ import io.github.assay.domain.Snapshot;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Names;
 import io.github.assay.query.Query;
-import io.github.assay.query.Term.Text;
+import io.github.assay.query.Term;
 import io.github.assay.store.Found;
 import io.github.assay.store.QueryStore;
 import io.github.assay.store.Workspace;
@@ -79,7 +79,7 @@ final class SqlQueries implements QueryStore {
         () -> {
           var sets = sets(reader);
           var found = sets.of(query);
-          return new SqlFound(this, database, reader, found, ranked(query.words(), sets, found));
+          return new SqlFound(this, database, reader, found, ranked(query, sets, found));
         });
   }
 
@@ -97,7 +97,7 @@ final class SqlQueries implements QueryStore {
 
   private Sets fresh(Reader reader) {
     var leaves = new Leaves(database, vocabulary(), reader.annotator());
-    return new Sets(database, leaves, runs, reader.best());
+    return new Sets(database, leaves, runs, reader);
   }
 
   Vocabulary vocabulary() {
@@ -105,7 +105,12 @@ final class SqlQueries implements QueryStore {
   }
 
   /// The numbers by falling rank; empty if the items are better left in their order.
-  private int[] ranked(List<Text> words, Sets sets, BitSet found) {
+  private int[] ranked(Query query, Sets sets, BitSet found) {
+    var like = query.terms().filter(Term.Like.class::isInstance).map(Term.Like.class::cast);
+    var closest = like.findFirst().map(term -> sets.like(term.item())).orElse(new int[0]);
+    var close = IntStream.of(closest).filter(found::get).toArray();
+    if (close.length > 0 && close.length == found.cardinality()) return close;
+    var words = query.words();
     if (words.isEmpty() || sets.words(words).cardinality() > MOST_RANKED) return new int[0];
     var list = database.first(RANKED, SqlQueries::numbers, Leaves.match(words));
     return IntStream.of(list.orElseThrow()).filter(found::get).toArray();

@@ -173,6 +173,11 @@ final class SqlSnapshots implements SnapshotStore {
   }
 
   @Override
+  public List<Moved> moved(long snapshot) {
+    return new Movements(database).since(snapshot);
+  }
+
+  @Override
   public void forEach(long snapshot, Consumer<GoldItem> consumer) {
     database.each(ITEMS, row -> consumer.accept(gold.read(row)), snapshot);
   }

@@ -5,6 +5,7 @@ import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
+import io.github.assay.store.MeasureStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.ProjectStore;
 import io.github.assay.store.QueryStore;
@@ -122,6 +123,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public QueryStore queries() {
     return queries;
+  }
+
+  @Override
+  public MeasureStore measures() {
+    return new SqlMeasures(database);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class BulkSheet {
     model.planProperty().subscribe(this::showPlan);
     var sheet = new VBox(heading, hint, chosen, field, hits, preview, buttons());
     sheet.getStyleClass().addAll("export-sheet", "bulk-sheet");
-    sheets.open(sheet, field, () -> {});
+    sheets.open(sheet, field, model::forget);
   }
 
   private HBox buttons() {

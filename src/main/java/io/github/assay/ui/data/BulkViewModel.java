@@ -6,6 +6,9 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.query.Printer;
+import io.github.assay.query.Query;
+import io.github.assay.ui.data.DataViewModel.Listing;
+import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.BulkEditing;
@@ -22,10 +25,14 @@ import javafx.collections.ObservableList;
 
 /// A change of many items that is being put together: its tags, and what it would do.
 final class BulkViewModel {
+  /// So many items are looked at while a person types; more need a job.
+  private static final int MANY = 5_000;
+
   private final DataViewModel data;
   private final Kind kind;
   private final BulkEditing editing;
   private final Latest previews;
+  private Optional<Job> looking = Optional.empty();
   private final ObservableList<Tag> tags = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -97,38 +104,76 @@ final class BulkViewModel {
     var change = change();
     var listing = data.listing();
     if (change.isEmpty() || listing.isEmpty()) {
-      previews.forget();
+      forget();
       return;
     }
-    var found = listing.get().found();
-    var query = Printer.withNames(listing.get().query(), vocabulary());
+    looking.ifPresent(Job::cancel);
+    looking = Optional.empty();
+    if (data.ticks().sizeProperty().get() > MANY) look(change.get(), listing.get().query());
+    else look(change.get(), listing.get());
+  }
+
+  private void look(Change change, Listing listing) {
+    var query = Printer.withNames(listing.query(), vocabulary());
     var ticked = data.ticks().freeze();
     previews.run(
-        () -> editing.plan(change.get(), ticked.of(found), query, Progress.none()),
+        () -> editing.plan(change, ticked.of(listing.found()), query, Progress.none()),
         made -> plan.set(Optional.of(made)),
         data.desk().failures());
+  }
+
+  /// For very many items: beside the work, with progress and a way to stop it.
+  private void look(Change change, Query asked) {
+    var query = Printer.withNames(asked, vocabulary());
+    var ticked = data.ticks().freeze();
+    var desk = data.desk();
+    var jobs = desk.window().jobs();
+    var job = jobs.begin(TEXTS.text("data.bulk.looking"));
+    looking = Optional.of(job);
+    jobs.step(
+        job,
+        desk.store().apart(),
+        progress -> {
+          try (var beside = desk.workbench().beside()) {
+            var items = ticked.of(beside.browsing(desk.annotator()).find(asked));
+            return beside.bulkEditing(desk.annotator()).plan(change, items, query, progress);
+          }
+        },
+        made -> {
+          jobs.end(job);
+          if (looking.equals(Optional.of(job))) plan.set(Optional.of(made));
+        });
+  }
+
+  /// Stops what is still looked at.
+  void forget() {
+    looking.ifPresent(Job::cancel);
+    looking = Optional.empty();
+    previews.forget();
   }
 
   /// Does it.
   void apply(Plan made) {
     var effect = made.effect();
-    data.desk()
-        .store()
-        .run(
-            () -> {
-              editing.apply(made);
-              return effect;
-            },
-            done -> {
-              data.desk()
-                  .status()
-                  .say(
-                      Status.Tone.SAVED,
-                      TEXTS.count("data.bulk.done", effect.touched())
-                          + TEXTS.text("data.bulk.tags", effect.added(), effect.removed()));
-              data.load();
-            },
-            data.desk().failures());
+    var jobs = data.desk().window().jobs();
+    var job = jobs.begin(TEXTS.text("data.bulk.applying"));
+    jobs.step(
+        job,
+        data.desk().store(),
+        progress -> {
+          editing.apply(made, progress);
+          return effect;
+        },
+        done -> {
+          jobs.end(job);
+          data.desk()
+              .status()
+              .say(
+                  Status.Tone.SAVED,
+                  TEXTS.count("data.bulk.done", effect.touched())
+                      + TEXTS.text("data.bulk.tags", effect.added(), effect.removed()));
+          data.load();
+        });
   }
 
   /// What a plan does, in a sentence.

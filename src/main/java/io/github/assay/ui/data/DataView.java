@@ -13,6 +13,7 @@ import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DataView {
   private final DataViewModel model;
   private final TransferCommands transfer;
+  private final ViewCommands views;
   private final HistoryPane history = new HistoryPane();
   private List<Command> commands = List.of();
   private boolean focusWanted;
@@ -41,6 +43,7 @@ final class DataView {
   @FXML private VBox complaint;
   @FXML private VBox proposals;
   @FXML private Label count;
+  @FXML private Button viewsButton;
   @FXML private ListView<FacetLine> facets;
   @FXML private VBox content;
   @FXML private TableView<Slot> table;
@@ -50,6 +53,7 @@ final class DataView {
   DataView(DataViewModel model) {
     this.model = model;
     transfer = new TransferCommands(model);
+    views = new ViewCommands(new ViewsViewModel(model));
   }
 
   private record Parts(QueryBar query, ItemTable items) {}
@@ -77,6 +81,7 @@ final class DataView {
     var all = own.all();
     commands = Stream.concat(all.stream(), transfer.all().stream()).toList();
     table.setOnKeyTyped(event -> own.typed(event.getCharacter()));
+    views.listing().equip(viewsButton).setGraphic(Icon.VIEW.draw());
     search.setOnAction(event -> submit());
     table.getSelectionModel().selectedItemProperty().subscribe(slot -> readHistory());
     for (Command command : all)
@@ -95,7 +100,7 @@ final class DataView {
   }
 
   List<Command> commands() {
-    return commands;
+    return Stream.concat(commands.stream(), views.all().stream()).toList();
   }
 
   ItemTable items() {
@@ -225,9 +230,23 @@ final class DataView {
   }
 
   void findTwins() {
+    find(Term.SameAs::new);
+  }
+
+  /// Finds the items that nearly read as the one under the cursor.
+  void findNear() {
+    find(Term.NearTo::new);
+  }
+
+  /// Finds the items that read most like the one under the cursor.
+  void findLike() {
+    find(Term.Like::new);
+  }
+
+  private void find(Function<String, Term> term) {
     items()
         .current()
-        .map(row -> new Query.Is(new Term.SameAs(row.item().id())))
-        .ifPresent(twins -> model.queryProperty().set(Printer.withIds(twins)));
+        .map(row -> new Query.Is(term.apply(row.item().id())))
+        .ifPresent(query -> model.queryProperty().set(Printer.withIds(query)));
   }
 }

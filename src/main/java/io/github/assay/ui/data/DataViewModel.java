@@ -51,6 +51,8 @@ final class DataViewModel {
   private final ReadOnlyObjectWrapper<State<Listing>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
 
+  private boolean looksForTwins;
+
   /// Whether it is known what can be named.
   private boolean isNamed;
 
@@ -150,7 +152,38 @@ final class DataViewModel {
 
   private void ask(Query asked) {
     var browsing = browsing();
-    searches.run(() -> answer(browsing, asked), answer -> show(answer, browsing), this::fail);
+    searches.run(
+        () ->
+            browsing.needsLook(asked)
+                ? Optional.<Answer>empty()
+                : Optional.of(answer(browsing, asked)),
+        answer -> answer.ifPresentOrElse(known -> show(known, browsing), this::lookForTwins),
+        this::fail);
+  }
+
+  /// Near duplicates are looked for beside the work; then it is asked again, whatever is asked
+  /// then.
+  private void lookForTwins() {
+    if (listing().isEmpty()) ask(new Query.All());
+    if (looksForTwins) return;
+    looksForTwins = true;
+    var jobs = desk.window().jobs();
+    var job = jobs.begin(TEXTS.text("data.near.looking"));
+    job.onFailure(() -> looksForTwins = false);
+    jobs.step(
+        job,
+        store.apart(),
+        progress -> {
+          try (var beside = desk.workbench().beside()) {
+            beside.browsing(desk.annotator()).look(progress);
+            return true;
+          }
+        },
+        done -> {
+          jobs.end(job);
+          looksForTwins = false;
+          search();
+        });
   }
 
   private Browsing browsing() {

@@ -99,9 +99,14 @@ final class Models {
       bench
           .workspace()
           .bulk()
-          .write(writer -> longItems().forEach(item -> writer.item(item, List.of())));
+          .write(writer -> longItems().forEach(item -> writer.item(item, LONG_SPELLINGS)));
     }
   }
+
+  private static final List<String> LONG_SPELLINGS =
+      List.of(
+          "🧪 lab notes",
+          "a spelling that goes on and on, since nobody stopped the export ".repeat(3));
 
   private static List<Item> longItems() {
     var sentence = "Graph neural networks, explained once more and at some length. ";

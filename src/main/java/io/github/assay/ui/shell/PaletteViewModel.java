@@ -12,6 +12,7 @@ import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Link;
 import io.github.assay.workbench.Closeness;
+import io.github.assay.workbench.Viewing.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,6 +81,8 @@ final class PaletteViewModel {
     closest(tags, text, Tag::name).forEach(tag -> found.add(entry(desk, tag)));
     closest(workspace.runs().all(), text, PaletteViewModel::name)
         .forEach(run -> found.add(entry(desk, run)));
+    closest(desk.workbench().viewing().views(), text, View::name)
+        .forEach(view -> found.add(entry(desk, view)));
     workspace.items().find(text).ifPresent(item -> found.add(entry(desk, item)));
     workspace.items().search(text, OF_A_KIND).forEach(item -> found.add(entry(desk, item)));
     return found;
@@ -108,6 +111,15 @@ final class PaletteViewModel {
     var kind = TEXTS.text("shell.palette.tag");
     return new Entry(
         tag.name(), kind, Icon.TAG, "", () -> desk.go(Link.ToItems.tagged(tag.name())));
+  }
+
+  private static Entry entry(Desk desk, View view) {
+    return new Entry(
+        view.name(),
+        TEXTS.text("shell.palette.view"),
+        Icon.VIEW,
+        "",
+        () -> desk.go(new Link.ToItems(view.query())));
   }
 
   private static Entry entry(Desk desk, Run run) {

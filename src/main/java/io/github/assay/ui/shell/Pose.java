@@ -44,6 +44,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     }
     poses.addAll(annotating());
     poses.addAll(browsing());
+    poses.addAll(counting());
     poses.addAll(experimenting());
     poses.addAll(editing());
     poses.addAll(agreeing());
@@ -170,12 +171,81 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.type("ner");
             }),
         new Pose(
+            "data-similar",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.S);
+            }),
+        new Pose(
+            "data-views",
+            Model.REAL,
+            sitting -> {
+              for (String name : List.of("Gold without a format", "Long titles")) {
+                sitting.go(
+                    new Link.ToItems(
+                        name.startsWith("L") ? "title:>60" : "gold:yes facet:formats=none"));
+                sitting.press(KeyCode.CONTROL, KeyCode.S);
+                sitting.type(name);
+                sitting.press(KeyCode.ENTER);
+              }
+              sitting.press(KeyCode.CONTROL, KeyCode.B);
+            }),
+        new Pose(
+            "data-difference",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.CONTROL, KeyCode.D);
+            }),
+        new Pose(
             "data-export-view",
             Model.REAL,
             sitting -> {
               sitting.go(new Link.ToItems("gold:yes "));
               sitting.press(KeyCode.CONTROL, KeyCode.E);
             }));
+  }
+
+  private static List<Pose> counting() {
+    return List.of(
+        counted("statistics-tags", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
+        counted("statistics-sizes", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
+        counted(
+            "statistics-together",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.RIGHT);
+            }),
+        counted("statistics-lengths", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5)),
+        new Pose(
+            "statistics-unapproved",
+            Model.LONG,
+            sitting -> {
+              sitting.go("statistics");
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            }),
+        new Pose(
+            "statistics-approve",
+            Model.LONG,
+            sitting -> {
+              sitting.go("statistics");
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+              sitting.press(KeyCode.A);
+            }));
+  }
+
+  private static Pose counted(String name, Consumer<Sitting> strike) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("statistics");
+          strike.accept(sitting);
+        });
   }
 
   private static void tick(Sitting sitting) {

@@ -8,6 +8,7 @@ import io.github.assay.ui.experiments.ExperimentsScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
 import io.github.assay.ui.project.ProjectScreen;
+import io.github.assay.ui.statistics.StatisticsScreen;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Screen;
 import io.github.assay.ui.vocabulary.VocabularyScreen;
@@ -26,6 +27,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("annotate", AnnotateScreen::new),
           new Screens("write", WriteScreen::new),
           new Screens("data", DataScreen::new),
+          new Screens("statistics", StatisticsScreen::new),
           new Screens("vocabulary", VocabularyScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),

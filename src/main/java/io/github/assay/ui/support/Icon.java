@@ -49,6 +49,8 @@ public enum Icon {
   BETTER(Feather.ARROW_UP),
   WORSE(Feather.ARROW_DOWN),
   SWAP(Feather.REPEAT),
+  VIEW(Feather.BOOKMARK),
+  STATISTICS(Feather.PIE_CHART),
   CHART(Feather.TRENDING_UP),
   TICKED(Feather.CHECK_SQUARE),
   UNTICKED(Feather.SQUARE),

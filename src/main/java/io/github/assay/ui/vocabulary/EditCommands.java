@@ -118,7 +118,9 @@ final class EditCommands {
           VocabularyEdit.Limit _,
           VocabularyEdit.Distinguish _,
           VocabularyEdit.Word _,
-          VocabularyEdit.Unword _ -> {}
+          VocabularyEdit.Unword _,
+          VocabularyEdit.Ignore _,
+          VocabularyEdit.Heed _ -> {}
     }
   }
 

@@ -59,6 +59,8 @@ class AccessibilityTest extends WindowTest {
         "Alt+V Ctrl+M",
         "Alt+V Ctrl+G",
         "Alt+E",
+        "Alt+S",
+        "Alt+S Ctrl+4",
         "Alt+E Enter",
         "Alt+E T",
         "Alt+D Ctrl+E",

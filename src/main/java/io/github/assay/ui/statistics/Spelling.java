@@ -1,0 +1,27 @@
+package io.github.assay.ui.statistics;
+
+import io.github.assay.workbench.Statistics.Spellings;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A tag that files name and nobody approved, as a row.
+///
+/// @param items how many name it; -1 if it is ignored and not counted
+record Spelling(String text, int items) {
+  boolean isIgnored() {
+    return items < 0;
+  }
+
+  /// The query that finds its items.
+  String query() {
+    return "unapproved:\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /// Those that wait, then those that are ignored.
+  static List<Spelling> of(Spellings spellings) {
+    var rows = new ArrayList<Spelling>();
+    spellings.open().forEach(open -> rows.add(new Spelling(open.spelling(), open.items())));
+    spellings.ignored().forEach(text -> rows.add(new Spelling(text, -1)));
+    return rows;
+  }
+}

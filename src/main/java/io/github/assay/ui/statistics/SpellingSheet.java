@@ -1,0 +1,213 @@
+package io.github.assay.ui.statistics;
+
+import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Tag;
+import io.github.assay.domain.TagKey;
+import io.github.assay.ui.support.Prose;
+import io.github.assay.workbench.TagSearch;
+import io.github.assay.workbench.VocabularyEdit;
+import io.github.assay.workbench.VocabularyRevising.Preview;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The sheet on which it is said what becomes of a tag that files name and nobody approved. It is
+/// an edit of the vocabulary, so it is previewed, logged and can be taken back.
+final class SpellingSheet {
+  private final StatisticsViewModel model;
+  private final Kind kind;
+  private final Spelling spelling;
+  private final TextField field = new TextField();
+  private final TextField facet = new TextField();
+  private final VBox preview = new VBox();
+  private final Button apply = new Button(TEXTS.text("statistics.apply"));
+  private Optional<Looked> looked = Optional.empty();
+
+  /// What becomes of it.
+  enum Kind {
+    /// A tag of its own.
+    APPROVE,
+    /// An alias of a tag.
+    MAP,
+    IGNORE,
+    HEED
+  }
+
+  private record Looked(VocabularyEdit edit, int version) {}
+
+  private SpellingSheet(StatisticsViewModel model, Kind kind, Spelling spelling) {
+    this.model = model;
+    this.kind = kind;
+    this.spelling = spelling;
+  }
+
+  static void open(StatisticsViewModel model, Kind kind, Spelling spelling) {
+    new SpellingSheet(model, kind, spelling).open();
+  }
+
+  private void open() {
+    var word = kind.name().toLowerCase(Locale.ROOT);
+    var heading = new Label(TEXTS.text("statistics.sheet." + word, spelling.text()));
+    heading.getStyleClass().add("heading");
+    heading.setWrapText(true);
+    heading.setMinHeight(Region.USE_PREF_SIZE);
+    preview.getStyleClass().add("edit-preview");
+    var sheet = new VBox(heading, new Prose(TEXTS.text("statistics.sheet.hint." + word)));
+    sheet.getChildren().get(1).getStyleClass().add("hint");
+    sheet.getChildren().addAll(fields());
+    sheet.getChildren().addAll(preview, buttons());
+    sheet.getStyleClass().add("edit-sheet");
+    boolean hasField = kind == Kind.APPROVE || kind == Kind.MAP;
+    model.desk().window().sheets().open(sheet, hasField ? field : apply, model::forgetPreview);
+    field.selectAll();
+    look();
+  }
+
+  private List<Node> fields() {
+    field.setId("spelling-field");
+    facet.setId("spelling-facet");
+    if (kind == Kind.APPROVE) {
+      field.setText(spelling.text().strip());
+      facet.setText(model.vocabulary().facets().stream().findFirst().orElse(""));
+      field.textProperty().addListener((property, before, now) -> look());
+      facet.textProperty().addListener((property, before, now) -> look());
+      return List.of(
+          named("statistics.sheet.name", field),
+          named("statistics.sheet.facet", facet),
+          hint(String.join(" · ", model.vocabulary().facets())));
+    }
+    if (kind == Kind.MAP) {
+      field.setText(nearest(spelling.text()).map(Tag::name).orElse(""));
+      field.textProperty().addListener((property, before, now) -> look());
+      return List.of(named("statistics.sheet.tag", field));
+    }
+    return List.of();
+  }
+
+  private static Node named(String key, TextField field) {
+    var label = new Label(TEXTS.text(key));
+    label.getStyleClass().add("hint");
+    label.setLabelFor(field);
+    field.setAccessibleText(TEXTS.text(key));
+    return new VBox(label, field);
+  }
+
+  private static Node hint(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("hint");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private HBox buttons() {
+    apply.setId("apply");
+    apply.getStyleClass().add("accent");
+    apply.setDefaultButton(true);
+    apply.setOnAction(event -> apply());
+    var cancel = new Button(TEXTS.text("statistics.cancel"));
+    cancel.setOnAction(event -> model.desk().window().sheets().close());
+    var row = new HBox(cancel, apply);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    row.getStyleClass().add("buttons");
+    return row;
+  }
+
+  private Optional<Tag> nearest(String typed) {
+    return TagSearch.find(model.vocabulary(), "", typed, 1).stream()
+        .map(TagSearch.Hit::tag)
+        .findFirst();
+  }
+
+  private Optional<VocabularyEdit> edit() {
+    return switch (kind) {
+      case APPROVE -> Optional.of(new VocabularyEdit.Add(approved()));
+      case MAP -> nearest(field.getText()).map(this::mapped);
+      case IGNORE -> Optional.of(new VocabularyEdit.Ignore(spelling.text()));
+      case HEED -> Optional.of(new VocabularyEdit.Heed(spelling.text()));
+    };
+  }
+
+  private Tag approved() {
+    var name = field.getText().strip();
+    boolean isSame = TagKey.of(name).equals(TagKey.of(spelling.text()));
+    return new Tag(
+        0,
+        name,
+        facet.getText().strip(),
+        isSame ? List.of() : List.of(spelling.text()),
+        List.of(),
+        Tag.Guidance.NONE);
+  }
+
+  private VocabularyEdit mapped(Tag tag) {
+    var aliases = new ArrayList<>(tag.aliases());
+    aliases.add(spelling.text());
+    return new VocabularyEdit.Aliases(tag.id(), aliases);
+  }
+
+  private void look() {
+    looked = Optional.empty();
+    apply.setDisable(kind == Kind.APPROVE || kind == Kind.MAP);
+    var edit = edit();
+    if (edit.isEmpty()) {
+      model.forgetPreview();
+      say("hint", TEXTS.text("statistics.sheet.no.tag"));
+      return;
+    }
+    model.preview(edit.get(), found -> show(edit.get(), found), this::refuse);
+  }
+
+  private void show(VocabularyEdit edit, Preview found) {
+    looked = Optional.of(new Looked(edit, found.version()));
+    apply.setDisable(false);
+    var summary = new Prose(summary(edit, found));
+    summary.getStyleClass().add("guidance-name");
+    preview.getChildren().setAll(summary);
+    if (spelling.items() > 0) preview.getChildren().add(named(spelling.items()));
+    for (var rule : found.rules().added())
+      preview.getChildren().add(hint(TEXTS.text("statistics.sheet.rule", rule.detail())));
+    for (var doubt : found.findings()) preview.getChildren().add(hint(doubt.message()));
+  }
+
+  private String summary(VocabularyEdit edit, Preview found) {
+    return edit instanceof VocabularyEdit.Aliases(int tag, var aliases)
+        ? TEXTS.text("statistics.sheet.alias", spelling.text(), model.vocabulary().tag(tag).name())
+        : found.summary();
+  }
+
+  private static Node named(int items) {
+    return hint(TEXTS.count("statistics.sheet.items", items));
+  }
+
+  /// What cannot be done is told in place; a bug goes where bugs go.
+  private void refuse(Throwable failure) {
+    if (failure instanceof AssayException known) say("complaint", known.getMessage());
+    else model.desk().failures().accept(failure);
+  }
+
+  private void say(String style, String text) {
+    var label = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    preview.getChildren().setAll(label);
+  }
+
+  private void apply() {
+    if (looked.isEmpty()) return;
+    var made = looked.get();
+    model.desk().window().sheets().close();
+    model.apply(made.edit(), made.version());
+  }
+}
