@@ -84,7 +84,10 @@ final class Inquiries {
   /// Finds out how much the person got done.
   void diary(Consumer<Diary> shown) {
     var annotating = desk().workbench().annotating(desk().annotator());
-    desk().store().run(() -> annotating.diary(Clock.system(ZoneId.systemDefault())), shown, desk().failures());
+    desk()
+        .store()
+        .run(
+            () -> annotating.diary(Clock.system(ZoneId.systemDefault())), shown, desk().failures());
   }
 
   /// Reads an item that is not in view.
