@@ -56,8 +56,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.logging.Logger;
@@ -206,17 +204,6 @@ public final class Wiring {
     return Settings.standard(System.getProperty("user.name", "me"));
   }
 
-  /// What is kept with every run for people who wonder why figures differ.
-  private static SortedMap<String, String> machine() {
-    var machine = new TreeMap<String, String>();
-    var version = Wiring.class.getPackage().getImplementationVersion();
-    machine.put("assay", version == null ? "in development" : version);
-    for (String name : List.of("java.version", "java.vm.name", "os.name", "os.arch"))
-      machine.put(name, System.getProperty(name, "unknown"));
-    machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    return machine;
-  }
-
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
@@ -322,7 +309,7 @@ public final class Wiring {
 
     @Override
     public Training training() {
-      return new Training(workspace, recipes, clock, machine());
+      return new Training(workspace, recipes, clock, Machine.facts());
     }
 
     @Override

@@ -42,108 +42,15 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
       poses.add(new Pose(screen + "-long", Model.LONG, sitting -> sitting.go(screen)));
       poses.add(new Pose(screen + "-failed", Model.BROKEN, sitting -> sitting.go(screen)));
     }
-    poses.addAll(annotating());
+    poses.addAll(LabellingPoses.annotating());
     poses.addAll(browsing());
     poses.addAll(counting());
     poses.addAll(experimenting());
     poses.addAll(editing());
-    poses.addAll(agreeing());
+    poses.addAll(LabellingPoses.agreeing());
     poses.addAll(importing());
     poses.addAll(sheets());
     return poses;
-  }
-
-  private static List<Pose> annotating() {
-    return List.of(
-        new Pose(
-            "annotate-chosen",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.DIGIT1);
-              sitting.press(KeyCode.DIGIT2);
-              sitting.press(KeyCode.SHIFT, KeyCode.DIGIT3);
-            }),
-        new Pose(
-            "annotate-search",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.type("tra");
-            }),
-        new Pose(
-            "annotate-facet",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.TAB);
-            }),
-        new Pose(
-            "annotate-doubts",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.type("pytorch");
-              sitting.press(KeyCode.ENTER);
-              sitting.press(KeyCode.ENTER);
-            }),
-        new Pose(
-            "write-text",
-            Model.REAL,
-            sitting -> {
-              sitting.go("write");
-              sitting.type("A survey of PyTorch tricks for segmentation");
-            }),
-        new Pose(
-            "annotate-report",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.ALT, KeyCode.DIGIT1);
-            }),
-        new Pose(
-            "annotate-note",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.F4);
-            }),
-        new Pose(
-            "annotate-pace",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              for (int i = 0; i < 4; i++) sitting.press(KeyCode.CONTROL, KeyCode.DIGIT0);
-              sitting.press(KeyCode.F9);
-            }),
-        new Pose(
-            "annotate-why",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.F5);
-            }),
-        new Pose(
-            "annotate-similar",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.F5);
-              sitting.fire(".why .choice-row");
-            }),
-        new Pose(
-            "annotate-guide",
-            Model.REAL,
-            sitting -> {
-              sitting.go("annotate");
-              sitting.press(KeyCode.F6);
-            }),
-        new Pose(
-            "annotate-right-to-left",
-            Model.LONG,
-            sitting -> sitting.go(new Link.ToItem("right-to-left"))),
-        new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
-        new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
   }
 
   private static List<Pose> browsing() {
@@ -309,23 +216,6 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
               sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             }));
-  }
-
-  private static List<Pose> agreeing() {
-    return List.of(
-        onProject("project-query", "gold:no transformers"),
-        onProject("project-wrong", "tag:atention"),
-        onProject("project-view", "@to do"));
-  }
-
-  private static Pose onProject(String name, String query) {
-    return new Pose(
-        name,
-        Model.REAL,
-        sitting -> {
-          sitting.go("project");
-          sitting.type("query", query);
-        });
   }
 
   private static Pose onVocabulary(String name, Consumer<Sitting> strike) {
