@@ -8,9 +8,11 @@ import io.github.assay.cli.Interruption;
 import io.github.assay.cli.Windows;
 import io.github.assay.domain.AssayException;
 import io.github.assay.evaluation.PairedTest;
+import io.github.assay.learning.Embedder;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.baseline.MajorityRecipe;
 import io.github.assay.learning.baseline.PriorRecipe;
+import io.github.assay.learning.embedding.OnDemand;
 import io.github.assay.learning.rules.BlendRecipe;
 import io.github.assay.learning.rules.RulesRecipe;
 import io.github.assay.learning.tribuo.LinearRecipe;
@@ -23,6 +25,7 @@ import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
+import io.github.assay.workbench.Agreeing;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
@@ -37,13 +40,12 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
-import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.NearDuplicates;
-import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.Queueing;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
-import io.github.assay.workbench.VocabularyEditing;
+import io.github.assay.workbench.Vectorising;
 import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
@@ -65,6 +67,7 @@ public final class Wiring {
   private final Map<String, String> environment;
   private final Clock clock = Clock.systemUTC();
   private final SqliteWorkspaces workspaces = new SqliteWorkspaces(clock);
+  private final Embedder embedder = new OnDemand();
 
   /// @param environment the environment variables
   public Wiring(Map<String, String> environment) {
@@ -95,8 +98,10 @@ public final class Wiring {
     return workbenches(Runnable::run);
   }
 
-  /// @param apart where the model that proposes tags is made ready
-  private Workbenches workbenches(Executor apart) {
+  /// The same for those who must not be held up.
+  ///
+  /// @param apart where the model that proposes tags is made ready, gold is read, and so on
+  public Workbenches workbenches(Executor apart) {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
@@ -218,20 +223,18 @@ public final class Wiring {
     private final Evaluating evaluating;
     private final Suggesting suggesting;
     private final NearDuplicates near;
+    private final Queueing queueing;
 
     private Bench(Workspace workspace, NearDuplicates near, Executor apart) {
       this.workspace = workspace;
       this.near = near;
       this.apart = apart;
       evaluating = new Evaluating(workspace, explicit);
+      queueing =
+          new Queueing(
+              workspace, () -> workspaces.openReadOnly(workspace.file()), recipes, explicit, apart);
       suggesting =
-          new BestRunSuggesting(
-              workspace,
-              recipes,
-              evaluating,
-              new GoldNeighbours(workspace, () -> workspaces.openReadOnly(workspace.file()), apart),
-              apart,
-              SUGGESTIONS);
+          new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
     }
 
     @Override
@@ -241,12 +244,17 @@ public final class Wiring {
 
     @Override
     public Surveying surveying() {
-      return new Surveying(workspace);
+      return new Surveying(workspace, queueing);
     }
 
     @Override
     public Annotating annotating(String annotator) {
-      return new Annotating(workspace, annotator, clock);
+      return new Annotating(workspace, queueing, annotator, clock);
+    }
+
+    @Override
+    public Agreeing agreeing(String person) {
+      return new Agreeing(workspace, person);
     }
 
     @Override
@@ -270,11 +278,6 @@ public final class Wiring {
     }
 
     @Override
-    public Monitoring monitoring() {
-      return new Monitoring(workspace);
-    }
-
-    @Override
     public Importing importing() {
       return new Importing(workspace, clock);
     }
@@ -285,18 +288,18 @@ public final class Wiring {
     }
 
     @Override
-    public VocabularyEditing vocabularyEditing() {
-      return new VocabularyEditing(workspace);
-    }
-
-    @Override
     public VocabularyRevising vocabularyRevising(String author) {
       return new VocabularyRevising(workspace, explicit, author);
     }
 
+    private GoldNeighbours neighbours() {
+      return new GoldNeighbours(
+          workspace, () -> workspaces.openReadOnly(workspace.file()), embedder, apart);
+    }
+
     @Override
-    public Splitting splitting() {
-      return new Splitting(workspace);
+    public Vectorising vectorising() {
+      return new Vectorising(workspace, embedder);
     }
 
     @Override
@@ -332,6 +335,7 @@ public final class Wiring {
 
     @Override
     public void close() {
+      queueing.close();
       workspace.close();
     }
   }

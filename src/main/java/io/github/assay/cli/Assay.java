@@ -91,6 +91,7 @@ public final class Assay {
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
         new SplitCommand(workbenches),
+        new VectorsCommand(workbenches, interruption),
         new TrainCommand(workbenches, interruption),
         new EvaluateCommand(workbenches, interruption),
         new CompareCommand(workbenches, interruption),

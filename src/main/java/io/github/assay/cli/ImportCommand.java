@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
     try (var progress = reply.progress(interruption);
         var inputs = new ReadingOptions.Inputs(files, standardInput);
         var workbench = workbenches.open(workspace)) {
-      if (workbench.backingUp().ifDue() instanceof BackingUp.Outcome.Failed(var why))
+      if (workbench.backingUp().ifBehind() instanceof BackingUp.Outcome.Failed(var why))
         progress.say("assay: no backup was made before the import: " + why);
       return workbench.importing().run(request.apply(inputs.all()), progress);
     }

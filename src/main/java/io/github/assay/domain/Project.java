@@ -8,12 +8,16 @@ package io.github.assay.domain;
 ///   `[0, 1]`
 /// @param queue in which order items come
 public record Project(int most, double sure, double withheld, Queue queue) {
+  /// As many as there are keys.
+  public static final int MOST_SHOWN = 9;
+
   /// What holds until somebody says otherwise.
   public static final Project STANDARD =
       new Project(5, 0.8, 0, new Queue(Order.FEWEST_VOTES, 1, "", 1));
 
   public Project {
-    if (most < 1 || most > 9) throw new IllegalArgumentException("1 to 9 suggestions: " + most);
+    if (most < 1 || most > MOST_SHOWN)
+      throw new IllegalArgumentException("1 to 9 suggestions: " + most);
     if (!(sure >= 0 && sure <= 1)) throw new IllegalArgumentException("not in [0, 1]: " + sure);
     if (!(withheld >= 0 && withheld <= 1))
       throw new IllegalArgumentException("not in [0, 1]: " + withheld);
@@ -23,11 +27,24 @@ public record Project(int most, double sure, double withheld, Queue queue) {
   ///
   /// @param order how they are sorted
   /// @param votes how many people should finish an item, at least 1
-  /// @param query which items; empty for all
+  /// @param query which items, in the query language with ids in place of names, or `@` and the
+  ///   name of a saved view; empty for all
   /// @param seed of what is random
   public record Queue(Order order, int votes, String query, long seed) {
+    /// More people than this need not agree on an item.
+    public static final int MOST_VOTES = 9;
+
+    /// What stands before the name of a saved view.
+    public static final String VIEW = "@";
+
     public Queue {
-      if (votes < 1) throw new IllegalArgumentException("at least 1 vote: " + votes);
+      if (votes < 1 || votes > MOST_VOTES)
+        throw new IllegalArgumentException("1 to 9 votes: " + votes);
+    }
+
+    /// Whether it is made of all items, in an order that follows from the votes alone.
+    public boolean isByVotes() {
+      return query.isEmpty() && order.isByVotes();
     }
   }
 
@@ -46,6 +63,11 @@ public record Project(int most, double sure, double withheld, Queue queue) {
     /// Those first on which two models differ most.
     MODELS_DISAGREE,
     /// Those first that may have a tag of which there is little gold.
-    RARE_TAGS
+    RARE_TAGS;
+
+    /// Whether the number of votes decides, and then the order in which items came in.
+    public boolean isByVotes() {
+      return this == FEWEST_VOTES || this == SECOND_VOTES;
+    }
   }
 }

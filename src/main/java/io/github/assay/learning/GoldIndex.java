@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/// Gold items, and those among them that read like a text.
+/// Gold items, and those among them that read like a text: by their words, or by their meaning
+/// where vectors are known.
 ///
 /// Follows gold as it changes: what became gold after the index was made is compared one by one, so
 /// an index that [#isWorn] should be made anew. Used by one thread at a time.
@@ -22,7 +23,11 @@ public final class GoldIndex {
   /// How similar an item must be at least to be a neighbour.
   static final double LEAST = 0.05;
 
+  /// Of how many items one may lack a vector, for the others to speak for all.
+  private static final int ONE_OF = 10;
+
   private final WordPostings postings;
+  private final Vectors vectors;
   private final float[] sums;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
@@ -40,6 +45,7 @@ public final class GoldIndex {
   public GoldIndex(List<GoldItem> gold, Runnable pulse) {
     postings = new WordPostings(gold.stream().map(item -> text(item.item())).toList(), pulse);
     sums = new float[postings.size()];
+    vectors = new Vectors(gold.size());
     for (GoldItem item : gold) add(item, null);
   }
 
@@ -66,6 +72,18 @@ public final class GoldIndex {
     if (place != null) entries.set(place, entries.get(place).with(null));
   }
 
+  /// Takes in the vector of an item; of one that is not here, nothing.
+  public void vector(String item, byte[] vector) {
+    var place = places.get(item);
+    if (place != null) vectors.put(place, vector);
+  }
+
+  /// Whether the vectors of nearly all items are known, and there are some.
+  public boolean knowsMeanings() {
+    return vectors.size() > 0
+        && (entries.size() - vectors.size()) * (long) ONE_OF <= entries.size();
+  }
+
   private void add(GoldItem gold, @Nullable SparseVector vector) {
     places.put(gold.item().id(), entries.size());
     entries.add(new Entry(gold.item().id(), gold.item().title(), gold.tags(), vector));
@@ -89,6 +107,18 @@ public final class GoldIndex {
       if (place != self && entry.tags() != null && entry.vector() != null)
         best.offer(place, postings.similarity(query, entry.vector()));
     }
+    return neighbours(best);
+  }
+
+  /// The gold items whose meaning is nearest to that of an item, never the item itself.
+  ///
+  /// @param vector of the item's text
+  /// @param most how many at most
+  /// @return nearest first
+  public List<Neighbour> nearest(Item item, byte[] vector, int most) {
+    int self = places.getOrDefault(item.id(), -1);
+    var best = new Nearest(most, LEAST);
+    vectors.nearest(vector, place -> place != self && entries.get(place).tags() != null, best);
     return neighbours(best);
   }
 

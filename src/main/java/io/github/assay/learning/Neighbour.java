@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /// @param item its id
 /// @param title as it was written
 /// @param tags that are right for it, by id
-/// @param similarity cosine of the TF-IDF values of both, above 0 and at most 1
+/// @param similarity cosine of what stands for both, above 0 and at most 1
 public record Neighbour(String item, String title, SortedSet<Integer> tags, double similarity) {
   public Neighbour {
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));

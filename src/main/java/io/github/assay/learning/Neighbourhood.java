@@ -8,15 +8,41 @@ import java.util.TreeMap;
 /// The gold items that read most like an item, and what they say of tags.
 ///
 /// @param nearest nearest first
-public record Neighbourhood(List<Neighbour> nearest) {
+/// @param likeness in what they are near
+public record Neighbourhood(List<Neighbour> nearest, Likeness likeness) {
   /// How many neighbours are asked.
   public static final int ASKED = 10;
 
   /// Nobody is near.
   public static final Neighbourhood NONE = new Neighbourhood(List.of());
 
+  /// In what texts can be alike.
+  public enum Likeness {
+    /// TF-IDF values of their words.
+    WORDS(0),
+    /// Vectors of a sentence model.
+    MEANING(0.3);
+
+    private final double weight;
+
+    Likeness(double weight) {
+      this.weight = weight;
+    }
+
+    /// What share of what it leaves open a neighbourhood that is sure of a tag adds to a model's
+    /// score.
+    public double weight() {
+      return weight;
+    }
+  }
+
   public Neighbourhood {
     nearest = List.copyOf(nearest);
+  }
+
+  /// Items that are near by their words.
+  public Neighbourhood(List<Neighbour> nearest) {
+    this(nearest, Likeness.WORDS);
   }
 
   /// For each tag that a neighbour has: the share of neighbours that have it, each weighing as much
@@ -44,7 +70,8 @@ public record Neighbourhood(List<Neighbour> nearest) {
                     neighbour.with(
                         vocabulary.closure(
                             neighbour.tags().stream().filter(vocabulary::has).toList())))
-            .toList());
+            .toList(),
+        likeness);
   }
 
   /// The neighbours that have a tag, nearest first.

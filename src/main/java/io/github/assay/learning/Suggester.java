@@ -23,7 +23,7 @@ import java.util.function.IntPredicate;
 public record Suggester(TagModel model, Thresholds thresholds, Vocabulary vocabulary) {
   /// What share of its threshold a tag's score must reach to be proposed to an annotator, who sees
   /// more than what the model would set by itself.
-  public static final double PROPOSED_FROM = 0.25;
+  private static final double PROPOSED_FROM = 0.125;
 
   private static final Comparator<Suggestion> BEST_FIRST =
       Comparator.comparingDouble(Suggestion::score).reversed().thenComparingInt(Suggestion::tag);
@@ -42,22 +42,25 @@ public record Suggester(TagModel model, Thresholds thresholds, Vocabulary vocabu
   /// The tags that an annotator is shown: fewer than what might apply, more than what the model
   /// sets.
   ///
+  /// @param reading what the model says of a text
   /// @param chosen ids of tags that are not to be proposed
   /// @param cap how many at most
   /// @return best first, equal scores by tag id
-  public List<Suggestion> propose(String title, String description, Set<Integer> chosen, int cap) {
-    var scores = model.score(title, description);
+  public List<Suggestion> propose(TagModel.Reading reading, Set<Integer> chosen, int cap) {
+    var scores = reading.scores();
     var proposed =
         suggestions(
             scores,
-            model.places(title, description),
-            place -> !chosen.contains(scores.tag(place)) && isProposed(scores, place));
+            reading.places(),
+            place ->
+                !chosen.contains(scores.tag(place))
+                    && isProposed(scores.tag(place), scores.value(place)));
     return proposed.subList(0, Math.min(cap, proposed.size()));
   }
 
-  private boolean isProposed(Scores scores, int place) {
-    var score = scores.value(place);
-    return score > 0 && score >= PROPOSED_FROM * Math.min(1, thresholds.of(scores.tag(place)));
+  /// Whether an annotator is shown a tag with this score.
+  public boolean isProposed(int tag, double score) {
+    return score > 0 && score >= PROPOSED_FROM * Math.min(1, thresholds.of(tag));
   }
 
   private List<Suggestion> suggestions(

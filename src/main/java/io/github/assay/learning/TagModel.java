@@ -27,6 +27,25 @@ public interface TagModel {
     return Map.of(Suggestion.Source.MODEL, score(title, description));
   }
 
+  /// All of this in one go, for those who need all of it.
+  default Reading read(String title, String description) {
+    return new Reading(
+        score(title, description), bySource(title, description), places(title, description));
+  }
+
+  /// What a model says of a text.
+  ///
+  /// @param scores as [#score]
+  /// @param bySource as [#bySource]
+  /// @param places as [#places]
+  record Reading(
+      Scores scores, Map<Suggestion.Source, Scores> bySource, Map<Integer, List<Span>> places) {
+    public Reading {
+      bySource = Map.copyOf(bySource);
+      places = Map.copyOf(places);
+    }
+  }
+
   /// What the words of a text add to a tag's score.
   ///
   /// @return [Logit#UNKNOWN] for a model that is no sum over words, or that does not know the tag

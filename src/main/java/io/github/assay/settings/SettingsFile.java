@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.assay.domain.AssayException;
+import io.github.assay.settings.Settings.Appearance;
 import io.github.assay.settings.Settings.Look;
+import io.github.assay.settings.Settings.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,9 +86,11 @@ public record SettingsFile(Path path, Settings standard) {
       columns.put(column.getKey(), column.getValue().asBoolean());
     return new Settings(
         tree.path("annotator").asText(standard.annotator()),
-        Look.of(tree.path("look").asText(standard.look().word())),
-        tree.path("textPercent").asInt(standard.textPercent()),
+        new Appearance(
+            Look.of(tree.path("look").asText(standard.look().word())),
+            tree.path("textPercent").asInt(standard.textPercent())),
         tree.path("suggestions").asInt(standard.suggestions()),
+        Reading.of(tree.path("reading").asText(standard.reading().word())),
         recent,
         columns);
   }
@@ -96,6 +100,7 @@ public record SettingsFile(Path path, Settings standard) {
     tree.put("look", settings.look().word());
     tree.put("textPercent", settings.textPercent());
     tree.put("suggestions", settings.suggestions());
+    tree.put("reading", settings.reading().word());
     var recent = tree.putArray("recent");
     settings.recent().forEach(recent::add);
     var columns = tree.putObject("columns");

@@ -59,16 +59,9 @@ public interface DecisionStore {
   /// How many items a seat has finished, in any way.
   int finished(String seat);
 
-  /// Ids of items that the seat has not finished: first those on which nobody else voted, then
-  /// those on which others did, both in the order in which they came in. Items whose gold is ruled
-  /// are left out.
-  ///
-  /// @param after leave out everything up to this item in that order; empty to start
-  /// @throws StoreException `NOT_FOUND` if `after` is no item
-  List<String> queue(String seat, String after, int limit);
-
-  /// How many items [#queue] would give from the start without a limit.
-  int queued(String seat);
+  /// When a person finished items, as the log has it: what was imported, and what was taken back,
+  /// is left out. Oldest first; the same item once for each time.
+  List<Ending> endings(String author, Instant since);
 
   /// What others decided since a person's newest decision that was no import; empty if the person
   /// never decided anything.
@@ -99,6 +92,9 @@ public interface DecisionStore {
 
   /// What a seat says of a tag on an item.
   record Marked(String item, String seat, Verdict verdict) {}
+
+  /// That a person finished an item, in whatever way.
+  record Ending(String item, Instant at) {}
 
   /// What others did in the meantime.
   ///

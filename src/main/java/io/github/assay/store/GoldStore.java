@@ -20,6 +20,12 @@ public interface GoldStore {
   /// @return ids of tags by item id
   Map<String, SortedSet<Integer>> tags(List<String> items);
 
+  /// Gold items that show what a tag means: ruled ones first, then those that fewest voted against,
+  /// the shortest first of them; none of the test part. Of very many items (over 500), some.
+  ///
+  /// @param limit how many at most
+  List<GoldItem> examples(int tag, int limit);
+
   /// How many items have each tag in gold, by tag id; tags without any are not in it.
   Map<Integer, Integer> uses();
 

@@ -15,6 +15,8 @@ public interface Workspace extends AutoCloseable {
 
   DecisionStore decisions();
 
+  QueueStore queue();
+
   GoldStore gold();
 
   SplitStore splits();
@@ -36,6 +38,8 @@ public interface Workspace extends AutoCloseable {
   TicketStore tickets();
 
   ProjectStore project();
+
+  VectorStore vectors();
 
   /// Everything that is wrong with the file, in sentences: structure, content hashes, the log's
   /// chain and sequence, derived state against the log. Empty if all is well.

@@ -24,12 +24,14 @@ public final class VocabularyFile {
 
   /// Reads a file whole.
   public static VocabularyFile read(Input input, Reading reading) {
+    return read(List.of(input), reading);
+  }
+
+  /// Reads a vocabulary that is spread over files, each whole.
+  public static VocabularyFile read(List<Input> inputs, Reading reading) {
     var vocabulary = new VocabularyFile();
-    vocabulary.file = input.name();
-    try (Source source = Source.open(input, reading)) {
-      vocabulary.saysMore = source.hasSections();
-      source.read(vocabulary.new Taking());
-      source.digest();
+    try {
+      for (Input input : inputs) vocabulary.readOne(input, reading);
       vocabulary.checkWhole();
     } catch (UnreadableException e) {
       vocabulary.problems.add(e.problem());
@@ -37,6 +39,15 @@ public final class VocabularyFile {
       throw new UncheckedIOException(e);
     }
     return vocabulary;
+  }
+
+  private void readOne(Input input, Reading reading) throws IOException {
+    file = input.name();
+    try (Source source = Source.open(input, reading)) {
+      saysMore |= source.hasSections();
+      source.read(new Taking());
+      source.digest();
+    }
   }
 
   /// What is wrong with it.

@@ -7,10 +7,12 @@ import io.github.assay.domain.Facet;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Workspace;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public final class Annotating {
   private static final double NEAR_ZERO = 0.005;
 
   private final Workspace workspace;
+  private final Queueing queueing;
   private final String annotator;
   private final Pace pace;
   private final Feedback feedback;
@@ -36,8 +39,9 @@ public final class Annotating {
   private final Marks marks;
 
   /// @param annotator whose seat it is
-  public Annotating(Workspace workspace, String annotator, InstantSource clock) {
+  public Annotating(Workspace workspace, Queueing queueing, String annotator, InstantSource clock) {
     this.workspace = workspace;
+    this.queueing = queueing;
     this.annotator = annotator;
     pace = new Pace(clock);
     feedback = new Feedback(workspace, annotator);
@@ -108,7 +112,13 @@ public final class Annotating {
   /// How far the person is.
   ///
   /// @param perHour items finished an hour in this session; empty until it can be told
-  public record Counts(int finished, int waiting, OptionalInt perHour) {}
+  /// @param serving in which order items come
+  public record Counts(int finished, int waiting, OptionalInt perHour, Serving serving) {
+    /// Before anything is known.
+    public static final Counts NONE =
+        new Counts(
+            0, 0, OptionalInt.empty(), new Serving.Agreed(Project.STANDARD.queue().order(), 0));
+  }
 
   /// An item.
   ///
@@ -122,7 +132,7 @@ public final class Annotating {
   /// @param after id of an item, or empty to start
   /// @return empty if no other item waits
   public Optional<Work> next(String after) {
-    return following(after).flatMap(this::open);
+    return queueing.next(annotator, after).flatMap(this::open);
   }
 
   /// Takes a suggestion, or takes that back if it was taken.
@@ -267,26 +277,28 @@ public final class Annotating {
     return workspace.decisions().redo(annotator).flatMap(this::firstOf);
   }
 
+  /// What the person got done day by day.
+  ///
+  /// @param clock its zone says when a day begins
+  public Diary diary(Clock clock) {
+    return Diary.of(workspace, queueing, annotator, clock);
+  }
+
   /// How far the person is.
   public Counts counts() {
     var decisions = workspace.decisions();
-    return new Counts(decisions.finished(annotator), decisions.queued(annotator), pace.perHour());
+    return new Counts(
+        decisions.finished(annotator),
+        queueing.waiting(annotator),
+        pace.perHour(),
+        queueing.serving(annotator));
   }
 
   private Optional<Work> finish(String item, Outcome outcome, String reason) {
-    var next = following(item);
     var end = new Act.End(outcome, reason);
     workspace.decisions().record(List.of(entry(item, end, new Basis.Typed())));
     pace.finishedOne();
-    return next.flatMap(this::open);
-  }
-
-  private Optional<String> following(String item) {
-    var decisions = workspace.decisions();
-    var later = decisions.queue(annotator, item, 1);
-    if (!later.isEmpty()) return Optional.of(later.getFirst());
-    var fromStart = decisions.queue(annotator, "", 2);
-    return fromStart.stream().filter(id -> !id.equals(item)).findFirst();
+    return next(item);
   }
 
   private Decision.Entry entry(String item, Act act, Basis basis) {

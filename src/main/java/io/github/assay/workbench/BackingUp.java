@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Keeps copies of a workspace in the folder `NAME.backups` beside it. Each is a workspace of its
 /// own, was checked before it got its name, and is opened like any other.
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// Blocking; used by one thread at a time. A look at the workspace is enough: the window makes its
 /// copies beside the work on it.
 public final class BackingUp {
-  /// The least time between two copies.
+  /// The least time between two copies that are made beside the work.
   public static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Workspace workspace;
@@ -41,10 +42,20 @@ public final class BackingUp {
 
   /// Makes a copy if the newest one is old enough, and something was written since.
   public Outcome ifDue() {
+    return unless(newest -> isYoung(newest) || isWhole(newest));
+  }
+
+  /// Makes a copy if something was written since the newest one, however young that is: before much
+  /// changes at once.
+  public Outcome ifBehind() {
+    return unless(this::isWhole);
+  }
+
+  private Outcome unless(Predicate<BackupShelf.Copy> isEnough) {
     try {
       var shelf = BackupShelf.beside(workspace.file());
       var newest = shelf.newest();
-      if (workspace.items().count() == 0 || newest.filter(this::isEnough).isPresent())
+      if (workspace.items().count() == 0 || newest.filter(isEnough).isPresent())
         return new Outcome.NotDue();
       var copy = shelf.place(BackupShelf.Copy.of(clock.instant(), workspace.edition()));
       workspace.copyTo(copy);
@@ -55,8 +66,11 @@ public final class BackingUp {
     }
   }
 
-  private boolean isEnough(BackupShelf.Copy newest) {
-    return clock.instant().isBefore(newest.at().plus(PAUSE))
-        || workspace.edition().isStill(newest.session(), newest.writes());
+  private boolean isYoung(BackupShelf.Copy newest) {
+    return clock.instant().isBefore(newest.at().plus(PAUSE));
+  }
+
+  private boolean isWhole(BackupShelf.Copy newest) {
+    return workspace.edition().isStill(newest.session(), newest.writes());
   }
 }

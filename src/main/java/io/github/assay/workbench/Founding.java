@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes workspaces, empty or from a folder of files.
@@ -35,8 +36,9 @@ public final class Founding {
   }
 
   /// Makes a workspace from a folder that holds `vocabulary.json`, `items.jsonl`, whose tags become
-  /// gold, and, where there is one, `annotations.csv`. Takes the place of an earlier workspace only
-  /// if that holds nothing but what was imported: no decision of a person, no snapshot and no run.
+  /// gold, and, where there are, `conventions.json` and `annotations.csv`. Takes the place of an
+  /// earlier workspace only if that holds nothing but what was imported: no decision of a person,
+  /// no snapshot and no run.
   ///
   /// @throws AssayException `NOT_FOUND` if a file is missing, `REFUSED` with the first problem if
   ///   one cannot be taken, `EXISTS` if people worked in what is there; everything is as it was
@@ -95,8 +97,10 @@ public final class Founding {
   }
 
   private static void fill(Workbench workbench, Path folder, Progress progress) {
-    var vocabulary = Input.of(folder.resolve("vocabulary.json"));
-    var tags = workbench.vocabularyEditing().importFile(vocabulary, Reading.PLAIN, "import");
+    var vocabulary = new ArrayList<>(List.of(Input.of(folder.resolve("vocabulary.json"))));
+    var conventions = folder.resolve("conventions.json");
+    if (Files.exists(conventions)) vocabulary.add(Input.of(conventions));
+    var tags = workbench.vocabularyEditing().importFiles(vocabulary, Reading.PLAIN, "import");
     if (tags instanceof VocabularyReport.Refused refused)
       throw refused(refused.first().getFirst().toString());
     take(workbench, folder.resolve("items.jsonl"), Kind.ITEMS, progress);

@@ -21,7 +21,12 @@ final class Pace {
   }
 
   void finishedOne() {
-    endings.addLast(clock.instant());
+    finished(clock.instant());
+  }
+
+  /// @param at not before the one before
+  void finished(Instant at) {
+    endings.addLast(at);
     if (endings.size() > MOST) endings.removeFirst();
   }
 

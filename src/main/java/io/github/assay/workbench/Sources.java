@@ -1,13 +1,13 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Item;
-import io.github.assay.domain.Scores;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Tag;
 import io.github.assay.learning.Neighbourhood;
 import io.github.assay.learning.Suggester;
+import io.github.assay.learning.TagModel;
 import io.github.assay.workbench.Offer.Backing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +21,10 @@ import java.util.stream.IntStream;
 
 /// What speaks for tags of one item: rules, a model, and gold items that read alike.
 ///
-/// With a model, gold items that read alike propose only tags that the model does not know, since
-/// they make the list no better where it does; without one they propose by their shares. They back
-/// what others propose in any case.
+/// With a model, gold items that are alike in meaning raise the score of a tag by a share of what
+/// the model leaves open; those that are alike in words alone propose only tags that the model does
+/// not know, since they make the list no better where it does. Without a model both propose by
+/// their shares. They back what others propose in any case.
 public final class Sources {
   private static final Comparator<Suggestion> BEST_FIRST =
       Comparator.comparingDouble(Suggestion::score).reversed().thenComparingInt(Suggestion::tag);
@@ -33,7 +34,7 @@ public final class Sources {
   private final String run;
   private final Neighbourhood near;
   private final SortedMap<Integer, Double> shares;
-  private final Map<Source, Scores> bySource;
+  private final TagModel.Reading reading;
 
   /// @param run id of the run whose model the suggester has; empty if it has the rules alone
   /// @param near the gold items that read like the item
@@ -43,7 +44,7 @@ public final class Sources {
     this.run = run;
     this.near = near.under(suggester.vocabulary());
     this.shares = this.near.shares();
-    this.bySource = suggester.model().bySource(item.title(), item.description());
+    this.reading = suggester.model().read(item.title(), item.description());
   }
 
   /// What they propose together, one offer a tag, best first.
@@ -51,11 +52,12 @@ public final class Sources {
   /// @param cap how many at most
   public List<Offer> offers(int cap) {
     var merged = new TreeMap<Integer, Suggestion>();
-    for (Suggestion one : proposed()) merged.put(one.tag(), one);
+    for (Suggestion one : suggester.propose(reading, Set.of(), Integer.MAX_VALUE))
+      merged.put(one.tag(), one);
     shares.forEach(
         (tag, share) -> {
-          if (mayPropose(tag, share))
-            merged.merge(tag, new Suggestion(tag, share, Source.NEIGHBOURS, List.of()), this::more);
+          double score = together(tag, share);
+          if (suggester.isProposed(tag, score)) merged.merge(tag, near(tag, score), this::more);
         });
     var best = merged.values().stream().sorted(BEST_FIRST).limit(cap).toList();
     return Offer.of(best, suggester.vocabulary(), run, near).stream()
@@ -63,29 +65,21 @@ public final class Sources {
         .toList();
   }
 
-  private List<Suggestion> proposed() {
-    return suggester.propose(item.title(), item.description(), Set.of(), Integer.MAX_VALUE);
+  private static Suggestion near(int tag, double score) {
+    return new Suggestion(tag, score, Source.NEIGHBOURS, List.of());
   }
 
-  private boolean mayPropose(int tag, double share) {
-    return isEnough(tag, share) && !isKnown(tag);
-  }
-
-  private boolean isEnough(int tag, double score) {
-    return score > 0 && score >= Suggester.PROPOSED_FROM * Math.min(1, cut(tag));
-  }
-
-  private double cut(int tag) {
-    return suggester.thresholds().of(tag);
-  }
-
-  private boolean isKnown(int tag) {
-    return modelScore(tag).isPresent();
+  /// The score of a tag with what neighbours say of it; 0 if they have no say.
+  private double together(int tag, double share) {
+    if (modelScore(tag).isEmpty()) return share;
+    double weight = near.likeness().weight();
+    double score = reading.scores().of(tag);
+    return weight == 0 ? 0 : score + weight * share * (1 - score);
   }
 
   /// What the model says of a tag; empty if there is none, or it does not know the tag.
   public OptionalDouble modelScore(int tag) {
-    var scores = run.isEmpty() ? null : bySource.get(Source.MODEL);
+    var scores = run.isEmpty() ? null : reading.bySource().get(Source.MODEL);
     return scores == null
         ? OptionalDouble.empty()
         : IntStream.range(0, scores.size())
@@ -102,14 +96,16 @@ public final class Sources {
   private List<Backing> backing(Suggestion suggestion) {
     int tag = suggestion.tag();
     var all = new ArrayList<Backing>();
-    bySource.forEach(
-        (source, scores) -> {
-          boolean stands = source != Source.RULE || !suggestion.spans().isEmpty();
-          if (isEnough(tag, scores.of(tag)))
-            all.add(new Backing(stands ? source : Source.PARENT, scores.of(tag)));
-        });
+    reading
+        .bySource()
+        .forEach(
+            (source, scores) -> {
+              boolean stands = source != Source.RULE || !suggestion.spans().isEmpty();
+              if (suggester.isProposed(tag, scores.of(tag)))
+                all.add(new Backing(stands ? source : Source.PARENT, scores.of(tag)));
+            });
     double share = shares.getOrDefault(tag, 0.0);
-    if (isEnough(tag, share)) all.add(new Backing(Source.NEIGHBOURS, share));
+    if (suggester.isProposed(tag, share)) all.add(new Backing(Source.NEIGHBOURS, share));
     if (all.stream().noneMatch(backing -> backing.source() == suggestion.source()))
       all.add(new Backing(suggestion.source(), suggestion.score()));
     all.sort(Comparator.comparingDouble(Backing::score).reversed().thenComparing(Backing::source));
@@ -118,12 +114,11 @@ public final class Sources {
 
   /// What speaks for a tag.
   public Why why(int tag) {
-    var model = suggester.model();
-    var places = model.places(item.title(), item.description());
+    var places = reading.places();
     return new Why(
         places.getOrDefault(tag, List.of()),
         implying(tag, places),
-        model.logit(item.title(), item.description(), tag),
+        suggester.model().logit(item.title(), item.description(), tag),
         near.with(tag),
         shares.getOrDefault(tag, 0.0));
   }

@@ -10,9 +10,11 @@ import java.util.Optional;
 /// Looks over a workspace: what waits, how good gold is, what was trained.
 public final class Surveying {
   private final Workspace workspace;
+  private final Queueing queueing;
 
-  public Surveying(Workspace workspace) {
+  public Surveying(Workspace workspace, Queueing queueing) {
     this.workspace = workspace;
+    this.queueing = queueing;
   }
 
   /// The numbers as they are now. Blocking.
@@ -23,7 +25,7 @@ public final class Surveying {
     var work =
         new Work(
             workspace.items().count(),
-            decisions.queued(seat),
+            queueing.waiting(seat),
             decisions.finished(seat),
             decisions.annotators());
     var snapshots = workspace.snapshots().all();

@@ -27,8 +27,13 @@ public final class VocabularyEditing {
   /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that decisions
   ///   use; nothing changes
   public VocabularyReport importFile(Input input, Reading reading, String author) {
-    OwnFiles.of(workspace).refuse(input.file());
-    var file = VocabularyFile.read(input, reading);
+    return importFiles(List.of(input), reading, author);
+  }
+
+  /// Does the same with a vocabulary that is spread over files, such as tags and conventions.
+  public VocabularyReport importFiles(List<Input> inputs, Reading reading, String author) {
+    for (Input input : inputs) OwnFiles.of(workspace).refuse(input.file());
+    var file = VocabularyFile.read(inputs, reading);
     var problems = file.problems();
     if (problems.total() > 0)
       return new VocabularyReport.Refused(problems.first(), problems.total());

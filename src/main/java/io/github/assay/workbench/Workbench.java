@@ -21,11 +21,21 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose
   Annotating annotating(String annotator);
 
+  /// Changes what the project has agreed on for labelling.
+  ///
+  /// @param person who does
+  Agreeing agreeing(String person);
+
   /// Takes in what people write here.
   Authoring authoring();
 
   /// Splits items into parts.
-  Splitting splitting();
+  default Splitting splitting() {
+    return new Splitting(workspace());
+  }
+
+  /// Has texts read for their meaning.
+  Vectorising vectorising();
 
   /// Trains models.
   Training training();
@@ -60,7 +70,9 @@ public interface Workbench extends AutoCloseable {
   Suggesting suggesting();
 
   /// Watches what becomes of suggestions.
-  Monitoring monitoring();
+  default Monitoring monitoring() {
+    return new Monitoring(workspace());
+  }
 
   /// Takes files in.
   Importing importing();
@@ -69,7 +81,9 @@ public interface Workbench extends AutoCloseable {
   Exporting exporting();
 
   /// Changes and checks the approved tags.
-  VocabularyEditing vocabularyEditing();
+  default VocabularyEditing vocabularyEditing() {
+    return new VocabularyEditing(workspace());
+  }
 
   /// Changes the approved tags one edit at a time.
   ///

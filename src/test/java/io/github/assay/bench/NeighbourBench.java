@@ -12,6 +12,7 @@ import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
+import io.github.assay.learning.embedding.OnDemand;
 import io.github.assay.learning.rules.BlendRecipe;
 import io.github.assay.learning.rules.RulesRecipe;
 import io.github.assay.learning.tribuo.LinearRecipe;
@@ -27,9 +28,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Prints how much of gold stands among the first five suggestions, for each weight that similar
-/// gold items may have beside the rules and the model, or beside the rules alone. The test part is
-/// never read. `keys` counts one key for a tag among the five, four for one that must be typed, and
-/// one to submit.
+/// gold items, by words or by meaning, may have beside the rules and the model, or beside the rules
+/// alone. The test part is never read. `keys` counts one key for a tag among the five, four for one
+/// that must be typed, and one to submit.
 ///
 /// With `folds` over five folds of the train and validation parts, else on the validation part.
 ///
@@ -104,6 +105,8 @@ public final class NeighbourBench {
     var index = new GoldIndex(train, () -> {});
     var model = train(new BlendRecipe(new LinearRecipe()), train, tuned ? held : List.of());
     var rules = train(new RulesRecipe(), List.of(), List.of());
+    var embedder = new OnDemand();
+    for (GoldItem item : train) index.vector(item.item().id(), vector(embedder, item));
     for (GoldItem item : held) {
       var title = item.item().title();
       var description = item.item().description();
@@ -113,22 +116,34 @@ public final class NeighbourBench {
               rules.places(title, description).keySet(),
               rules.score(title, description),
               model.score(title, description));
-      judge(one, index.nearest(item.item(), NEAREST));
+      judge("words  ", one, index.nearest(item.item(), NEAREST));
+      judge("meaning", one, index.nearest(item.item(), vector(embedder, item), NEAREST));
     }
   }
 
-  private void judge(Case one, List<Neighbour> nearest) {
+  private static byte[] vector(OnDemand embedder, GoldItem item) {
+    return embedder.vector(item.item().title(), item.item().description());
+  }
+
+  private void judge(String likeness, Case one, List<Neighbour> nearest) {
     var near = new Neighbourhood(nearest).shares();
     for (double weight : WEIGHTS) {
-      add("model+rules+%.2f similar  ".formatted(weight), one, merged(one.model(), near, weight));
-      add("rules+%.2f similar        ".formatted(weight), one, merged(one.rules(), near, weight));
+      add(
+          "model+rules+%.2f %s".formatted(weight, likeness),
+          one,
+          merged(one.model(), near, weight));
+      add(
+          "rules+%.2f %s      ".formatted(weight, likeness),
+          one,
+          merged(one.rules(), near, weight));
     }
   }
 
   private Map<Integer, Double> merged(Scores scores, Map<Integer, Double> near, double weight) {
     var merged = new TreeMap<Integer, Double>();
     for (Tag tag : gold.vocabulary().tags()) {
-      double score = scores.of(tag.id()) + weight * near.getOrDefault(tag.id(), 0.0);
+      double own = scores.of(tag.id());
+      double score = own + weight * near.getOrDefault(tag.id(), 0.0) * (1 - own);
       if (score > 0) merged.put(tag.id(), score);
     }
     return merged;

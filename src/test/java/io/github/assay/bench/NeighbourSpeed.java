@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Prints how long it takes to index generated gold, and to find the ten nearest of it; with
-/// descriptions of 300 characters.
+/// Prints how long it takes to index generated gold, and to find the nearest of it, by words and by
+/// generated vectors; with descriptions of 300 characters.
 ///
 /// `NeighbourSpeed [ITEMS]`
 public final class NeighbourSpeed {
@@ -33,6 +33,23 @@ public final class NeighbourSpeed {
     var asked = new ArrayList<GoldItem>();
     for (int number = 0; number < QUERIES; number++) asked.add(item(-1 - number, words, random));
     Readings.often("nearest", QUERIES, at -> index.nearest(asked.get(at).item(), 20));
+    meaning(index, gold, asked, random);
+  }
+
+  private static void meaning(
+      GoldIndex index, List<GoldItem> gold, List<GoldItem> asked, Random random) {
+    long before = used();
+    for (GoldItem item : gold) index.vector(item.item().id(), vector(random));
+    Readings.size("memory of vectors", used() - before);
+    for (String title : List.of("warming up", "nearest in meaning"))
+      Readings.often(title, QUERIES, at -> index.nearest(asked.get(at).item(), vector(random), 20));
+  }
+
+  /// As long as those of the sentence model.
+  private static byte[] vector(Random random) {
+    var vector = new byte[384];
+    random.nextBytes(vector);
+    return vector;
   }
 
   private static GoldItem item(int number, Words words, Random random) {

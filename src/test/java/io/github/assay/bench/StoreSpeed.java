@@ -8,6 +8,8 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.store.QueueStore.From;
+import io.github.assay.store.QueueStore.Wish;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import java.io.IOException;
@@ -123,10 +125,16 @@ public final class StoreSpeed {
         new Basis.Model("R-0001", random.nextDouble(), 1));
   }
 
-  private static void queues(Workspace workspace) {
+  private void queues(Workspace workspace) {
     Readings.often(
-        "queue with nothing in it", 20, _ -> workspace.decisions().queue("anna", "", 50));
-    Readings.once("queued", () -> workspace.decisions().queued("anna"));
+        "queue with nothing in it",
+        20,
+        _ -> workspace.queue().byVotes(new Wish("anna", 1), new From(true, ""), 50));
+    Readings.once("queued", () -> workspace.queue().size(new Wish("anna", 1)));
+    Readings.often(
+        "take an item in hand",
+        100,
+        _ -> workspace.queue().claim("anna", "item-" + random.nextInt(items)));
   }
 
   private List<Item> generated() {

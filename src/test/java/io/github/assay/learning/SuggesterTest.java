@@ -61,7 +61,8 @@ class SuggesterTest {
   @Seeds(200)
   void choosingOneMovesNoOtherAndLetsTheNextIn(Random random) {
     var suggester = suggester(random);
-    var before = suggester.propose("any", "text", Set.of(), Integer.MAX_VALUE);
+    var before =
+        suggester.propose(suggester.model().read("any", "text"), Set.of(), Integer.MAX_VALUE);
     if (before.isEmpty()) return;
     var chosen = before.get(random.nextInt(before.size()));
     var rest = new ArrayList<>(before);
@@ -90,7 +91,8 @@ class SuggesterTest {
     var suggester = suggester(random);
 
     var set = suggester.suggest("any", "text");
-    var proposed = suggester.propose("any", "text", Set.of(), Integer.MAX_VALUE);
+    var proposed =
+        suggester.propose(suggester.model().read("any", "text"), Set.of(), Integer.MAX_VALUE);
 
     assertEquals(set, proposed.subList(0, set.size()));
   }
@@ -102,9 +104,12 @@ class SuggesterTest {
     var model = recipe.train(data, recipe.complete(Map.of()), 1, Progress.none());
     var suggester = new Suggester(model, Thresholds.global(.5), data.vocabulary());
 
-    var first = suggester.propose("vision of a graph", "and audio", Set.of(), CAP);
+    var first =
+        suggester.propose(suggester.model().read("vision of a graph", "and audio"), Set.of(), CAP);
 
-    assertEquals(first, suggester.propose("vision of a graph", "and audio", Set.of(), CAP));
+    assertEquals(
+        first,
+        suggester.propose(suggester.model().read("vision of a graph", "and audio"), Set.of(), CAP));
     for (Suggestion suggestion : first) {
       boolean stands = Set.of(2, 3).contains(suggestion.tag());
       if (stands) assertEquals(Source.RULE, suggestion.source());
@@ -122,7 +127,7 @@ class SuggesterTest {
   }
 
   private static List<Suggestion> proposed(Suggester suggester, Set<Integer> chosen) {
-    return suggester.propose("any", "text", chosen, CAP);
+    return suggester.propose(suggester.model().read("any", "text"), chosen, CAP);
   }
 
   /// Twelve approved tags, each with an alias, and a model that scores some of them and others.

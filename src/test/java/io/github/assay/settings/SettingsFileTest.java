@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.settings.Settings.Appearance;
 import io.github.assay.settings.Settings.Look;
+import io.github.assay.settings.Settings.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,14 @@ class SettingsFileTest {
   @Test
   void withoutAFileTheStandardHolds() {
     assertEquals(
-        new Settings("mara", Look.SYSTEM, 100, 5, List.of(), new TreeMap<>()), file.read());
+        new Settings(
+            "mara",
+            new Appearance(Look.SYSTEM, 100),
+            5,
+            Reading.BACKGROUND,
+            List.of(),
+            new TreeMap<>()),
+        file.read());
   }
 
   @Test
@@ -36,9 +45,9 @@ class SettingsFileTest {
     var settings =
         new Settings(
             "noor",
-            Look.DARK,
-            130,
+            new Appearance(Look.DARK, 130),
             7,
+            Reading.NEVER,
             List.of("/data/labels.db"),
             new TreeMap<>(Map.of("runs/Seconds", false, "runs/Snapshot", true)));
 
@@ -64,6 +73,7 @@ class SettingsFileTest {
           "annotator" : "mara",
           "textPercent" : 100,
           "suggestions" : 9,
+          "reading" : "background",
           "recent" : [ ],
           "columns" : { }
         }\

@@ -183,25 +183,6 @@ public abstract class DecisionStoreContract extends WorkspaceContract {
   }
 
   @Test
-  void theQueueHasUnvotedItemsFirstAndNoRuledOnes() {
-    items("a", "b", "c", "d", "e", "f");
-    submit("bob", "bob", "a", 1);
-    submit("qa", Decision.GOLD, "b", 1);
-    submit("anna", "anna", "c", 1);
-    decisions().record(List.of(entry("bob", "bob", "d", new Act.End(Outcome.SKIPPED, "not now"))));
-
-    assertEquals(List.of("d", "e", "f", "a"), decisions().queue("anna", "", 10));
-    assertEquals(4, decisions().queued("anna"));
-    assertEquals(List.of("d", "e"), decisions().queue("anna", "", 2));
-    assertEquals(List.of("f", "a"), decisions().queue("anna", "e", 10));
-    assertEquals(List.of("d", "e", "f", "a"), decisions().queue("anna", "c", 10));
-    assertEquals(List.of(), decisions().queue("anna", "a", 10));
-    assertEquals(List.of("e", "f", "c"), decisions().queue("bob", "", 10));
-    assertEquals(List.of("d", "e", "f", "a", "c"), decisions().queue("new", "", 10));
-    assertEquals("NOT_FOUND", code(() -> decisions().queue("anna", "zz", 10)));
-  }
-
-  @Test
   void undoGoesBackBatchByBatchAcrossItemsAndRestarts() {
     items("a", "b");
     submit("anna", "anna", "a", 1);

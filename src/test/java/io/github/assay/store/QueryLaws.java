@@ -68,9 +68,13 @@ public abstract class QueryLaws extends WorkspaceContract {
     fill(random);
     var queries = new RandomQueries(random, workspace.queries().names(), VALUES);
 
-    for (int i = 0; i < 40; i++) {
-      if (i % 10 == 9) act(random);
-      var query = queries.query(random.nextInt(4));
+    var asked = new ArrayList<Query>(List.of(new Query.All()));
+    for (int i = 0; i < 60; i++) {
+      if (i % 3 == 2) act(random);
+      if (random.nextInt(20) == 0) aside(random);
+      // what was asked before follows what was decided since
+      var query = random.nextBoolean() ? pick(asked, random) : queries.query(random.nextInt(4));
+      asked.add(query);
       var found = workspace.queries().find(query, READER);
       if (random.nextInt(10) == 0) found.spread(); // from then on, tags are answered from memory
       var expected = new NaiveAnswers(workspace, READER).of(query);
@@ -260,6 +264,13 @@ public abstract class QueryLaws extends WorkspaceContract {
                               pick(List.of(Outcome.SKIPPED, Outcome.UNSURE), random), "why"))));
       default -> submit(who, who, item, tags);
     }
+  }
+
+  /// Something is written that is not a decision.
+  private void aside(Random random) {
+    var item = "i" + (1 + random.nextInt(30));
+    if (random.nextBoolean()) workspace.notes().write(pick(PEOPLE, random), item, "look again");
+    else workspace.decisions().policy(new GoldPolicy(1 + random.nextInt(2)));
   }
 
   private static Item item(int number, Random random) {

@@ -8,12 +8,14 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.testing.Benches;
+import io.github.assay.testing.Queues;
 import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.workbench.Annotating.Counts;
 import io.github.assay.workbench.Annotating.Ending;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnnotatingTest {
+  private static final Serving BY_VOTES = new Serving.Agreed(Project.Order.FEWEST_VOTES, 0);
   private static final Basis TYPED = new Basis.Typed();
   private static final Span PLACE = new Span(Field.TITLE, 16, 21);
 
@@ -46,7 +49,12 @@ class AnnotatingTest {
     var benches = new Benches();
     workbench = benches.open(SmallWorkspace.make(benches, folder.resolve("labels.db")));
     InstantSource clock = () -> now;
-    annotating = new Annotating(workbench.workspace(), "mara", clock);
+    annotating = annotating("mara", clock);
+  }
+
+  private Annotating annotating(String annotator, InstantSource clock) {
+    var workspace = workbench.workspace();
+    return new Annotating(workspace, Queues.byVotes(workspace), annotator, clock);
   }
 
   @AfterEach
@@ -192,7 +200,7 @@ class AnnotatingTest {
 
   @Test
   void othersAreCountedAndNotQuoted() {
-    new Annotating(workbench.workspace(), "noor", () -> now).noneApply("i1");
+    annotating("noor", () -> now).noneApply("i1");
 
     assertEquals(1, annotating.open("i1").orElseThrow().others());
     assertEquals(0, annotating.open("i2").orElseThrow().others());
@@ -200,7 +208,7 @@ class AnnotatingTest {
 
   @Test
   void paceLeavesPausesOut() {
-    assertEquals(new Counts(0, 5, OptionalInt.empty()), annotating.counts());
+    assertEquals(new Counts(0, 5, OptionalInt.empty(), BY_VOTES), annotating.counts());
 
     finishAfter("i1", Duration.ZERO);
     finishAfter("i2", Duration.ofSeconds(30));
@@ -208,7 +216,7 @@ class AnnotatingTest {
     finishAfter("i3", Duration.ofMinutes(40));
     finishAfter("i4", Duration.ofSeconds(60));
 
-    assertEquals(new Counts(4, 1, OptionalInt.of(80)), annotating.counts());
+    assertEquals(new Counts(4, 1, OptionalInt.of(80), BY_VOTES), annotating.counts());
   }
 
   @Test

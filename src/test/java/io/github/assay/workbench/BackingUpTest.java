@@ -105,6 +105,20 @@ class BackingUpTest {
   }
 
   @Test
+  void beforeMuchChangesNoTimeNeedsToPass() throws IOException {
+    write();
+    backUp();
+    assertEquals(new Outcome.NotDue(), backingUp().ifBehind());
+    write();
+    pass(Duration.ofSeconds(1));
+
+    assertInstanceOf(Outcome.Made.class, backingUp().ifBehind());
+    try (var copy = workspaces.openReadOnly(shelf.resolve(names().getLast()))) {
+      assertEquals(2, copy.items().count());
+    }
+  }
+
+  @Test
   void aFilePutBackFromACopyIsCopiedAnew() throws IOException {
     write();
     var first = assertInstanceOf(Outcome.Made.class, backUp()).copy();
@@ -154,7 +168,11 @@ class BackingUpTest {
   }
 
   private Outcome backUp() {
-    return new BackingUp(workspace, () -> now).ifDue();
+    return backingUp().ifDue();
+  }
+
+  private BackingUp backingUp() {
+    return new BackingUp(workspace, () -> now);
   }
 
   private void pass(Duration time) {

@@ -25,6 +25,7 @@ import io.github.assay.learning.Progress;
 import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.testing.FirstWord;
 import io.github.assay.testing.GoldWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class BestRunSuggestingTest {
             gold.workspace(),
             wiring.recipes(),
             gold.evaluating(),
-            new GoldNeighbours(gold.workspace(), this::another, nearby::add),
+            new GoldNeighbours(gold.workspace(), this::another, new FirstWord(), nearby::add),
             waiting::add,
             9);
   }

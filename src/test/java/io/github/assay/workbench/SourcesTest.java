@@ -17,6 +17,7 @@ import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Neighbour;
 import io.github.assay.learning.Neighbourhood;
+import io.github.assay.learning.Neighbourhood.Likeness;
 import io.github.assay.learning.Suggester;
 import io.github.assay.learning.TagModel;
 import io.github.assay.testing.Seeds;
@@ -79,6 +80,50 @@ class SourcesTest {
     assertEquals(suggestions(alone), suggestions(backed));
   }
 
+  /// Of what the model leaves open, a sure neighbourhood adds 3 tenths.
+  @Test
+  void withAModelNeighboursInMeaningRaiseWhatTheyHave() {
+    var near = meaning(neighbour("n1", .8, 3), neighbour("n2", .8, 3));
+
+    var offers = sources("R-0001", near).offers(9);
+
+    double share = 1.6 / (1.6 + 8 * .05);
+    assertEquals(List.of(1, 2, 3), tags(offers));
+    assertEquals(.25 + .3 * share * .75, score(offers, 3), 1e-9);
+    assertEquals(.85, score(offers, 1), 1e-6);
+    assertEquals(Source.MODEL, offers.get(2).suggestion().source());
+    assertEquals(
+        List.of(new Backing(Source.NEIGHBOURS, share), new Backing(Source.MODEL, .25f)),
+        offers.get(2).backing());
+  }
+
+  @Test
+  void whatTheModelAloneWouldNotProposeIsTheirProposal() {
+    var sure = new Suggester(new Fixed(), Thresholds.global(1), VOCABULARY);
+    var strict = new Suggester(new Faint(), Thresholds.global(1), VOCABULARY);
+    var near = meaning(neighbour("n1", .9, 3), neighbour("n2", .9, 3));
+
+    assertEquals(Source.MODEL, source(new Sources(ITEM, sure, "R-0001", near).offers(9), 3));
+    assertEquals(List.of(), new Sources(ITEM, strict, "R-0001", Neighbourhood.NONE).offers(9));
+    assertEquals(Source.NEIGHBOURS, source(new Sources(ITEM, strict, "R-0001", near).offers(9), 3));
+  }
+
+  private static Neighbourhood meaning(Neighbour... neighbours) {
+    return new Neighbourhood(List.of(neighbours), Likeness.MEANING);
+  }
+
+  private static double score(List<Offer> offers, int tag) {
+    return suggestion(offers, tag).score();
+  }
+
+  private static Source source(List<Offer> offers, int tag) {
+    return suggestion(offers, tag).source();
+  }
+
+  private static Suggestion suggestion(List<Offer> offers, int tag) {
+    return suggestions(offers).stream().filter(one -> one.tag() == tag).findFirst().orElseThrow();
+  }
+
   @Test
   void neighboursProposeWhatTheModelDoesNotKnow() {
     var offers = sources("R-0001", near(neighbour("n1", .5, 4), neighbour("n2", .5, 4))).offers(9);
@@ -112,8 +157,9 @@ class SourcesTest {
               random.nextInt(5)));
     int cap = 1 + random.nextInt(9);
     var run = random.nextBoolean() ? "" : "R-0001";
+    var likeness = random.nextBoolean() ? Likeness.MEANING : Likeness.WORDS;
 
-    var offers = sources(run, new Neighbourhood(neighbours)).offers(cap);
+    var offers = sources(run, new Neighbourhood(neighbours, likeness)).offers(cap);
 
     assertTrue(offers.size() <= cap);
     assertEquals(offers.size(), new HashSet<>(tags(offers)).size());
@@ -177,6 +223,24 @@ class SourcesTest {
 
   private static Tag tag(int id, String name, String facet, String... parents) {
     return new Tag(id, name, facet, List.of(), List.of(parents), Tag.Guidance.NONE);
+  }
+
+  /// Knows the tag 3, and hardly believes in it.
+  private record Faint() implements TagModel {
+    @Override
+    public String recipe() {
+      return "faint";
+    }
+
+    @Override
+    public Scores score(String title, String description) {
+      return Scores.of(List.of(3), new float[] {.05f});
+    }
+
+    @Override
+    public SortedMap<String, byte[]> parts() {
+      return new TreeMap<>();
+    }
   }
 
   /// Finds `torch` in every text; knows the tags 1 and 3.

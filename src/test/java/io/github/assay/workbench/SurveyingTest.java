@@ -15,6 +15,7 @@ import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.PackedModel;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.testing.Queues;
 import io.github.assay.workbench.Surveying.Changes;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class SurveyingTest {
   }
 
   private Optional<Changes> changes() {
-    return new Surveying(workspace).survey("mara").changes();
+    return new Surveying(workspace, Queues.byVotes(workspace)).survey("mara").changes();
   }
 
   private void decide(String person, String item) {

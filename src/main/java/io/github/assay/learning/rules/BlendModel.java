@@ -62,8 +62,10 @@ final class BlendModel implements TagModel {
 
   @Override
   public Scores score(String title, String description) {
-    var learned = model.score(title, description);
-    var found = rules.score(title, description);
+    return blend(model.score(title, description), rules.score(title, description));
+  }
+
+  private Scores blend(Scores learned, Scores found) {
     var values = new float[tags.length];
     for (int place = 0; place < tags.length; place++)
       values[place] = blend(learned.of(tags[place]), found.of(tags[place]));
@@ -95,6 +97,16 @@ final class BlendModel implements TagModel {
         rules.score(title, description),
         Suggestion.Source.MODEL,
         model.score(title, description));
+  }
+
+  @Override
+  public Reading read(String title, String description) {
+    var learned = model.score(title, description);
+    var found = rules.read(title, description);
+    return new Reading(
+        blend(learned, found.scores()),
+        Map.of(Suggestion.Source.RULE, found.scores(), Suggestion.Source.MODEL, learned),
+        found.places());
   }
 
   @Override

@@ -28,10 +28,15 @@ public final class RulesModel implements TagModel {
 
   @Override
   public Scores score(String title, String description) {
-    var chances = chances(title, description);
+    return scores(rules.hits(title, description));
+  }
+
+  private Scores scores(Map<Integer, Hit> hits) {
     var values = new float[tags.length];
-    for (int place = 0; place < tags.length; place++)
-      values[place] = chances.getOrDefault(tags[place], 0.0).floatValue();
+    for (int place = 0; place < tags.length; place++) {
+      var hit = hits.get(tags[place]);
+      values[place] = hit == null ? 0 : (float) reliability.of(hit);
+    }
     return Scores.of(tags, values);
   }
 
@@ -57,14 +62,23 @@ public final class RulesModel implements TagModel {
 
   @Override
   public Map<Integer, List<Span>> places(String title, String description) {
+    return places(rules.hits(title, description));
+  }
+
+  private static Map<Integer, List<Span>> places(Map<Integer, Hit> hits) {
     var places = new TreeMap<Integer, List<Span>>();
-    rules
-        .hits(title, description)
-        .forEach(
-            (tag, hit) -> {
-              if (!hit.spans().isEmpty()) places.put(tag, hit.spans());
-            });
+    hits.forEach(
+        (tag, hit) -> {
+          if (!hit.spans().isEmpty()) places.put(tag, hit.spans());
+        });
     return places;
+  }
+
+  @Override
+  public Reading read(String title, String description) {
+    var hits = rules.hits(title, description);
+    var scores = scores(hits);
+    return new Reading(scores, Map.of(Suggestion.Source.RULE, scores), places(hits));
   }
 
   @Override

@@ -13,7 +13,8 @@ final class Agreement {
           where l.item = a.item and l.seat = a.seat and l.verdict = 'YES') both,
         (select count(distinct l.tag) from label l
           where l.item = a.item and l.seat in (a.seat, b.seat) and l.verdict = 'YES') either
-      from standing s cross join outcome a on a.item = s.item
+      from temp.touched t cross join standing s on s.item = t.item
+        cross join outcome a on a.item = s.item
         cross join outcome b on b.item = a.item and b.seat > a.seat
       where s.votes >= 2 and a.seat <> 0 and a.outcome\
       """
@@ -22,18 +23,17 @@ final class Agreement {
           + " and b.outcome "
           + VOTE;
 
-  private static final String MEAN =
+  /// Notes it for the items in `temp.touched` that have at least two votes.
+  static final String NOTE =
       """
-      select item, round(avg(case either when 0 then 1.0 else 1.0 * both / either end), 9) agreement
-      from (%s) group by item\
-      """;
-
-  /// Items with at least two votes, and their `agreement`.
-  static final String OF_ALL = MEAN.formatted(PAIRS);
-
-  /// The same of those whose numbers are in a JSON list, the first value.
-  static final String OF_SOME =
-      MEAN.formatted(PAIRS + " and s.item in (select value from json_each(?1))");
+      update standing set agreement = p.agreement
+      from (
+        select item, round(avg(case either when 0 then 1.0 else 1.0 * both / either end), 9)
+          agreement
+        from (%s) group by item) p
+      where p.item = standing.item\
+      """
+          .formatted(PAIRS);
 
   private Agreement() {}
 }

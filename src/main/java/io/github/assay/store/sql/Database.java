@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,11 @@ final class Database implements AutoCloseable {
   private final Watch watch;
   private final SqliteFailures failures;
   private final Deadline deadline = new Deadline();
+  private final Changes changes = new Changes();
   private final Map<String, PreparedStatement> idle = new HashMap<>();
   private @Nullable Connection connection;
   private int dropped;
+  private boolean sawDamage;
   private @Nullable StoreException ended;
   private Mode mode = Mode.SINGLE;
 
@@ -119,6 +122,7 @@ final class Database implements AutoCloseable {
           "STORE_READ_ONLY",
           connections.file() + " was opened to look at only; nothing was written");
     watch.check();
+    changes.begin();
     var result =
         transaction(
             Mode.WRITING,
@@ -127,8 +131,24 @@ final class Database implements AutoCloseable {
               change("update head set writes = writes + 1");
               return value;
             });
+    changes.commit();
     watch.committed(this);
     return result;
+  }
+
+  /// Does all of the work in one transaction that writes, or nothing of it. No set of items follows
+  /// from what it writes.
+  void writeAside(Runnable work) {
+    write(
+        () -> {
+          changes.areAbout(new BitSet());
+          work.run();
+        });
+  }
+
+  /// What was written here.
+  Changes changes() {
+    return changes;
   }
 
   /// Sees one state of the file in all statements of the work. Inside of a transaction, just does
@@ -252,8 +272,19 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// Whether something was read that cannot be right.
+  boolean sawDamage() {
+    return sawDamage;
+  }
+
+  /// Something was read that cannot be right.
+  void noteDamage() {
+    sawDamage = true;
+  }
+
   /// What a row that makes no sense means.
   StoreException damaged(String what, Throwable cause) {
+    noteDamage();
     return new StoreException(
         "STORE_DAMAGED", connections.file() + " is damaged: " + what + " cannot be read", cause);
   }
@@ -289,6 +320,7 @@ final class Database implements AutoCloseable {
   /// afterwards the connection is not to be trusted: SQLite may have rolled back on its own.
   private StoreException failed(SQLException cause) {
     var failure = failures.explain(cause);
+    sawDamage |= failure.code().equals("STORE_DAMAGED");
     if (mode != Mode.SINGLE) ended = failure;
     try {
       drop();

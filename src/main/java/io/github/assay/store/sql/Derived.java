@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// Everything that follows from the log: labels, outcomes, standing and gold of each item.
@@ -37,7 +38,7 @@ final class Derived {
 
   private static final String STANDING =
       """
-      insert into standing(item, votes, gold)
+      insert into standing(item, votes, gold, tags)
       select v.item, v.votes,
         case
           when v.ruled then 'RULED'
@@ -48,7 +49,7 @@ final class Derived {
               and o.outcome in ('TAGGED', 'NONE_APPLY')
             group by l.tag having 2 * count(*) = v.votes) then 'TIED'
           else 'AGREED'
-        end
+        end, 0
       from (
         select t.item, sum(o.seat <> 0) votes, max(o.seat = 0) ruled
         from temp.touched t cross join outcome o on o.item = t.item
@@ -76,6 +77,12 @@ final class Derived {
       group by l.item, l.tag, s.votes having 2 * count(*) > s.votes\
       """;
 
+  private static final String TAGS =
+      """
+      update standing set tags = (select count(*) from gold_tag g where g.item = standing.item)
+      where item in (select item from temp.touched)\
+      """;
+
   private final Database database;
 
   Derived(Database database) {
@@ -90,7 +97,17 @@ final class Derived {
     database.change(STANDING, database.number("select gold_votes from head"));
     database.change(RULED_TAGS);
     database.change(AGREED_TAGS);
+    database.change(TAGS);
+    database.change(Agreement.NOTE);
     database.change("delete from temp.touched");
+  }
+
+  /// Does the same within a transaction that writes nothing else than decisions.
+  void refreshAlone() {
+    var decided = new BitSet();
+    database.each("select item from temp.touched", row -> decided.set(row.getInt(1)));
+    database.changes().areAbout(decided);
+    refresh();
   }
 
   /// Makes all of it again for all items that anybody decided on.

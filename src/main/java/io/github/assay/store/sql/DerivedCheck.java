@@ -14,7 +14,7 @@ final class DerivedCheck {
         where ordering is null
       union all select item, 1, 0, seat, tag, verdict, null, null from label
       union all select item, 2, 0, seat, null, null, outcome, reason from outcome
-      union all select item, 3, 0, votes, null, gold, null, null from standing
+      union all select item, 3, agreement, votes, tags, gold, null, null from standing
       union all select item, 4, 0, 0, tag, null, null, null from gold_tag
       order by 1, 2, 3\
       """;
@@ -50,7 +50,11 @@ final class DerivedCheck {
       case 1 -> fold.stored(ItemFold.label(seat, row.getInt("tag"), verdict));
       case 2 ->
           fold.stored(ItemFold.outcome(seat, row.getString("outcome"), row.getString("reason")));
-      case 3 -> fold.stored(ItemFold.standing(seat, verdict));
+      case 3 -> {
+        fold.stored(ItemFold.standing(seat, verdict, row.getInt("tag")));
+        double agreement = row.getDouble("place");
+        if (!row.wasNull()) fold.storedAgreement(agreement);
+      }
       default -> fold.stored(ItemFold.gold(row.getInt("tag")));
     }
   }

@@ -4,6 +4,7 @@ import io.github.assay.store.StoreException;
 import io.github.assay.store.sql.Connections.Access;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,19 +14,21 @@ import java.util.stream.Stream;
 ///
 /// @param connections to the file
 /// @param migrations all that this Assay knows
-/// @param note what the last session noted beside the file
-record Inspection(
-    Connections connections, List<Migration> migrations, Optional<Acknowledged> note) {
+/// @param trace what the last session left beside the file
+/// @param now when the look is taken
+record Inspection(Connections connections, List<Migration> migrations, Trace trace, Instant now) {
   /// What was seen.
   ///
   /// @param access by which the file could be read
   /// @param version of the file
+  /// @param checked when its structure was gone through last
   /// @param foreign names of triggers, views and tables that Assay did not make
   /// @param missing sentences on what was acknowledged and is not there
   /// @param warnings sentences on what may be wrong
   record Findings(
       Access access,
       int version,
+      Instant checked,
       List<String> foreign,
       List<String> missing,
       List<String> warnings) {
@@ -83,15 +86,31 @@ record Inspection(
             int version = version(database);
             var structure = new Structure(database, file());
             if (access != Access.READ) structure.checkSize();
-            structure.check();
+            var checked = known(database, access);
+            if (checked.isEmpty()) structure.check();
             var known = KnownSchema.of(upTo(version));
             var found = KnownSchema.in(database);
             known.checkComplete(found, file());
             var head = Head.of(database);
             return new Findings(
-                access, version, known.others(found), missing(head), warnings(head, access));
+                access,
+                version,
+                checked.orElse(now),
+                known.others(found),
+                missing(head),
+                warnings(head, access));
           });
     }
+  }
+
+  /// When the structure was gone through, if the file is as the last session left it.
+  private Optional<Instant> known(Database database, Access access) {
+    return access == Access.LOOK
+        ? trace
+            .sound()
+            .filter(sound -> sound.isStill(file(), Head.of(database), now))
+            .map(Sound::checked)
+        : Optional.empty();
   }
 
   int newest() {
@@ -143,7 +162,8 @@ record Inspection(
   }
 
   private List<String> missing(Head head) {
-    return note
+    return trace
+        .acknowledged()
         .filter(left -> left.isAheadOf(head))
         .map(
             left ->
@@ -154,7 +174,8 @@ record Inspection(
   }
 
   private List<String> warnings(Head head, Access access) {
-    boolean accountedFor = note.filter(left -> left.isOfSessionOf(head)).isPresent();
+    boolean accountedFor =
+        trace.acknowledged().filter(left -> left.isOfSessionOf(head)).isPresent();
     if (!head.isOpen() || access == Access.READ || accountedFor) return List.of();
     return List.of(
         "%s was in use when it was copied, or its -wal is gone: decisions after number %d may be"

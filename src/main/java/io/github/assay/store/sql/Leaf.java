@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A question whose answer is a set of item numbers.
@@ -14,6 +15,16 @@ record Leaf(String sql, List<Object> values, boolean isTurned) {
 
   static Leaf of(String sql, Object... values) {
     return new Leaf(sql, List.of(values), false);
+  }
+
+  /// Those among some items, of which there are few.
+  ///
+  /// @param numbers of the items, as a JSON list
+  Leaf among(String numbers) {
+    var all = new ArrayList<>(values);
+    all.add(numbers);
+    return new Leaf(
+        "select n from (" + sql + ") where n in (select value from json_each(?))", all, isTurned);
   }
 
   /// All other items.

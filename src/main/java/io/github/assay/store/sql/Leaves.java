@@ -27,8 +27,6 @@ final class Leaves {
         and tag in (select value from json_each(?)) and verdict = 'YES'\
       """;
 
-  private static final String AGREEING = "select item n from (" + Agreement.OF_ALL + ") where ";
-
   private final Database database;
   private final Vocabulary vocabulary;
   private final String annotator;
@@ -52,6 +50,10 @@ final class Leaves {
             text ->
                 "\"" + text.words().replace("\"", "\"\"") + "\"" + (text.isBeginning() ? "*" : ""))
         .collect(Collectors.joining(" "));
+  }
+
+  String annotator() {
+    return annotator;
   }
 
   Leaf tagged(int tag) {
@@ -110,8 +112,9 @@ final class Leaves {
     return switch (standing) {
       case YES -> Leaf.of("select item n from standing where gold in ('RULED', 'AGREED')");
       case NO -> gold(Standing.YES).turned();
+      // in the statement itself, so that the indexes of the rare ones are used
       case TIED, WAITING, RULED, AGREED ->
-          Leaf.of("select item n from standing where gold = ?", standing.name());
+          Leaf.of("select item n from standing where gold = '" + standing.name() + "'");
     };
   }
 
@@ -120,9 +123,7 @@ final class Leaves {
     return switch (quantity) {
       case TAGS ->
           Leaf.of(
-              "select item n from standing s where s.gold in ('RULED', 'AGREED')"
-                  + " and (select count(*) from gold_tag g where g.item = s.item) "
-                  + compared,
+              "select item n from standing where gold in ('RULED', 'AGREED') and tags " + compared,
               number);
       case VOTES ->
           comparison.holds(0, number)
@@ -135,7 +136,8 @@ final class Leaves {
   }
 
   static Leaf agreement(Comparison comparison, double bound) {
-    return Leaf.of(AGREEING + "agreement " + comparison.symbol() + " ?", bound);
+    return Leaf.of(
+        "select item n from standing where agreement " + comparison.symbol() + " ?", bound);
   }
 
   static Leaf origin(Place place, String value) {
@@ -145,7 +147,8 @@ final class Leaves {
           case GROUP -> "item_group";
           case ID -> "id";
         };
-    return Leaf.of("select number n from item where " + column + " = ?", value);
+    var given = place == Place.SOURCE && !value.isEmpty() ? " and source <> ''" : "";
+    return Leaf.of("select number n from item where " + column + " = ?" + given, value);
   }
 
   Leaf unapproved(Predicate<String> which) {

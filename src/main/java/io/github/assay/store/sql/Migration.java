@@ -17,7 +17,7 @@ record Migration(int version, List<String> statements) {
 
   /// All steps, from nothing to the newest version.
   static List<Migration> all() {
-    return List.of(read(1), read(2));
+    return List.of(read(1), read(2), read(3));
   }
 
   /// The step in the file `version-N.sql`, whose statements are separated by empty lines.

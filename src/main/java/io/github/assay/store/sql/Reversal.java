@@ -9,6 +9,7 @@ import io.github.assay.store.DecisionStore.Reversed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +99,15 @@ final class Reversal {
         () ->
             database
                 .first(search, row -> row.getLong(1), author)
-                .map(batch -> reverse(kind, author, batch)));
+                .map(batch -> reverseAlone(kind, author, batch)));
+  }
+
+  private Reversed reverseAlone(Batch.Kind kind, String author, long batch) {
+    var reversed = reverse(kind, author, batch);
+    var decided = new BitSet();
+    for (String item : reversed.items()) decided.set((int) SqlItems.number(database, item));
+    database.changes().areAbout(decided);
+    return reversed;
   }
 
   /// Takes back one batch, or does it again, within the transaction that is under way.

@@ -57,8 +57,12 @@ record SealedTable(String name, String what, List<String> columns, boolean isCom
       new SealedTable(
           "claim", "the note who works on an item", List.of("item", "seat", "at"), false);
 
+  static final SealedTable VECTOR =
+      new SealedTable(
+          "vector", "the vector of an item", List.of("item", "model", "hash", "content"), false);
+
   static final List<SealedTable> ALL =
-      List.of(EDIT, SHOWING, NOTE, TICKET, TICKET_STEP, SAVED_VIEW, PROJECT, CLAIM);
+      List.of(EDIT, SHOWING, NOTE, TICKET, TICKET_STEP, SAVED_VIEW, PROJECT, CLAIM, VECTOR);
 
   SealedTable {
     columns = List.copyOf(columns);
@@ -113,6 +117,7 @@ record SealedTable(String name, String what, List<String> columns, boolean isCom
       switch (value) {
         case null -> fingerprint.text(null);
         case Number number -> fingerprint.number(number);
+        case byte[] bytes -> fingerprint.bytes(bytes);
         default -> fingerprint.text(value.toString());
       }
     return fingerprint.seal();

@@ -1,15 +1,26 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.store.StoreException;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One opening of a workspace for writing, from its beginning to its orderly end.
 ///
 /// While it lasts, the progress is noted beside the file, so that the next to open the file can
 /// tell whether the `-wal` lost something.
-///
-/// @param file the file that was opened
-/// @param lock keeps other writers away
-record Session(SameFile file, WriterLock lock) implements Database.Watch {
+final class Session implements Database.Watch {
+  private final SameFile file;
+  private final WriterLock lock;
+  private @Nullable Head ended;
+
+  /// @param file the file that was opened
+  /// @param lock keeps other writers away
+  Session(SameFile file, WriterLock lock) {
+    this.file = file;
+    this.lock = lock;
+  }
+
   /// Begins. Afterwards the main file and the `-wal` carry the same mark, so that a `-wal` of
   /// another file, or of another time, is known from it.
   void begin(Database database) {
@@ -39,9 +50,23 @@ record Session(SameFile file, WriterLock lock) implements Database.Watch {
     try {
       Head.end(database);
       database.executeSlowly("pragma wal_checkpoint(truncate)");
+      if (!database.sawDamage()) ended = Head.of(database);
       lock.clear();
     } catch (StoreException e) {
       log(e);
+    }
+  }
+
+  /// After the database was closed: notes how the file looks, if the session ended in order.
+  ///
+  /// @param checked when the structure of the file was gone through
+  void rest(Instant checked) {
+    var head = ended;
+    if (head == null) return;
+    try {
+      lock.note(Sound.of(file.file(), head, checked));
+    } catch (IOException e) {
+      System.getLogger(Session.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
     }
   }
 

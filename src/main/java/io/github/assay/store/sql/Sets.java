@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,76 @@ final class Sets {
     int last = (int) database.number("select coalesce(max(number), 0) from item");
     all = new BitSet(last + 1);
     all.set(1, last + 1);
+  }
+
+  /// The sets after people decided on a few items, and nothing else was written.
+  private Sets(Sets before, BitSet decided) {
+    database = before.database;
+    leaves = before.leaves;
+    runs = before.runs;
+    best = before.best;
+    near = before.near;
+    likeness = before.likeness;
+    all = before.all;
+    var earlier = before.table;
+    table = earlier == null ? null : earlier.after(decided, database, leaves.annotator());
+    var list = Json.write(decided.stream().boxed().toList());
+    before.known.forEach(
+        (key, set) -> {
+          if (!(key instanceof Term term)) known.put(key, set);
+          else follow(term, set, decided, list).ifPresent(now -> known.put(term, now));
+        });
+  }
+
+  /// The same after people decided on a few items, and nothing else was written.
+  Sets after(BitSet decided) {
+    return new Sets(this, decided);
+  }
+
+  /// What a set is after decisions; empty if it is better asked for anew.
+  private Optional<BitSet> follow(Term term, BitSet before, BitSet decided, String list) {
+    var leaf = leaf(term);
+    if (leaf.isEmpty()) return doesNotFollow(term) ? Optional.of(before) : Optional.empty();
+    var among = numbers(leaf.get().among(list));
+    var now = NumberSet.without(before, decided);
+    if (leaf.get().isTurned()) among = NumberSet.without(decided, among);
+    now.or(among);
+    return Optional.of(now);
+  }
+
+  /// Whether a term says nothing of decisions.
+  private static boolean doesNotFollow(Term term) {
+    return term instanceof Text
+        || term instanceof Term.In
+        || term instanceof Term.Origin
+        || term instanceof Term.HasUnapproved
+        || term instanceof Term.Unapproved
+        || term instanceof Term.ModelSays
+        || term instanceof Term.Duplicate
+        || term instanceof Term.SameAs
+        || term instanceof Term.NearDuplicate
+        || term instanceof Term.NearTo
+        || term instanceof Term.Like
+        || term instanceof Term.Undated
+        || term instanceof Term.Leaked;
+  }
+
+  /// What is asked for a term that is about what people said of an item by itself.
+  private Optional<Leaf> leaf(Term term) {
+    return switch (term) {
+      case Term.Tagged(var tag) -> Optional.of(leaves.tagged(tag));
+      case Term.GoldTagged(var tag) -> Optional.of(Leaves.goldTagged(tag));
+      case Term.Facet(var facet) -> Optional.of(leaves.facet(facet));
+      case Term.NoFacet(var facet) -> Optional.of(leaves.facet(facet).turned());
+      case Term.By(var person) -> Optional.of(Leaves.by(person));
+      case Term.Ended(var outcome) -> Optional.of(leaves.ended(outcome));
+      case Term.Gold(var standing) -> Optional.of(Leaves.gold(standing));
+      case Term.Counted(var quantity, var comparison, var number) ->
+          Optional.of(Leaves.number(quantity, comparison, number));
+      case Term.Agreement(var comparison, var bound) ->
+          Optional.of(Leaves.agreement(comparison, bound));
+      default -> Optional.empty();
+    };
   }
 
   BitSet all() {
@@ -102,12 +173,8 @@ final class Sets {
       case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
       case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
       case Term.In(var part) -> read(Leaves.in(part));
-      case Term.By(var person) -> read(Leaves.by(person));
-      case Term.Ended(var outcome) -> read(leaves.ended(outcome));
-      case Term.Gold(var standing) -> read(Leaves.gold(standing));
-      case Term.Counted(var quantity, var comparison, var number) ->
-          read(Leaves.number(quantity, comparison, number));
-      case Term.Agreement(var comparison, var bound) -> read(Leaves.agreement(comparison, bound));
+      case Term.By _, Term.Ended _, Term.Gold _, Term.Counted _, Term.Agreement _ ->
+          read(leaf(term).orElseThrow());
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
       case Term.HasUnapproved() -> read(leaves.openlyUnapproved());
       case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));
@@ -137,12 +204,18 @@ final class Sets {
   }
 
   private BitSet read(Leaf leaf) {
+    var numbers = numbers(leaf);
+    return leaf.isTurned() ? NumberSet.without(all, numbers) : numbers;
+  }
+
+  /// The items that are named, also if all others are meant.
+  private BitSet numbers(Leaf leaf) {
     var numbers = new BitSet();
     database.each(
         "select group_concat(n) from (" + leaf.sql() + ")",
         row -> numbers.or(NumberSet.read(row.getBytes(1))),
         leaf.values().toArray());
-    return leaf.isTurned() ? NumberSet.without(all, numbers) : numbers;
+    return numbers;
   }
 
   /// How many of some items have each tag.

@@ -23,14 +23,12 @@ final class SqlDecisions implements DecisionStore {
   private final Clock clock;
   private final LogReader log;
   private final Derived derived;
-  private final Queue queue;
 
   SqlDecisions(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.log = new LogReader(database);
     this.derived = new Derived(database);
-    this.queue = new Queue(database);
   }
 
   @Override
@@ -54,7 +52,7 @@ final class SqlDecisions implements DecisionStore {
             writer.append(batch, entry, SqlItems.number(database, entry.item()));
           }
           written.accept(entries.size());
-          derived.refresh();
+          derived.refreshAlone();
           return batch.number();
         });
   }
@@ -164,13 +162,19 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
-  public List<String> queue(String seat, String after, int limit) {
-    return queue.next(seat, after, limit);
-  }
-
-  @Override
-  public int queued(String seat) {
-    return queue.size(seat);
+  public List<Ending> endings(String author, Instant since) {
+    return database.list(
+        """
+        select i.id, b.at from batch b cross join decision d on d.batch = b.number
+          cross join item i on i.number = d.item
+        where b.author = (select number from seat where name = ?) and b.kind = 'WORK'
+          and b.at >= ? and d.outcome <> 'OPEN'
+          and not exists (select 1 from batch r where r.reverses = b.number)
+        order by d.sequence\
+        """,
+        row -> new Ending(row.getString(1), Instant.ofEpochMilli(row.getLong(2))),
+        author,
+        since.toEpochMilli());
   }
 
   @Override

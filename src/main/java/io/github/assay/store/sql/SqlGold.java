@@ -28,6 +28,24 @@ final class SqlGold implements GoldStore {
           where s.gold in ('RULED', 'AGREED')
           """;
 
+  private static final String EXAMPLES =
+      "select "
+          + SqlItems.COLUMNS
+          + """
+          , coalesce(p.part, 'UNASSIGNED'),
+            (select group_concat(o.tag) from gold_tag o where o.item = i.number)
+          from (select item, tag from gold_tag where tag = ? limit 500) g
+          cross join item i on i.number = g.item
+          cross join standing s on s.item = g.item
+          left join split p on p.item = g.item
+          where coalesce(p.part, '') <> 'TEST'
+          order by s.gold <> 'RULED',
+            s.votes - (select count(*) from label l
+              where l.item = g.item and l.tag = g.tag and l.seat <> 0 and l.verdict = 'YES'),
+            length(i.title) + length(i.description), i.number
+          limit ?\
+          """;
+
   private final Database database;
 
   SqlGold(Database database) {
@@ -57,6 +75,11 @@ final class SqlGold implements GoldStore {
         row -> found.put(row.getString(1), tags(row.getString(2))),
         Json.write(items));
     return found;
+  }
+
+  @Override
+  public List<GoldItem> examples(int tag, int limit) {
+    return database.list(EXAMPLES, this::read, tag, limit);
   }
 
   @Override

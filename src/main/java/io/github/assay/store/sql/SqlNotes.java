@@ -23,7 +23,7 @@ record SqlNotes(Database database, Clock clock) implements NoteStore {
 
   @Override
   public void write(String author, String item, String text) {
-    database.write(
+    database.writeAside(
         () ->
             SealedTable.NOTE.put(
                 database,

@@ -26,7 +26,7 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void change(Project project) {
-    database.write(() -> SealedTable.PROJECT.put(database, 1, Json.write(project)));
+    database.writeAside(() -> SealedTable.PROJECT.put(database, 1, Json.write(project)));
   }
 
   @Override
@@ -53,7 +53,7 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void arrange(List<SavedView> views) {
-    database.write(
+    database.writeAside(
         () -> {
           database.change("delete from saved_view");
           int place = 0;

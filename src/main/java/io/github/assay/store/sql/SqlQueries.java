@@ -32,13 +32,11 @@ final class SqlQueries implements QueryStore {
 
   private static final String FACTS =
       """
-      select i.id, coalesce(s.votes, 0), g.agreement, coalesce(s.gold = 'TIED', 0),
+      select i.id, coalesce(s.votes, 0), s.agreement, coalesce(s.gold = 'TIED', 0),
         (select count(*) from unapproved u where u.item = i.number)
       from json_each(?1) j cross join item i on i.number = j.value
-      left join standing s on s.item = i.number
-      left join (%s) g on g.item = i.number\
-      """
-          .formatted(Agreement.OF_SOME);
+      left join standing s on s.item = i.number\
+      """;
 
   private final Database database;
   private final Workspace workspace;
@@ -54,9 +52,14 @@ final class SqlQueries implements QueryStore {
 
   /// Sets that are known.
   ///
-  /// @param state of the file that they belong to
-  private record Memory(String state, Reader reader, @Nullable Sets sets) {
-    static final Memory NONE = new Memory("", new Reader("", ""), null);
+  /// @param session in which they were read
+  /// @param writes how many transactions had been written then
+  private record Memory(String session, long writes, Reader reader, @Nullable Sets sets) {
+    static final Memory NONE = new Memory("", 0, new Reader("", ""), null);
+
+    boolean isOf(Head head, Reader other) {
+      return session.equals(head.session()) && reader.equals(other);
+    }
   }
 
   @Override
@@ -82,14 +85,19 @@ final class SqlQueries implements QueryStore {
 
   /// The sets of a reader as the file is now.
   Sets sets(Reader reader) {
-    var state = database.first("select session || writes from head", row -> row.getString(1));
-    var now = state.orElseThrow();
-    var known = memory.sets();
-    if (known != null && memory.state().equals(now) && memory.reader().equals(reader)) return known;
+    var head = Head.of(database);
+    var known = memory.isOf(head, reader) ? memory.sets() : null;
+    long writes = head.writes() - memory.writes();
+    if (known != null && writes == 0) return known;
+    var decided = database.changes().take(writes);
+    var sets = known == null || decided.isEmpty() ? fresh(reader) : known.after(decided.get());
+    memory = new Memory(head.session(), head.writes(), reader, sets);
+    return sets;
+  }
+
+  private Sets fresh(Reader reader) {
     var leaves = new Leaves(database, vocabulary(), reader.annotator());
-    var fresh = new Sets(database, leaves, runs, reader);
-    memory = new Memory(now, reader, fresh);
-    return fresh;
+    return new Sets(database, leaves, runs, reader);
   }
 
   Vocabulary vocabulary() {

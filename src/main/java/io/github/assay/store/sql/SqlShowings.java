@@ -20,7 +20,7 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
 
   @Override
   public void record(String seat, String item, boolean withheld, List<Showing.Shown> offers) {
-    database.write(
+    database.writeAside(
         () -> {
           long number = SqlItems.number(database, item);
           long person = new Seats(database).of(seat);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -25,6 +26,7 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   public long open(String author, Ticket.About about) {
     return database.writing(
         () -> {
+          database.changes().areAbout(new BitSet());
           if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
             throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
           long number = SealedTable.TICKET.next(database);
@@ -44,7 +46,7 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
 
   @Override
   public void step(long ticket, String author, Ticket.State state, String comment) {
-    database.write(
+    database.writeAside(
         () -> {
           if (!database.has("select 1 from ticket where number = ?", ticket))
             throw new StoreException("NOT_FOUND", "there is no ticket " + ticket);

@@ -9,11 +9,13 @@ import io.github.assay.store.MeasureStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.ProjectStore;
 import io.github.assay.store.QueryStore;
+import io.github.assay.store.QueueStore;
 import io.github.assay.store.RunStore;
 import io.github.assay.store.ShowingStore;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.SplitStore;
 import io.github.assay.store.TicketStore;
+import io.github.assay.store.VectorStore;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlItems items;
   private final SqlVocabulary vocabulary;
   private final SqlDecisions decisions;
+  private final SqlQueue queue;
   private final SqlGold gold;
   private final SqlSplits splits;
   private final SqlSnapshots snapshots;
@@ -40,6 +43,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlNotes notes;
   private final SqlTickets tickets;
   private final SqlProject project;
+  private final SqlVectors vectors;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -52,6 +56,7 @@ final class SqliteWorkspace implements Workspace {
     this.vocabulary = new SqlVocabulary(database, clock);
     this.items = new SqlItems(database, vocabulary::current);
     this.decisions = new SqlDecisions(database, clock);
+    this.queue = new SqlQueue(database, clock);
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
@@ -62,6 +67,7 @@ final class SqliteWorkspace implements Workspace {
     this.notes = new SqlNotes(database, clock);
     this.tickets = new SqlTickets(database, clock);
     this.project = new SqlProject(database);
+    this.vectors = new SqlVectors(database);
   }
 
   @Override
@@ -82,6 +88,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public DecisionStore decisions() {
     return decisions;
+  }
+
+  @Override
+  public QueueStore queue() {
+    return queue;
   }
 
   @Override
@@ -140,9 +151,15 @@ final class SqliteWorkspace implements Workspace {
   }
 
   @Override
+  public VectorStore vectors() {
+    return vectors;
+  }
+
+  @Override
   public List<String> verify() {
     var problems = new ArrayList<>(warnings);
     problems.addAll(new Verification(database, vocabulary, snapshots, runs).problems());
+    if (!problems.isEmpty()) database.noteDamage();
     return List.copyOf(problems);
   }
 

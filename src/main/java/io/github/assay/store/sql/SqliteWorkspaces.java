@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -78,6 +77,7 @@ public final class SqliteWorkspaces implements Workspaces {
       var connections = connections(file);
       var findings = inspect(connections, lock.left());
       var session = new Session(SameFile.of(file), lock);
+      held.add(() -> session.rest(findings.checked()));
       var database = new Database(connections, Access.WRITE, session);
       held.add(database::close);
       migrate(database, findings.version());
@@ -93,8 +93,8 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   /// Looks at a file that is to be written; keeps a copy of it if it is of an older version.
-  private Findings inspect(Connections connections, Optional<Acknowledged> note) {
-    var inspection = new Inspection(connections, migrations, note);
+  private Findings inspect(Connections connections, Trace trace) {
+    var inspection = new Inspection(connections, migrations, trace, clock.instant());
     var findings = inspection.look();
     if (!findings.foreign().isEmpty())
       throw new StoreException(
@@ -119,9 +119,9 @@ public final class SqliteWorkspaces implements Workspaces {
       var use = openFiles.read(file);
       held.add(use::close);
       if (use.isFirst()) peek(file);
-      var note = use.writerIsHere() ? Optional.<Acknowledged>empty() : WriterLock.peek(file);
+      var trace = use.writerIsHere() ? Trace.NONE : WriterLock.peek(file);
       var connections = connections(file);
-      var findings = new Inspection(connections, migrations, note).look();
+      var findings = new Inspection(connections, migrations, trace, clock.instant()).look();
       refuseOld(file, findings.version());
       var database = new Database(connections, findings.access(), SameFile.of(file));
       held.add(database::close);

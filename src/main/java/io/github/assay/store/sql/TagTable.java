@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,16 @@ final class TagTable {
         and verdict = 'YES'\
       """;
 
+  private static final String GOLD_OF =
+      "select item, tag from gold_tag where item in (select value from json_each(?))";
+
+  private static final String OWN_OF =
+      """
+      select item, tag from label
+      where item in (select value from json_each(?))
+        and seat = (select number from seat where name = ?) and verdict = 'YES'\
+      """;
+
   private static final byte[] NONE = {};
 
   /// Where the tags of an item begin, by its number; one more at the end.
@@ -31,9 +45,13 @@ final class TagTable {
 
   private final int[] tags;
 
-  private TagTable(int[] starts, int[] tags) {
+  /// The tags of items that were decided on since, by number.
+  private final Map<Integer, int[]> later;
+
+  private TagTable(int[] starts, int[] tags, Map<Integer, int[]> later) {
     this.starts = starts;
     this.tags = tags;
+    this.later = later;
   }
 
   /// Reads all.
@@ -67,7 +85,7 @@ final class TagTable {
     var tags = new int[starts[last + 1]];
     for (int[] list : lists)
       for (int i = 0; i < list.length; i += 2) tags[next[list[i]]++] = list[i + 1];
-    return new TagTable(starts, tags);
+    return new TagTable(starts, tags, Map.of());
   }
 
   /// The items that have some tag of these.
@@ -79,6 +97,7 @@ final class TagTable {
     for (int item = 0; item + 1 < starts.length; item++)
       for (int i = starts[item]; i < starts[item + 1]; i++)
         if (wanted.get(tags[i])) items.set(item);
+    later.forEach((item, own) -> items.set(item, Arrays.stream(own).anyMatch(which::test)));
     return items;
   }
 
@@ -87,8 +106,23 @@ final class TagTable {
     var count = new TagCount(vocabulary);
     for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
       count.begin();
-      for (int i = starts[item]; i < starts[item + 1]; i++) count.add(tags[i]);
+      var own = later.get(item);
+      if (own == null) for (int i = starts[item]; i < starts[item + 1]; i++) count.add(tags[i]);
+      else for (int tag : own) count.add(tag);
     }
     return count;
+  }
+
+  /// The same after people decided on a few items.
+  TagTable after(BitSet decided, Database database, String annotator) {
+    var list = Json.write(decided.stream().boxed().toList());
+    var now = new HashMap<Integer, Set<Integer>>();
+    decided.stream().forEach(item -> now.put(item, new HashSet<>()));
+    Database.Visit add = row -> now.getOrDefault(row.getInt(1), Set.of()).add(row.getInt(2));
+    database.each(GOLD_OF, add, list);
+    database.each(OWN_OF, add, list, annotator);
+    var all = new HashMap<>(later);
+    now.forEach((item, of) -> all.put(item, of.stream().mapToInt(Integer::intValue).toArray()));
+    return new TagTable(starts, tags, all);
   }
 }

@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
 /// Keeps a second writer away, by a lock on a file beside the workspace. The system lets go of it
 /// when the process ends in whatever way. The file itself stays: taking it away would let two
 /// writers lock two files of one name. While the workspace is open, it notes what was acknowledged;
-/// afterwards it is empty.
+/// afterwards, how the file looks.
 final class WriterLock implements AutoCloseable {
-  private static final int LONGEST_NOTE = 100;
+  private static final int LONGEST_NOTE = 200;
 
   private final FileChannel channel;
 
@@ -57,33 +56,42 @@ final class WriterLock implements AutoCloseable {
     return file.resolveSibling(file.getFileName() + ".lock");
   }
 
-  /// The note beside a file, read without a lock. Never while this process has the lock: it would
-  /// go.
-  static Optional<Acknowledged> peek(Path file) {
+  /// What is noted beside a file, read without a lock. Never while this process has the lock: it
+  /// would go.
+  static Trace peek(Path file) {
     try {
-      return Acknowledged.parse(Files.readString(beside(file), StandardCharsets.US_ASCII));
+      return Trace.parse(Files.readString(beside(file), StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      return Optional.empty();
+      return Trace.NONE;
     }
   }
 
-  /// The note that a session left which did not end in order.
-  Optional<Acknowledged> left() {
+  /// What the last session noted.
+  Trace left() {
     var bytes = ByteBuffer.allocate(LONGEST_NOTE);
     try {
       channel.read(bytes, 0);
     } catch (IOException e) {
-      return Optional.empty();
+      return Trace.NONE;
     }
-    return Acknowledged.parse(
-        new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII));
+    return Trace.parse(new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII));
   }
 
   /// Notes what was acknowledged. A note that cannot be written is left out: it only helps to find
   /// a loss.
   void note(Acknowledged acknowledged) {
+    write(acknowledged.line());
+  }
+
+  /// Notes how the file looks after an orderly end. A note that cannot be written is left out: it
+  /// only makes the next opening quick.
+  void note(Sound sound) {
+    write(sound.line());
+  }
+
+  private void write(String line) {
     try {
-      channel.write(ByteBuffer.wrap(acknowledged.line().getBytes(StandardCharsets.US_ASCII)), 0);
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);
     } catch (IOException e) {
       System.getLogger(WriterLock.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage());
     }

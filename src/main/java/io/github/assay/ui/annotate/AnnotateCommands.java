@@ -51,7 +51,9 @@ final class AnnotateCommands {
             .when(blank));
     commands.add(command("annotate.repeat", Icon.COPY, acts::repeat).on("Shortcut+R").when(ready));
     commands.add(command("annotate.note", Icon.ANNOTATE, sheets::askNote).on("F4").when(ready));
+    commands.add(command("annotate.why", Icon.NEIGHBOURS, sheets::showWhy).on("F5").when(ready));
     commands.add(command("annotate.guide", Icon.KEYS, sheets::showGuide).on("F6").when(ready));
+    commands.add(command("annotate.pace.show", Icon.CHART, sheets::showPace).on("F9"));
     facets(commands);
     commands.add(
         command("annotate.take.first", Icon.YES, acts::takeHighlighted)

@@ -106,6 +106,23 @@ final class AnnotateSheets {
     return code.isDigitKey() ? code.getChar().charAt(0) - '0' : 0;
   }
 
+  /// Shows what speaks for the tag under the cursor.
+  void showWhy() {
+    var sheet = new WhySheet(sheets(), (near, shown) -> model.inquiries().read(near.item(), shown));
+    model.inquiries().why(sheet::open);
+  }
+
+  /// Shows how much the person got done.
+  void showPace() {
+    model
+        .inquiries()
+        .diary(
+            diary -> {
+              var sheet = new PaceSheet(diary);
+              sheets().open(sheet, sheet, () -> {});
+            });
+  }
+
   /// Shows what all tags mean, facet by facet, beginning at the one under the cursor.
   void showGuide() {
     model

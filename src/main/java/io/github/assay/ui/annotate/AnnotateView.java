@@ -2,6 +2,7 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
+import io.github.assay.domain.Tag;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
@@ -10,7 +11,10 @@ import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Annotating.Counts;
+import io.github.assay.workbench.Serving;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -126,6 +130,11 @@ final class AnnotateView {
   }
 
   private Node done() {
+    if (model.countsProperty().get().serving() instanceof Serving.Broken(String why)) {
+      var project = new Button(TEXTS.text("annotate.broken.project"));
+      project.setOnAction(event -> model.desk().go(new Link.ToScreen("project")));
+      return Moment.of(Icon.TROUBLE, TEXTS.text("annotate.broken"), why, project);
+    }
     var finished = model.countsProperty().get().finished();
     var data = new Button(TEXTS.text("annotate.done.data"));
     data.setOnAction(event -> model.desk().go(new Link.ToScreen("data")));
@@ -152,9 +161,24 @@ final class AnnotateView {
                 choices.suggestions(
                     now, cursor, offer -> then(() -> model.acts().take(offer.rank())));
               else choices.hits(now, lookup, hit -> then(() -> model.acts().add(hit.tag())));
-              guidance.show(now.vocabulary(), model.highlighted());
+              guide(now, model.highlighted());
               item.show(now, model.highlightedOffer());
             });
+  }
+
+  /// Shows what a tag means; its example comes when the cursor rests on it.
+  private void guide(Page now, Optional<Tag> tag) {
+    guidance.show(now.vocabulary(), tag);
+    tag.ifPresent(
+        about ->
+            model
+                .inquiries()
+                .example(
+                    now,
+                    about,
+                    item -> {
+                      if (model.highlighted().equals(tag)) guidance.example(item);
+                    }));
   }
 
   /// Does something that was clicked, and gives the focus back to the search.
@@ -177,9 +201,11 @@ final class AnnotateView {
   }
 
   private static String progress(Counts counts) {
-    var left = TEXTS.count("annotate.left", counts.waiting());
-    return counts.perHour().isEmpty()
-        ? left
-        : left + "  ·  " + TEXTS.text("annotate.pace", counts.perHour().getAsInt());
+    var parts = new ArrayList<String>();
+    parts.add(TEXTS.count("annotate.left", counts.waiting()));
+    counts.perHour().ifPresent(pace -> parts.add(TEXTS.text("annotate.pace", pace)));
+    var order = Orders.said(counts.serving());
+    if (!order.isEmpty()) parts.add(order);
+    return String.join("  ·  ", parts);
   }
 }

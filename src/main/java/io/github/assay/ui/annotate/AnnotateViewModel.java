@@ -20,7 +20,6 @@ import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,10 +37,10 @@ final class AnnotateViewModel {
   private final Lookup lookup = new Lookup();
   private final Trail trail = new Trail();
   private final TagActs acts = new TagActs(this);
+  private final Inquiries inquiries;
   private final ReadOnlyObjectWrapper<State<Page>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
-  private final ReadOnlyObjectWrapper<Counts> counts =
-      new ReadOnlyObjectWrapper<>(new Counts(0, 0, OptionalInt.empty()));
+  private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
   private Annotating annotating;
   private String annotator;
   private boolean turning;
@@ -49,6 +48,7 @@ final class AnnotateViewModel {
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
     suggesting = desk.workbench().suggesting();
+    inquiries = new Inquiries(this, suggesting);
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -69,6 +69,11 @@ final class AnnotateViewModel {
   /// What the keys do about tags.
   TagActs acts() {
     return acts;
+  }
+
+  /// What the keys ask about tags.
+  Inquiries inquiries() {
+    return inquiries;
   }
 
   /// The item that was in view before this one.
@@ -218,7 +223,12 @@ final class AnnotateViewModel {
     switch (work.effect()) {
       case Effect.None() -> desk.status().saved();
       case Effect.Replaced(int tag) ->
-          desk.status().say(Tone.SAVED, AnnotateScreen.TEXTS.text("annotate.replaced", name(tag)));
+          desk.status()
+              .say(
+                  Tone.SAVED,
+                  AnnotateScreen.TEXTS.text(
+                      "annotate.replaced",
+                      page().map(page -> page.vocabulary().nameOf(tag)).orElse("")));
       case Effect.Full(Facet rule) ->
           desk.status()
               .say(
@@ -226,10 +236,6 @@ final class AnnotateViewModel {
                   AnnotateScreen.TEXTS.text("annotate.full", rule.name(), rule.most()));
     }
     page().filter(now -> now.id().equals(work.item().id())).ifPresent(now -> show(now.with(work)));
-  }
-
-  private String name(int tag) {
-    return page().map(page -> page.vocabulary().nameOf(tag)).orElse("");
   }
 
   void say(String key) {
@@ -295,7 +301,7 @@ final class AnnotateViewModel {
     counts.set(arrival.counts());
     switch (arrival) {
       case Arrival.At(Page page, Counts _) -> {
-        show(page.seeing(desk.settings().current().suggestions()));
+        show(page.seeing(Math.min(page.view().visible(), desk.settings().current().suggestions())));
         page().ifPresent(this::noteShown);
       }
       case Arrival.Stay(String why, Counts _) -> desk.status().say(Tone.TROUBLE, why);
@@ -330,14 +336,15 @@ final class AnnotateViewModel {
   private Page page(Work work) {
     Vocabulary vocabulary = desk.workbench().workspace().vocabulary().current();
     var item = work.item();
+    var project = project();
     var withheld =
         work.labels().outcome() == Outcome.OPEN
-            && Anchoring.isWithheld(project(), annotator, item.id());
+            && Anchoring.isWithheld(project, annotator, item.id());
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
     return new Page(
         work,
         vocabulary,
         suggesting.offers(item),
-        new Page.View(Page.MOST, withheld, note, List.of()));
+        new Page.View(project.most(), withheld, note, List.of()));
   }
 }

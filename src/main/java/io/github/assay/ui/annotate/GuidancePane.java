@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Contrast;
+import io.github.assay.domain.Item;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Prose;
@@ -39,6 +40,11 @@ final class GuidancePane extends VBox {
           TEXTS.text("annotate.contrast", vocabulary.nameOf(contrast.beside(tag.id()))),
           contrast.text());
     if (guidance.equals(Tag.Guidance.NONE)) add("", TEXTS.text("annotate.no.guidance"));
+  }
+
+  /// Shows a gold item beside the meaning of the tag in view.
+  void example(Item item) {
+    add(TEXTS.text("annotate.in.gold"), item.title().isBlank() ? item.id() : item.title());
   }
 
   private void add(String name, String text) {

@@ -32,7 +32,7 @@ final class ItemPane extends VBox {
     title.getStyleClass().add("item-title");
     description.getStyleClass().add("item-description");
     standing.getStyleClass().add("standing");
-    progress.getStyleClass().add("hint");
+    progress.getStyleClass().addAll("hint", "progress");
     progress.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(origin, Priority.ALWAYS);
     origin.setMaxWidth(Double.MAX_VALUE);

@@ -92,7 +92,9 @@ final class WriteViewModel {
     var vocabulary = desk.workbench().workspace().vocabulary().current();
     var blank = item.title().isBlank() && item.description().isBlank();
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
-    var view = new Page.View(Page.MOST, false, "", List.of());
+    var view =
+        new Page.View(
+            desk.workbench().workspace().project().current().most(), false, "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 
@@ -105,7 +107,7 @@ final class WriteViewModel {
 
   private void answer(Page page) {
     chosen.removeIf(choice -> !page.vocabulary().has(choice.tag()));
-    show(page.seeing(desk.settings().current().suggestions()));
+    show(page.seeing(Math.min(page.view().visible(), desk.settings().current().suggestions())));
   }
 
   private void show(Page page) {

@@ -206,7 +206,7 @@ final class ImportViewModel {
           Taken.sentence(workbench.vocabularyEditing().importFile(input, reading(), author));
     var request = request(bad);
     return progress -> {
-      if (workbench.backingUp().ifDue() instanceof BackingUp.Outcome.Failed(var why))
+      if (workbench.backingUp().ifBehind() instanceof BackingUp.Outcome.Failed(var why))
         LOG.log(System.Logger.Level.WARNING, "no backup was made before the import: " + why);
       return Taken.sentence(workbench.importing().run(request, progress));
     };

@@ -4,6 +4,7 @@ import static io.github.assay.ui.preferences.PreferencesScreen.TEXTS;
 
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.Settings.Look;
+import io.github.assay.settings.Settings.Reading;
 import io.github.assay.ui.support.Choices;
 import io.github.assay.ui.support.Looks;
 import java.util.List;
@@ -23,6 +24,7 @@ final class PreferencesView {
   @FXML private HBox look;
   @FXML private HBox textSize;
   @FXML private HBox suggestions;
+  @FXML private HBox reading;
 
   PreferencesView(PreferencesViewModel model) {
     this.model = model;
@@ -47,12 +49,18 @@ final class PreferencesView {
             String::valueOf,
             model::suggestions)
         .follow(settings.map(Settings::suggestions));
+    Choices.of(reading, List.of(Reading.values()), PreferencesView::name, model::reading)
+        .follow(settings.map(Settings::reading));
   }
 
   @FXML
   void takeName() {
     if (!annotator.getText().equals(model.settingsProperty().get().annotator()))
       model.annotate(annotator.getText());
+  }
+
+  private static String name(Reading reading) {
+    return TEXTS.text("preferences.reading." + reading.word());
   }
 
   private static String name(Look look) {

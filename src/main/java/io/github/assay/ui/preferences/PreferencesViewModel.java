@@ -3,6 +3,7 @@ package io.github.assay.ui.preferences;
 import io.github.assay.domain.AssayException;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.Settings.Look;
+import io.github.assay.settings.Settings.Reading;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Failures;
 import io.github.assay.ui.support.LiveSettings;
@@ -51,6 +52,10 @@ final class PreferencesViewModel {
 
   void suggestions(int number) {
     change(now -> now.withSuggestions(number));
+  }
+
+  void reading(Reading reading) {
+    change(now -> now.withReading(reading));
   }
 
   private void change(UnaryOperator<Settings> step) {

@@ -95,6 +95,7 @@ public final class Frame {
           shell.close();
           closed.countDown();
         });
+    shell.readTexts();
     shell.open(workspace);
     stage.show();
     return new Opened(stage, shell, lanes);

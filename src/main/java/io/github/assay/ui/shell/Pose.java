@@ -47,6 +47,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     poses.addAll(DataPoses.counting());
     poses.addAll(experimenting());
     poses.addAll(editing());
+    poses.addAll(agreeing());
     poses.addAll(importing());
     poses.addAll(sheets());
     return poses;
@@ -108,6 +109,29 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.F4);
             }),
         new Pose(
+            "annotate-pace",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              for (int i = 0; i < 4; i++) sitting.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+              sitting.press(KeyCode.F9);
+            }),
+        new Pose(
+            "annotate-why",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F5);
+            }),
+        new Pose(
+            "annotate-similar",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F5);
+              sitting.fire(".why .choice-row");
+            }),
+        new Pose(
             "annotate-guide",
             Model.REAL,
             sitting -> {
@@ -165,6 +189,23 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
               sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             }));
+  }
+
+  private static List<Pose> agreeing() {
+    return List.of(
+        onProject("project-query", "gold:no transformers"),
+        onProject("project-wrong", "tag:atention"),
+        onProject("project-view", "@to do"));
+  }
+
+  private static Pose onProject(String name, String query) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("project");
+          sitting.type("query", query);
+        });
   }
 
   private static Pose onVocabulary(String name, Consumer<Sitting> strike) {

@@ -7,6 +7,7 @@ import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.experiments.ExperimentsScreen;
 import io.github.assay.ui.home.HomeScreen;
 import io.github.assay.ui.preferences.PreferencesScreen;
+import io.github.assay.ui.project.ProjectScreen;
 import io.github.assay.ui.statistics.StatisticsScreen;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Screen;
@@ -30,6 +31,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("vocabulary", VocabularyScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),
+          new Screens("project", ProjectScreen::new),
           new Screens("preferences", PreferencesScreen::new));
 
   static List<Screen> of(Desk desk) {

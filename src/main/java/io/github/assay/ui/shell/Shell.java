@@ -22,6 +22,7 @@ public final class Shell {
   private final Deck deck = new Deck();
   private final LiveSettings settings;
   private final Jobs jobs;
+  private final Desk.Window window;
   private final ShellViewModel model;
   private final Parent root;
 
@@ -30,7 +31,7 @@ public final class Shell {
     settings = new LiveSettings(start.settings(), lanes.store(), failures);
     var status = new Status(start.clock());
     jobs = new Jobs(lanes.training(), start.clock(), status, failures);
-    var window = new Desk.Window(failures, status, jobs, new Sheets(), files, deck::follow);
+    window = new Desk.Window(failures, status, jobs, new Sheets(), files, deck::follow);
     model = new ShellViewModel(start.workbenches(), lanes.store(), settings, window);
     root = new ShellView(model, window, settings, start.clock(), deck).load();
     settings.load();
@@ -41,6 +42,12 @@ public final class Shell {
     var scene = new Scene(root, width, height);
     Looks.follow(scene, settings);
     return scene;
+  }
+
+  /// From now on, has the texts of what is open read for their meaning in the background, unless
+  /// the preferences say never.
+  void readTexts() {
+    new TextReading(settings, window).follow(model);
   }
 
   /// Opens a workspace; what goes wrong is shown in the window.

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -86,6 +87,21 @@ final class Sitting {
     if (scene.getFocusOwner() instanceof TextField field) {
       field.setText(text);
       field.end();
+    }
+  }
+
+  /// Presses the first button that fits a selector.
+  void fire(String selector) {
+    scene.getRoot().applyCss();
+    if (scene.lookup(selector) instanceof Button button) button.fire();
+  }
+
+  /// Types into a field of this id.
+  void type(String id, String text) {
+    scene.getRoot().applyCss();
+    if (scene.lookup("#" + id) instanceof TextField field) {
+      field.requestFocus();
+      type(text);
     }
   }
 

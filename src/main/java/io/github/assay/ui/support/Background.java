@@ -1,12 +1,17 @@
 package io.github.assay.ui.support;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -15,6 +20,7 @@ import javafx.application.Platform;
 /// results and failures come back on the JavaFX thread.
 public final class Background implements AutoCloseable {
   private static final Executor INLINE = Runnable::run;
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final Executor lane;
   private final Executor screen;
@@ -49,6 +55,35 @@ public final class Background implements AutoCloseable {
           task.run();
           screen.execute(() -> deliver(task, done, failed));
         });
+  }
+
+  /// Does work on the lane and waits for its end, for a thread that is neither the lane's own nor
+  /// the JavaFX thread.
+  ///
+  /// @param isOver whether nobody wants it any longer; asked now and then while it waits
+  /// @throws CancellationException if so, or if the thread is interrupted
+  public void await(Runnable work, BooleanSupplier isOver) {
+    var task = new FutureTask<>(work, true);
+    lane.execute(task);
+    try {
+      while (!isDone(task)) if (isOver.getAsBoolean()) throw new CancellationException("stopped");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+    if (task.state() == Future.State.FAILED
+        && task.exceptionNow() instanceof RuntimeException failure) throw failure;
+  }
+
+  private static boolean isDone(FutureTask<?> task) throws InterruptedException {
+    try {
+      task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    }
   }
 
   /// The same lane for one open workspace: once this is closed, what is asked for later is dropped,

@@ -11,6 +11,7 @@ public enum Icon {
   DATA(Feather.LIST),
   EXPERIMENTS(Feather.ACTIVITY),
   COMPARE(Feather.BAR_CHART_2),
+  PROJECT(Feather.USERS),
   PREFERENCES(Feather.SLIDERS),
   WORKSPACE(Feather.DATABASE),
   PERSON(Feather.USER),

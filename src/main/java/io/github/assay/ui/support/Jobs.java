@@ -2,6 +2,8 @@ package io.github.assay.ui.support;
 
 import io.github.assay.learning.Progress;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ public final class Jobs {
   private final Status status;
   private final Failures failures;
   private final ObservableList<Job> running = FXCollections.observableArrayList();
+  private final List<Job> behind = new ArrayList<>();
   // Kept, since such a view hears of changes only as long as somebody holds it.
   private final ObservableList<Job> shownRunning =
       FXCollections.unmodifiableObservableList(running);
@@ -50,6 +53,14 @@ public final class Jobs {
   /// Begins a job of several steps; it counts as running until [#end], or until a step fails.
   public Job begin(String title) {
     var job = new Job(title, clock, lane.screen());
+    running.add(running.size() - behind.size(), job);
+    return job;
+  }
+
+  /// The same for a job that nobody asked for: it stands behind those that people began.
+  public Job beginBehind(String title) {
+    var job = new Job(title, clock, lane.screen());
+    behind.add(job);
     running.add(job);
     return job;
   }
@@ -80,10 +91,11 @@ public final class Jobs {
 
   /// Says that a job is done.
   public void end(Job job) {
+    behind.remove(job);
     running.remove(job);
   }
 
-  /// The jobs that run or wait, oldest first.
+  /// The jobs that run or wait: oldest first those that people began, then the others.
   public ObservableList<Job> running() {
     return shownRunning;
   }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
@@ -17,6 +19,11 @@ import org.sqlite.SQLiteErrorCode;
 /// An older file is brought up to date as a whole or not at all, and a copy of it is kept.
 class MigrationTest extends Scene {
   private static final Path OLD = Path.of("src/test/resources/old/labels-v1.db");
+
+  /// The sample data as Assay brought it when files were of version 2.
+  private static final Path SECOND = Path.of("src/test/resources/old/labels-v2.db");
+
+  private static final String NEWEST = "labels.db.version-" + Migration.all().getLast().version();
 
   private static List<Migration> later() {
     var migrations = new ArrayList<>(Migration.all());
@@ -48,6 +55,34 @@ class MigrationTest extends Scene {
   }
 
   @Test
+  void theSecondVersionOpensForEver() throws IOException, SQLException {
+    Files.copy(SECOND, file(), StandardCopyOption.REPLACE_EXISTING);
+    failure("TOO_OLD", () -> workspaces.openReadOnly(file()));
+
+    try (var old = workspaces.open(file())) {
+      assertEquals(List.of(), old.verify());
+      assertEquals(List.of(710, 620), List.of(old.items().count(), old.gold().count()));
+      assertEquals(0, old.vectors().count("model"));
+      old.vectors().keep("model", Map.of(old.items().page(5, 1).getFirst().id(), new byte[] {7}));
+    }
+
+    try (var now = workspaces.openReadOnly(file())) {
+      assertEquals(List.of(), now.verify());
+      assertEquals(1, now.vectors().count("model"));
+    }
+    assertEquals(2, version(folder.resolve("labels.db.version-2")));
+    assertEquals(3, version(file()));
+  }
+
+  private static int version(Path file) throws SQLException {
+    try (var connection = raw(file);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("pragma user_version")) {
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
   void aCopyOfTheOldFileStaysBesideTheNewOne() {
     sound();
     String before;
@@ -63,7 +98,7 @@ class MigrationTest extends Scene {
     }
 
     failure("TOO_NEW", () -> workspaces.open(file()));
-    try (var copy = workspaces.open(folder.resolve("labels.db.version-2"))) {
+    try (var copy = workspaces.open(folder.resolve(NEWEST))) {
       assertEquals(before, SomeOfEverything.read(copy));
     }
   }
@@ -84,7 +119,7 @@ class MigrationTest extends Scene {
         faults.heal();
         assertVersionIsWhole();
       }
-      Files.deleteIfExists(folder.resolve("labels.db.version-2"));
+      Files.deleteIfExists(folder.resolve(NEWEST));
     }
     assertTrue(opened > 20, "too few statements: " + opened);
   }

@@ -27,6 +27,8 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.PackedModel;
+import io.github.assay.store.QueueStore.From;
+import io.github.assay.store.QueueStore.Wish;
 import io.github.assay.store.VocabularyStore.Revision;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
@@ -62,7 +64,7 @@ final class SomeOfEverything {
     workspace.runs().add(run("R-0001"), scores(), PackedModel.of(model()));
   }
 
-  /// What came with version 2 of the file.
+  /// What came with later versions of the file.
   static void fillMore(Workspace workspace) {
     var decisions = workspace.decisions();
     var grounds =
@@ -78,6 +80,7 @@ final class SomeOfEverything {
             entry("anna", "item-3", new Act.Order(List.of()), new Basis.Typed())));
     var shown = new Showing.Shown(3, Suggestion.Source.MODEL, "R-0001", 0.5, 1);
     var states = List.of(Ticket.State.ACCEPTED, Ticket.State.DECLINED, Ticket.State.FIXED);
+    fillVectors(workspace);
     for (int i = 0; i < 3; i++) {
       workspace.showings().record("anna", "item-" + i, i == 1, List.of(shown));
       workspace.notes().write("anna", "item-" + i, "see „guide“ " + i);
@@ -92,6 +95,12 @@ final class SomeOfEverything {
     vocabulary.revise(retiring(workspace));
     vocabulary.revise(taken(vocabulary.version(1), vocabulary.current()));
     vocabulary.revise(retiring(workspace));
+  }
+
+  /// What came with version 3.
+  private static void fillVectors(Workspace workspace) {
+    for (int i = 0; i < 3; i++)
+      workspace.vectors().keep("model", Map.of("item-" + i, new byte[] {(byte) i, -5, 100}));
   }
 
   private static Ticket.About about(int i) {
@@ -148,7 +157,9 @@ final class SomeOfEverything {
   static String readMore(Workspace workspace) {
     var text = new StringBuilder();
     workspace.showings().forEach(showing -> text.append(showing).append('\n'));
-    for (int i = 0; i < 3; i++) text.append(workspace.notes().of("item-" + i));
+    for (int i = 0; i < 4; i++)
+      text.append(workspace.notes().of("item-" + i))
+          .append(workspace.vectors().find("model", items().get(i)).map(Arrays::toString));
     text.append(workspace.tickets().all()).append(workspace.project().views());
     text.append(workspace.project().current()).append(workspace.vocabulary().edits());
     text.append(workspace.vocabulary().current().conventions());
@@ -264,7 +275,7 @@ final class SomeOfEverything {
       workspace.items().search(words, 100).forEach(item -> text.append(item.id()).append(' '));
     workspace.decisions().forEach(decision -> text.append(decision).append('\n'));
     text.append(workspace.decisions().annotators()).append(workspace.decisions().policy());
-    text.append(workspace.decisions().queue("anna", "", 1000));
+    text.append(workspace.queue().byVotes(new Wish("anna", 9), new From(true, ""), 1000));
     text.append(workspace.gold().count()).append(' ').append(workspace.gold().conflicts());
     text.append(workspace.splits().counts()).append(workspace.splits().note());
     text.append(workspace.snapshots().all()).append(workspace.snapshots().currentHash());

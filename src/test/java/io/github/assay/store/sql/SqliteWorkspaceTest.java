@@ -5,7 +5,9 @@ import io.github.assay.store.DecisionLaws;
 import io.github.assay.store.DecisionStoreContract;
 import io.github.assay.store.ItemStoreContract;
 import io.github.assay.store.QueryLaws;
+import io.github.assay.store.QueueStoreContract;
 import io.github.assay.store.StateContract;
+import io.github.assay.store.VectorContract;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.WorkspacesContract;
 import org.junit.jupiter.api.Nested;
@@ -45,7 +47,23 @@ class SqliteWorkspaceTest {
   }
 
   @Nested
+  class Queue extends QueueStoreContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(clock());
+    }
+  }
+
+  @Nested
   class State extends StateContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Vectors extends VectorContract {
     @Override
     protected Workspaces workspaces() {
       return new SqliteWorkspaces(CLOCK);

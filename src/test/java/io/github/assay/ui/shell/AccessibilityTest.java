@@ -65,6 +65,7 @@ class AccessibilityTest extends WindowTest {
         "Alt+E T",
         "Alt+D Ctrl+E",
         "Alt+C",
+        "Alt+P",
         "Ctrl+Comma",
         "Alt+H Ctrl+K",
         "Alt+A F3"
@@ -95,7 +96,15 @@ class AccessibilityTest extends WindowTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Alt+A", "Alt+D", "Ctrl+Comma", "Alt+E T", "Alt+H Ctrl+K", "Ctrl+Shift+F"})
+      strings = {
+        "Alt+A",
+        "Alt+D",
+        "Alt+P",
+        "Ctrl+Comma",
+        "Alt+E T",
+        "Alt+H Ctrl+K",
+        "Ctrl+Shift+F"
+      })
   void whatIsTypedIntoAFieldArrives(String keys) {
     for (String key : keys.split(" ", -1)) press(key);
     var fields =

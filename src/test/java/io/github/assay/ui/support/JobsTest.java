@@ -69,6 +69,18 @@ class JobsTest {
   }
 
   @Test
+  void whatNobodyAskedForStandsBehindWhatPeopleBegan() {
+    var first = jobs.beginBehind("Read");
+    var second = jobs.begin("Train");
+    var third = jobs.begin("Import");
+    assertEquals(List.of(second, third, first), jobs.running());
+
+    jobs.end(first);
+    var fourth = jobs.begin("Train more");
+    assertEquals(List.of(second, third, fourth), jobs.running());
+  }
+
+  @Test
   void timeLeftIsThatOfTheStage() {
     var job = jobs.begin("Train");
     now = now.plusSeconds(60);

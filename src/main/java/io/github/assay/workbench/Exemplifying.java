@@ -1,0 +1,33 @@
+package io.github.assay.workbench;
+
+import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Item;
+import io.github.assay.store.Workspace;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Finds the gold item that best shows what a tag means: of the short ones about which people are
+/// surest, the one that the model takes for the most typical. Blocking; used by one thread at a
+/// time, the same as its suggestions.
+///
+/// @param suggesting whose model is asked
+public record Exemplifying(Workspace workspace, Suggesting suggesting) {
+  /// So many are compared.
+  private static final int SHORTLIST = 8;
+
+  /// The example of a tag.
+  ///
+  /// @param besides id of an item that is none, since somebody is labelling it
+  /// @return empty if no gold item has the tag
+  public Optional<Item> of(int tag, String besides) {
+    return workspace.gold().examples(tag, SHORTLIST + 1).stream()
+        .map(GoldItem::item)
+        .filter(item -> !item.id().equals(besides))
+        .limit(SHORTLIST)
+        .max(Comparator.comparingDouble(item -> typical(item, tag)));
+  }
+
+  private double typical(Item item, int tag) {
+    return suggesting.judgement(item).score(tag).orElse(0);
+  }
+}

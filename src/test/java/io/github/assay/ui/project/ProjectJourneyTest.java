@@ -1,0 +1,103 @@
+package io.github.assay.ui.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.assay.domain.Project;
+import io.github.assay.domain.Project.Order;
+import io.github.assay.domain.Project.Queue;
+import io.github.assay.testing.WindowTest;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the project agrees on, by keyboard only; the database is read at the end.
+class ProjectJourneyTest extends WindowTest {
+  @BeforeEach
+  void goToProject() {
+    settle();
+    push(KeyCode.ALT, KeyCode.P);
+    settle();
+  }
+
+  @Test
+  void everythingIsAgreedOnByKeyboardAndHoldsAtOnce() {
+    tabTo("most");
+    type(KeyCode.LEFT, 2);
+    tabTo("sure");
+    fill("62.5");
+    tabTo("withheld");
+    fill("100 %");
+    tabTo("order");
+    type(KeyCode.DOWN, 2);
+    tabTo("votes");
+    type(KeyCode.RIGHT);
+    tabTo("query");
+    fill("kafka");
+    tabTo("seed");
+    fill("7");
+    push(KeyCode.CONTROL, KeyCode.S);
+    settle();
+    assertEquals("Saved: it holds from the next item on", text(".status"));
+
+    push(KeyCode.ALT, KeyCode.A);
+    settle();
+    assertEquals("2 left  ·  shuffled", text(".progress"));
+    assertEquals(
+        "Suggestions stay hidden on this item until it is submitted.", text(".choice-note"));
+
+    var queue = new Queue(Order.RANDOM, 2, "kafka*", 7);
+    assertEquals(new Project(3, 0.625, 1, queue), read(workspace -> workspace.project().current()));
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndNothingIsSaved() {
+    tabTo("sure");
+    fill("120");
+    tabTo("query");
+    fill("@nobody");
+    tabTo("seed");
+    fill("one");
+    push(KeyCode.CONTROL, KeyCode.S);
+    settle();
+
+    assertEquals("Nothing was saved: mend what is marked first", text(".status"));
+    assertEquals("\"120\" is no percentage; write 0 to 100", text("#sureComplaint"));
+    assertEquals("No saved view is called \"nobody\"; none is saved yet", text("#queryComplaint"));
+    assertEquals("\"one\" is no whole number of at most 18 digits", text("#seedComplaint"));
+    assertEquals("120", lookup("#sure").<TextField>query().getText());
+    assertEquals(Project.STANDARD, read(workspace -> workspace.project().current()));
+  }
+
+  @Test
+  void whatIsFilledInStaysWhileAnotherScreenIsInViewAndCanBeTakenBack() {
+    tabTo("sure");
+    fill("55");
+    push(KeyCode.ALT, KeyCode.H);
+    settle();
+    push(KeyCode.ALT, KeyCode.P);
+    settle();
+    assertEquals("55", lookup("#sure").<TextField>query().getText());
+
+    push(KeyCode.CONTROL, KeyCode.Z);
+    settle();
+    assertEquals("80", lookup("#sure").<TextField>query().getText());
+    assertEquals(Order.FEWEST_VOTES, lookup("#order").<ComboBox<Order>>query().getValue());
+  }
+
+  private void fill(String text) {
+    push(KeyCode.CONTROL, KeyCode.A);
+    write(text);
+  }
+
+  /// Goes on with `Tab` until the focus is in the control.
+  private void tabTo(String id) {
+    for (int i = 0; i < 40; i++) {
+      for (var at = scene.getFocusOwner(); at != null; at = at.getParent())
+        if (id.equals(at.getId())) return;
+      type(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab does not reach " + id);
+  }
+}
