@@ -222,8 +222,8 @@ public final class Wiring {
     private final ExplicitTags explicit = ExplicitTags.byRules(recipes);
     private final Evaluating evaluating;
     private final Suggesting suggesting;
-    private final NearDuplicates near;
     private final Queueing queueing;
+    private final NearDuplicates near;
 
     private Bench(Workspace workspace, NearDuplicates near, Executor apart) {
       this.workspace = workspace;

@@ -91,8 +91,7 @@ final class Sets {
         || term instanceof Term.NearDuplicate
         || term instanceof Term.NearTo
         || term instanceof Term.Like
-        || term instanceof Term.Undated
-        || term instanceof Term.Leaked;
+        || term instanceof Term.Undated;
   }
 
   /// What is asked for a term that is about what people said of an item by itself.
@@ -169,11 +168,15 @@ final class Sets {
     return switch (term) {
       case Text text -> words(List.of(text));
       case Term.Tagged(var tag) -> tagged(leaves.with(tag), leaves.tagged(tag));
-      case Term.GoldTagged(var tag) -> read(Leaves.goldTagged(tag));
       case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
       case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
       case Term.In(var part) -> read(Leaves.in(part));
-      case Term.By _, Term.Ended _, Term.Gold _, Term.Counted _, Term.Agreement _ ->
+      case Term.GoldTagged _,
+          Term.By _,
+          Term.Ended _,
+          Term.Gold _,
+          Term.Counted _,
+          Term.Agreement _ ->
           read(leaf(term).orElseThrow());
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
       case Term.HasUnapproved() -> read(leaves.openlyUnapproved());
