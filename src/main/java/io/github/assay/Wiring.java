@@ -40,15 +40,12 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
-import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Queueing;
-import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Vectorising;
-import io.github.assay.workbench.VocabularyEditing;
 import io.github.assay.workbench.VocabularyRevising;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
@@ -268,11 +265,6 @@ public final class Wiring {
     }
 
     @Override
-    public Monitoring monitoring() {
-      return new Monitoring(workspace);
-    }
-
-    @Override
     public Importing importing() {
       return new Importing(workspace, clock);
     }
@@ -283,18 +275,8 @@ public final class Wiring {
     }
 
     @Override
-    public VocabularyEditing vocabularyEditing() {
-      return new VocabularyEditing(workspace);
-    }
-
-    @Override
     public VocabularyRevising vocabularyRevising(String author) {
       return new VocabularyRevising(workspace, explicit, author);
-    }
-
-    @Override
-    public Splitting splitting() {
-      return new Splitting(workspace);
     }
 
     private GoldNeighbours neighbours() {

@@ -76,7 +76,7 @@ public sealed interface Term {
   /// It has the same title and description as this item, or is it.
   record SameAs(String item) implements Term {}
 
-  /// Another item has nearly the same title and description; see [#SameAs] for what is exact.
+  /// Another item has nearly the same title and description; an exact one is a `Duplicate`, too.
   record NearDuplicate() implements Term {}
 
   /// It has nearly the same title and description as this item, or is it.

@@ -77,7 +77,7 @@ public final class Describing {
     var checks = new ArrayList<DataCheck>();
     for (Kind kind : Kind.values()) {
       progress.check();
-      progress.report("checking", kind.ordinal(), Kind.values().length);
+      progress.report("checking", checks.size(), Kind.values().length);
       switch (kind) {
         case NO_FACET -> checks.addAll(facets(vocabulary));
         case COLLISION, MISSING_PARENT, CIRCLE ->

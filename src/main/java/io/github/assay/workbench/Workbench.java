@@ -30,7 +30,9 @@ public interface Workbench extends AutoCloseable {
   Authoring authoring();
 
   /// Splits items into parts.
-  Splitting splitting();
+  default Splitting splitting() {
+    return new Splitting(workspace());
+  }
 
   /// Has texts read for their meaning.
   Vectorising vectorising();
@@ -68,7 +70,9 @@ public interface Workbench extends AutoCloseable {
   Suggesting suggesting();
 
   /// Watches what becomes of suggestions.
-  Monitoring monitoring();
+  default Monitoring monitoring() {
+    return new Monitoring(workspace());
+  }
 
   /// Takes files in.
   Importing importing();
@@ -77,7 +81,9 @@ public interface Workbench extends AutoCloseable {
   Exporting exporting();
 
   /// Changes and checks the approved tags.
-  VocabularyEditing vocabularyEditing();
+  default VocabularyEditing vocabularyEditing() {
+    return new VocabularyEditing(workspace());
+  }
 
   /// Changes the approved tags one edit at a time.
   ///

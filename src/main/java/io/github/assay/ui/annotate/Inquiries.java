@@ -9,6 +9,7 @@ import io.github.assay.workbench.Exemplifying;
 import io.github.assay.workbench.Suggesting;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,10 @@ final class Inquiries {
   /// Finds out how much the person got done.
   void diary(Consumer<Diary> shown) {
     var annotating = desk().workbench().annotating(desk().annotator());
-    desk().store().run(() -> annotating.diary(Clock.systemDefaultZone()), shown, desk().failures());
+    desk()
+        .store()
+        .run(
+            () -> annotating.diary(Clock.system(ZoneId.systemDefault())), shown, desk().failures());
   }
 
   /// Reads an item that is not in view.

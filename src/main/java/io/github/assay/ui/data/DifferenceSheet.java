@@ -58,7 +58,7 @@ final class DifferenceSheet {
     top.getStyleClass().add("data-bar");
     draw();
     var sheet = new VBox(top, table, buttons());
-    sheet.getStyleClass().addAll("import-sheet", "difference-sheet");
+    sheet.getStyleClass().add("import-sheet");
     VBox.setVgrow(table, Priority.ALWAYS);
     var desk = model.desk();
     desk.window().sheets().open(sheet, table, this::stop);
@@ -76,15 +76,15 @@ final class DifferenceSheet {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .text(TEXTS.text("data.item"), Change::item)
-        .width(92)
+        .atLeast(92)
         .text(TEXTS.text("data.title"), Change::title)
-        .width(240)
+        .atLeast(290)
         .text(TEXTS.text("data.difference.change"), DifferenceSheet::change)
-        .width(190)
+        .atLeast(190)
         .text(TEXTS.text("data.history.who"), DifferenceSheet::who)
-        .width(120)
+        .atLeast(110)
         .text(TEXTS.text("data.history.when"), DifferenceSheet::when)
-        .width(136);
+        .atLeast(136);
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -35,8 +35,9 @@ final class ViewsSheet {
     var heading = new Label(TEXTS.text("data.views"));
     heading.getStyleClass().add("heading");
     table.setId("views");
-    table.getStyleClass().addAll("quiet-table", "findings", "views");
+    table.getStyleClass().addAll("quiet-table", "findings");
     table.setAccessibleText(TEXTS.text("data.views"));
+    table.setPrefHeight(280);
     var nothing = new Label(TEXTS.text("data.views.none"));
     nothing.getStyleClass().add("hint");
     nothing.setWrapText(true);
@@ -56,7 +57,7 @@ final class ViewsSheet {
     hint.getStyleClass().add("hint");
     hint.setWrapText(true);
     var sheet = new VBox(heading, table, hint);
-    sheet.getStyleClass().addAll("export-sheet", "views-sheet");
+    sheet.getStyleClass().add("edit-sheet");
     ChangeListener<List<View>> follower = (property, before, now) -> fill(now);
     model.viewsProperty().addListener(follower);
     fill(model.viewsProperty().get());

@@ -67,7 +67,7 @@ record StatisticsCommands(StatisticsViewModel model, Pages pages, Runnable show)
               model.topicProperty().set(topic);
               show.run();
             })
-        .on("Shortcut+" + (topic.ordinal() + 1));
+        .on("Shortcut+" + (List.of(Topic.values()).indexOf(topic) + 1));
   }
 
   /// The title of a topic.

@@ -1,0 +1,140 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.shell.Models.Model;
+import io.github.assay.ui.support.Link;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+
+/// The pictures of the data and the statistics screen.
+final class DataPoses {
+  private DataPoses() {}
+
+  static List<Pose> browsing() {
+    return List.of(
+        query("data-wrong", "gold:yes tag:atention"),
+        query("data-nothing", "gold:yes -gold:yes"),
+        new Pose(
+            "data-history",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.H);
+            }),
+        new Pose("data-ticked", Model.REAL, DataPoses::tick),
+        new Pose(
+            "data-bulk",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.PLUS);
+              sitting.type("tra");
+              sitting.press(KeyCode.ENTER);
+              sitting.type("ner");
+            }),
+        new Pose(
+            "data-similar",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.S);
+            }),
+        new Pose(
+            "data-views",
+            Model.REAL,
+            sitting -> {
+              for (String name : List.of("Gold without a format", "Long titles")) {
+                sitting.go(
+                    new Link.ToItems(
+                        name.startsWith("L") ? "title:>60" : "gold:yes facet:formats=none"));
+                sitting.press(KeyCode.CONTROL, KeyCode.S);
+                sitting.type(name);
+                sitting.press(KeyCode.ENTER);
+              }
+              sitting.press(KeyCode.CONTROL, KeyCode.B);
+            }),
+        new Pose(
+            "data-difference",
+            Model.REAL,
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+              sitting.type("first");
+              sitting.press(KeyCode.ENTER);
+              sitting.go("vocabulary");
+              sitting.press(KeyCode.CONTROL, KeyCode.M);
+              sitting.type("keras");
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+              sitting.go("data");
+              sitting.press(KeyCode.CONTROL, KeyCode.D);
+            }),
+        new Pose(
+            "data-export-view",
+            Model.REAL,
+            sitting -> {
+              sitting.go(new Link.ToItems("gold:yes "));
+              sitting.press(KeyCode.CONTROL, KeyCode.E);
+            }));
+  }
+
+  static List<Pose> counting() {
+    return List.of(
+        counted("statistics-tags", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
+        counted("statistics-sizes", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
+        counted(
+            "statistics-together",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.RIGHT);
+            }),
+        counted("statistics-lengths", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5)),
+        new Pose(
+            "statistics-unapproved",
+            Model.LONG,
+            sitting -> {
+              sitting.go("statistics");
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            }),
+        new Pose(
+            "statistics-approve",
+            Model.LONG,
+            sitting -> {
+              sitting.go("statistics");
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+              sitting.press(KeyCode.A);
+            }));
+  }
+
+  private static Pose counted(String name, Consumer<Sitting> strike) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("statistics");
+          strike.accept(sitting);
+        });
+  }
+
+  private static void tick(Sitting sitting) {
+    sitting.go(new Link.ToItems("gold:yes "));
+    sitting.press(KeyCode.DOWN);
+    sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
+    sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
+  }
+
+  private static Pose query(String name, String query) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("data");
+          sitting.type(query);
+          sitting.press(KeyCode.END);
+        });
+  }
+}

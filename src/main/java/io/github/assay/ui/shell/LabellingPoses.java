@@ -1,0 +1,121 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.shell.Models.Model;
+import io.github.assay.ui.support.Link;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/// Pictures of labelling, and of what the project has agreed on for it.
+final class LabellingPoses {
+  private LabellingPoses() {}
+
+  static List<Pose> annotating() {
+    return List.of(
+        new Pose(
+            "annotate-chosen",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.DIGIT1);
+              sitting.press(KeyCode.DIGIT2);
+              sitting.press(KeyCode.SHIFT, KeyCode.DIGIT3);
+            }),
+        new Pose(
+            "annotate-search",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.type("tra");
+            }),
+        new Pose(
+            "annotate-facet",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.TAB);
+            }),
+        new Pose(
+            "annotate-doubts",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.type("pytorch");
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.ENTER);
+            }),
+        new Pose(
+            "write-text",
+            Model.REAL,
+            sitting -> {
+              sitting.go("write");
+              sitting.type("A survey of PyTorch tricks for segmentation");
+            }),
+        new Pose(
+            "annotate-report",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.ALT, KeyCode.DIGIT1);
+            }),
+        new Pose(
+            "annotate-note",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F4);
+            }),
+        new Pose(
+            "annotate-pace",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              for (int i = 0; i < 4; i++) sitting.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+              sitting.press(KeyCode.F9);
+            }),
+        new Pose(
+            "annotate-why",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F5);
+            }),
+        new Pose(
+            "annotate-similar",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F5);
+              sitting.fire(".why .choice-row");
+            }),
+        new Pose(
+            "annotate-guide",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.F6);
+            }),
+        new Pose(
+            "annotate-right-to-left",
+            Model.LONG,
+            sitting -> sitting.go(new Link.ToItem("right-to-left"))),
+        new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
+        new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
+  }
+
+  static List<Pose> agreeing() {
+    return List.of(
+        onProject("project-query", "gold:no transformers"),
+        onProject("project-wrong", "tag:atention"),
+        onProject("project-view", "@to do"));
+  }
+
+  private static Pose onProject(String name, String query) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("project");
+          sitting.type("query", query);
+        });
+  }
+}
