@@ -2,7 +2,6 @@ package io.github.assay.ui.shell;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.ui.shell.Models.Model;
-import io.github.assay.ui.support.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,8 +50,6 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     poses.addAll(importing());
     poses.addAll(sheets());
     return poses;
-  }
-
   }
 
   private static List<Pose> experimenting() {
