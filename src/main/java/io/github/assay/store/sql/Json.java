@@ -18,6 +18,7 @@ final class Json {
 
   /// Leaves out what came later, so that what was written before is written the same.
   private interface WithoutNothingIgnored {
+    @SuppressWarnings("UnusedMethod") // its name alone matters
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> ignored();
   }
