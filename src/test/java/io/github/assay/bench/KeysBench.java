@@ -68,11 +68,10 @@ public final class KeysBench {
               boolean unseen = gold.part() == Part.VALIDATION || gold.part() == Part.TEST;
               if (unseen && gold.tags().size() == tags) items.add(gold);
             });
-    say("%d items with %d tags, %d approved tags", items.size(), tags, order.size());
-    say("%-14s %6s %6s %8s %12s", "", "median", "mean", "presses", "with a mouse");
+    System.out.printf(Locale.ROOT, "%d items with %d tags, %d approved tags%n", items.size(), tags, order.size());
+    System.out.printf(Locale.ROOT, "%-14s %6s %6s %8s %12s%n", "", "median", "mean", "presses", "with a mouse");
     row("Assay", items.stream().map(this::assay).toList());
-    say(
-        "of which asked about once more at submit: %d items; typed: %.2f tags an item",
+    System.out.printf(Locale.ROOT, "of which asked about once more at submit: %d items; typed: %.2f tags an item%n",
         askedAgain, (double) typed / items.size());
     row("Prodigy", items.stream().map(gold -> KeyFlows.prodigy(gold.tags(), order)).toList());
     row(
@@ -91,8 +90,7 @@ public final class KeysBench {
   }
 
   private static void row(String name, List<Cost> costs) {
-    say(
-        "%-14s %6d %6.2f %8d %11.0f%%",
+    System.out.printf(Locale.ROOT, "%-14s %6d %6.2f %8d %11.0f%%%n",
         name,
         median(costs, Cost::keys),
         costs.stream().mapToInt(Cost::keys).average().orElse(0),
@@ -157,9 +155,5 @@ public final class KeysBench {
     annotating.submitDespite(id, doubts);
     askedAgain++;
     return Cost.KEY.and(Cost.KEY);
-  }
-
-  private static void say(String form, Object... values) {
-    System.out.println(String.format(Locale.ROOT, form, values));
   }
 }
