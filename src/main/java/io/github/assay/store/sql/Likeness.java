@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +62,8 @@ final class Likeness {
     var shared = new HashMap<Integer, Double>();
     weights.forEach(
         (word, weight) -> {
-          for (int holder : weight.holders()) shared.merge(holder, weight.weight(), Double::sum);
+          var holders = weight.holders().stream();
+          holders.forEach(holder -> shared.merge(holder, weight.weight(), Double::sum));
         });
     shared.remove(text.get().number());
     var first =
@@ -76,17 +78,17 @@ final class Likeness {
   private record Text(int number, String words) {}
 
   /// What it says that two items share a word.
-  private record Weight(int[] holders, double weight) {}
+  private record Weight(BitSet holders, double weight) {}
 
   private Map<String, Weight> weights(SequencedSet<String> words) {
     long all = database.number("select count(*) from item");
     var weights = new HashMap<String, Weight>();
     for (String word : words) {
-      var list =
-          database.first(HOLDERS, row -> NumberSet.inOrder(row.getBytes(1)), '"' + word + '"');
-      int[] holders = list.orElse(new int[0]);
-      if (holders.length > 1 && holders.length < COMMON)
-        weights.put(word, new Weight(holders, Math.log1p((double) all / holders.length)));
+      var list = database.first(HOLDERS, row -> NumberSet.read(row.getBytes(1)), '"' + word + '"');
+      var holders = list.orElseGet(BitSet::new);
+      int count = holders.cardinality();
+      if (count > 1 && count < COMMON)
+        weights.put(word, new Weight(holders, Math.log1p((double) all / count)));
     }
     return weights;
   }
