@@ -68,11 +68,16 @@ public final class KeysBench {
               boolean unseen = gold.part() == Part.VALIDATION || gold.part() == Part.TEST;
               if (unseen && gold.tags().size() == tags) items.add(gold);
             });
-    System.out.printf(Locale.ROOT, "%d items with %d tags, %d approved tags%n", items.size(), tags, order.size());
-    System.out.printf(Locale.ROOT, "%-14s %6s %6s %8s %12s%n", "", "median", "mean", "presses", "with a mouse");
+    System.out.printf(
+        Locale.ROOT, "%d items with %d tags, %d approved tags%n", items.size(), tags, order.size());
+    System.out.printf(
+        Locale.ROOT, "%-14s %6s %6s %8s %12s%n", "", "median", "mean", "presses", "with a mouse");
     row("Assay", items.stream().map(this::assay).toList());
-    System.out.printf(Locale.ROOT, "of which asked about once more at submit: %d items; typed: %.2f tags an item%n",
-        askedAgain, (double) typed / items.size());
+    System.out.printf(
+        Locale.ROOT,
+        "of which asked about once more at submit: %d items; typed: %.2f tags an item%n",
+        askedAgain,
+        (double) typed / items.size());
     row("Prodigy", items.stream().map(gold -> KeyFlows.prodigy(gold.tags(), order)).toList());
     row(
         "Label Studio",
@@ -90,7 +95,9 @@ public final class KeysBench {
   }
 
   private static void row(String name, List<Cost> costs) {
-    System.out.printf(Locale.ROOT, "%-14s %6d %6.2f %8d %11.0f%%%n",
+    System.out.printf(
+        Locale.ROOT,
+        "%-14s %6d %6.2f %8d %11.0f%%%n",
         name,
         median(costs, Cost::keys),
         costs.stream().mapToInt(Cost::keys).average().orElse(0),

@@ -85,10 +85,9 @@ class SoundTest {
     var other = folder.resolve("b.db");
     at(MADE).create(other).close();
     damage();
-    var foreign = Files.readString(WriterLock.beside(other)).split(" ");
-    var own = Files.readString(beside()).split(" ");
-    own[1] = foreign[1];
-    Files.writeString(beside(), String.join(" ", own));
+    var foreign = Trace.parse(Files.readString(WriterLock.beside(other))).sound().orElseThrow();
+    var own = Trace.parse(Files.readString(beside())).sound().orElseThrow();
+    Files.writeString(beside(), own.line().replace(own.workspace(), foreign.workspace()));
 
     assertDamaged(() -> at(MADE).open(file));
   }
