@@ -34,6 +34,11 @@ public sealed interface Basis {
   /// Taken over from the item that the person had before.
   record Repeated(String item) implements Basis {}
 
+  /// It follows from another tag that the person chose or took off, since that one implies it.
+  ///
+  /// @param by name of the other tag
+  record Implied(String by) implements Basis {}
+
   /// Done on many items at once.
   ///
   /// @param query which items those were

@@ -127,6 +127,13 @@ public final class Vocabulary {
     return found;
   }
 
+  /// Whether one of these tags implies another; retired ones imply nothing.
+  public boolean implies(Collection<Integer> ids, int other) {
+    return ids.stream()
+        .filter(this::has)
+        .anyMatch(id -> ancestors(id).stream().anyMatch(tag -> tag.id() == other));
+  }
+
   /// These tags and all that they imply, by id.
   public SortedSet<Integer> closure(Collection<Integer> ids) {
     var closed = new TreeSet<>(ids);

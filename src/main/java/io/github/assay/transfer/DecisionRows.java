@@ -137,6 +137,7 @@ public final class DecisionRows {
               Double.parseDouble(fields.text("score")),
               (int) whole(fields, "rank"));
       case "repeated" -> new Basis.Repeated(fields.text("detail"));
+      case "implied" -> new Basis.Implied(fields.text("detail"));
       case "bulk" -> new Basis.Bulk(fields.text("detail"));
       case "revision" -> new Basis.Revision((int) whole(fields, "detail"));
       default -> throw new IllegalArgumentException("there is no basis " + Quoted.of(kind));
@@ -229,6 +230,7 @@ public final class DecisionRows {
         put(fields, "rank", rank);
       }
       case Basis.Repeated repeated -> put(fields, "basis", "repeated");
+      case Basis.Implied implied -> put(fields, "basis", "implied");
       case Basis.Bulk bulk -> put(fields, "basis", "bulk");
       case Basis.Revision revision -> put(fields, "basis", "revision");
     }
@@ -240,6 +242,7 @@ public final class DecisionRows {
       case Basis.Neighbours(List<String> items, double score, int rank) ->
           fields.put("neighbours", Value.Sequence.ofTexts(items));
       case Basis.Repeated(String item) -> put(fields, "detail", item);
+      case Basis.Implied(String by) -> put(fields, "detail", by);
       case Basis.Bulk(String query) -> put(fields, "detail", query);
       case Basis.Revision(int version) -> put(fields, "detail", version);
       case Basis.Typed typed -> {}

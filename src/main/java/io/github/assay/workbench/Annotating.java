@@ -194,10 +194,18 @@ public final class Annotating {
     return marks.mark(item, tag, Verdict.UNSEEN, new Basis.Typed());
   }
 
-  /// Takes off the tag that was chosen last; does nothing if none is chosen.
+  /// Takes off the tag that was chosen last, with those that only came with it; does nothing if
+  /// none is chosen.
   public Work removeLast(String item) {
     var work = reader.known(item);
-    return work.chosen().isEmpty() ? work : remove(item, work.chosen().getLast());
+    var vocabulary = workspace.vocabulary().current();
+    if (work.chosen().isEmpty()) return work;
+    int last =
+        work.chosen().reversed().stream()
+            .filter(tag -> !vocabulary.implies(work.chosen(), tag))
+            .findFirst()
+            .orElse(work.chosen().getLast());
+    return remove(item, last);
   }
 
   /// Finishes an item with the tags that are chosen, if nothing speaks against it.

@@ -13,11 +13,20 @@ import java.util.List;
 import java.util.Map;
 
 /// Writes what one person says of tags, each wish as one act.
-record Marks(Workspace workspace, WorkReader reader) {
-  /// Says it of a suggestion, or takes that back if it was said.
+record Marks(Workspace workspace, WorkReader reader, Implications implications) {
+  Marks(Workspace workspace, WorkReader reader) {
+    this(workspace, reader, new Implications(workspace, reader.annotator()));
+  }
+
+  /// Says it of a suggestion, or takes that back if it was said. A tag that only came with another
+  /// is then chosen by itself.
   Work turn(String item, Offer offer, Verdict verdict) {
     int tag = offer.suggestion().tag();
-    var now = reader.known(item).verdict(tag);
+    var work = reader.known(item);
+    var now = work.verdict(tag);
+    if (now == Verdict.YES && verdict == now && implications.isBehind(work, tag))
+      return write(
+          work, new ArrayList<>(List.of(entry(item, new Act.Mark(tag, verdict), offer.basis()))));
     return mark(item, tag, now == verdict ? Verdict.UNSEEN : verdict, offer.basis());
   }
 
@@ -35,6 +44,8 @@ record Marks(Workspace workspace, WorkReader reader) {
     Effect effect = verdict == Verdict.YES ? makeRoom(work, tag, entries) : new Effect.None();
     if (effect instanceof Effect.Full) return work.with(effect);
     entries.add(entry(item, new Act.Mark(tag, verdict), basis));
+    if (verdict == Verdict.YES) entries.addAll(implications.of(work, tag, entries));
+    else if (work.verdict(tag) == Verdict.YES) entries.addAll(implications.without(work, tag));
     return write(work, entries).with(effect);
   }
 
@@ -81,6 +92,8 @@ record Marks(Workspace workspace, WorkReader reader) {
           chosen.add(tag);
           entries.add(entry(item, new Act.Mark(tag, Verdict.YES), basis));
         });
+    for (int tag : List.copyOf(chosen.subList(work.chosen().size(), chosen.size())))
+      entries.addAll(implications.of(work, tag, entries));
     return write(work, entries);
   }
 

@@ -124,28 +124,37 @@ public final class KeysBench {
             .min(Comparator.comparingInt(Cost::keys).thenComparingInt(Cost::presses))
             .orElseThrow();
     var offered = most.stream().map(offer -> offer.suggestion().tag()).toList();
-    typed += (int) gold.tags().stream().filter(tag -> !offered.contains(tag)).count();
+    typed +=
+        (int)
+            gold.tags().stream()
+                .filter(tag -> !offered.contains(tag) && !vocabulary.implies(gold.tags(), tag))
+                .count();
     return cheapest.and(submit(gold, all));
   }
 
-  /// A digit for each tag that is suggested, a search for each other.
+  /// A digit for each tag that is suggested, a search for each other; what a chosen tag implies
+  /// comes with it.
   private Cost choice(Collection<Integer> tags, List<Offer> offers) {
     var offered = offers.stream().map(offer -> offer.suggestion().tag()).toList();
     var cost = Cost.NONE;
     for (int tag : tags)
-      cost =
-          cost.and(
-              offered.contains(tag) ? Cost.KEY : KeyFlows.search(vocabulary, vocabulary.tag(tag)));
+      if (!vocabulary.implies(tags, tag))
+        cost =
+            cost.and(
+                offered.contains(tag)
+                    ? Cost.KEY
+                    : KeyFlows.search(vocabulary, vocabulary.tag(tag)));
     return cost;
   }
 
   /// Ctrl+Shift+A, a digit for each tag that it brought and that is wrong, then the rest.
   private Cost atOnce(Collection<Integer> tags, List<Offer> offers) {
-    var taken =
+    var sureOf =
         offers.stream()
             .filter(offer -> offer.suggestion().score() >= sure)
             .map(offer -> offer.suggestion().tag())
             .toList();
+    var taken = vocabulary.closure(sureOf);
     var cost = Cost.chord(2);
     for (int tag : taken) if (!tags.contains(tag)) cost = cost.and(Cost.KEY);
     var rest = tags.stream().filter(tag -> !taken.contains(tag)).toList();

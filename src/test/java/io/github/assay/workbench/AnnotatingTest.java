@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnotatingTest {
   private static final Serving BY_VOTES = new Serving.Agreed(Project.Order.FEWEST_VOTES, 0);
   private static final Basis TYPED = new Basis.Typed();
+  private static final int KAFKA = 1;
+
+  /// Implied by kafka.
+  private static final int MESSAGING = 3;
+
   private static final Span PLACE = new Span(Field.TITLE, 16, 21);
 
   @TempDir Path folder;
@@ -80,7 +86,9 @@ class AnnotatingTest {
             new Decision.Entry(
                 "mara", "mara", "i1", new Act.Mark(1, Verdict.NO), new Basis.Rule(PLACE, 1)),
             new Decision.Entry(
-                "mara", "mara", "i1", new Act.Mark(1, Verdict.YES), new Basis.Rule(PLACE, 1))),
+                "mara", "mara", "i1", new Act.Mark(1, Verdict.YES), new Basis.Rule(PLACE, 1)),
+            new Decision.Entry(
+                "mara", "mara", "i1", new Act.Mark(3, Verdict.YES), new Basis.Implied("kafka"))),
         entries);
   }
 
@@ -92,6 +100,55 @@ class AnnotatingTest {
 
     assertEquals(List.of(5, 2, 3), annotating.open("i1").orElseThrow().chosen());
     assertEquals(List.of(5, 2), annotating.removeLast("i1").chosen());
+    assertEquals(List.of(5), annotating.removeLast("i1").chosen());
+  }
+
+  @Test
+  void whatATagImpliesIsChosenWithItAndLeavesWithIt() {
+    assertEquals(List.of(KAFKA, MESSAGING), annotating.choose("i1", KAFKA, TYPED).chosen());
+    assertEquals(
+        List.of(TYPED, new Basis.Implied("kafka")),
+        workbench.workspace().decisions().history("i1").stream()
+            .map(decision -> decision.entry().basis())
+            .toList());
+
+    assertEquals(List.of(), annotating.remove("i1", KAFKA).chosen());
+    assertEquals(Set.of(KAFKA, MESSAGING), annotating.undo().orElseThrow().labels().tags());
+    annotating.undo();
+    assertEquals(Map.of(), annotating.open("i1").orElseThrow().labels().verdicts());
+  }
+
+  @Test
+  void whatWasChosenByItselfStaysWhenWhatImpliesItLeaves() {
+    annotating.choose("i1", MESSAGING, TYPED);
+    annotating.choose("i1", KAFKA, TYPED);
+
+    assertEquals(List.of(MESSAGING), annotating.removeLast("i1").chosen());
+  }
+
+  @Test
+  void takingWhatWasImpliedChoosesItByItself() {
+    annotating.choose("i1", KAFKA, TYPED);
+    var suggestion = new Suggestion(MESSAGING, 0.9, Source.MODEL, List.of());
+    var offer = new Offer(suggestion, 2, new Basis.Model("R-0001", 0.9, 2));
+
+    assertEquals(List.of(KAFKA, MESSAGING), annotating.take("i1", offer).chosen());
+    assertEquals(List.of(MESSAGING), annotating.remove("i1", KAFKA).chosen());
+    assertEquals(List.of(), annotating.take("i1", offer).chosen());
+  }
+
+  @Test
+  void whatWasRefusedIsNotImplied() {
+    annotating.consider("i1", MESSAGING, Verdict.NO);
+
+    assertEquals(List.of(KAFKA), annotating.choose("i1", KAFKA, TYPED).chosen());
+  }
+
+  @Test
+  void takingOffTheLastOneTakesWhatOnlyCameWithIt() {
+    annotating.choose("i1", 5, TYPED);
+    annotating.choose("i1", KAFKA, TYPED);
+
     assertEquals(List.of(5), annotating.removeLast("i1").chosen());
   }
 
@@ -124,7 +181,7 @@ class AnnotatingTest {
 
     annotating.choose("i1", 1, TYPED);
     annotating.choose("i1", 2, TYPED);
-    assertEquals(new Ending.StillChosen(2), annotating.noneApply("i1"));
+    assertEquals(new Ending.StillChosen(3), annotating.noneApply("i1"));
     assertEquals(Outcome.OPEN, annotating.open("i1").orElseThrow().labels().outcome());
   }
 
@@ -184,7 +241,7 @@ class AnnotatingTest {
     assertEquals(Optional.empty(), annotating.undo());
     assertEquals(Labels.NONE, annotating.open("i1").orElseThrow().labels());
     assertEquals(Optional.of("i1"), id(annotating.redo()));
-    assertEquals(List.of(1), annotating.open("i1").orElseThrow().chosen());
+    assertEquals(Set.of(1, 3), annotating.open("i1").orElseThrow().labels().tags());
   }
 
   @Test
@@ -195,7 +252,7 @@ class AnnotatingTest {
     assertEquals(Outcome.OPEN, annotating.choose("i1", 2, TYPED).labels().outcome());
     var back = annotating.undo().orElseThrow();
     assertEquals(Outcome.TAGGED, back.labels().outcome());
-    assertEquals(List.of(1), back.chosen());
+    assertEquals(List.of(1, 3), back.chosen());
   }
 
   @Test

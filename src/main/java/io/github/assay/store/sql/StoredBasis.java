@@ -36,6 +36,7 @@ record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable 
           new StoredBasis(
               "NEIGHBOURS", String.join("\n", items), new Place(score, rank, null, null), null);
       case Basis.Repeated(String item) -> new StoredBasis("REPEATED", item, NOWHERE, null);
+      case Basis.Implied(String by) -> new StoredBasis("IMPLIED", by, NOWHERE, null);
       case Basis.Bulk(String query) -> new StoredBasis("BULK", query, NOWHERE, null);
       case Basis.Revision(int version) ->
           new StoredBasis("REVISION", String.valueOf(version), NOWHERE, null);
@@ -63,6 +64,7 @@ record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable 
               row.getDouble("score"),
               row.getInt("rank"));
       case "REPEATED" -> new Basis.Repeated(detail);
+      case "IMPLIED" -> new Basis.Implied(detail);
       case "BULK" -> new Basis.Bulk(detail);
       case "REVISION" -> new Basis.Revision(Integer.parseInt(detail));
       case "FILE" -> new Basis.File(detail);

@@ -99,6 +99,7 @@ final class HistoryPane extends VBox {
       case Basis.Neighbours(var items, double score, int rank) ->
           TEXTS.text("data.basis.neighbours", String.join(", ", items), score, rank);
       case Basis.Repeated(String other) -> TEXTS.text("data.basis.repeated", other);
+      case Basis.Implied(String by) -> TEXTS.text("data.basis.implied", by);
       case Basis.Bulk(String query) ->
           query.isEmpty()
               ? TEXTS.text("data.basis.bulk.all")

@@ -71,6 +71,7 @@ final class SomeOfEverything {
         List.of(
             new Basis.Neighbours(List.of("item-9", "item-11"), 0.75, 3),
             new Basis.Repeated("item-2"),
+            new Basis.Implied("kafka"),
             new Basis.Bulk("split:train -tag:\"tag 1\""),
             new Basis.Revision(1));
     for (Basis basis : grounds) decisions.record(List.of(mark("anna", "item-3", 2, basis)));

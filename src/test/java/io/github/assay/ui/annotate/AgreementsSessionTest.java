@@ -49,7 +49,7 @@ class AgreementsSessionTest extends WindowTest {
     settle();
     type(KeyCode.ENTER);
     settle();
-    assertEquals("formats needs 1, and has 0", text(".doubts .label"));
+    assertEquals("formats: 1 needed, 0 chosen", text(".doubts .label"));
     type(KeyCode.ENTER);
     settle();
 
@@ -118,7 +118,7 @@ class AgreementsSessionTest extends WindowTest {
         texts().contains("gopher is no longer used. nobody uses it"), () -> texts().toString());
     type(KeyCode.ENTER);
 
-    assertEquals(Map.of(1, Verdict.YES), verdicts("i1"));
+    assertEquals(Map.of(1, Verdict.YES, 3, Verdict.YES), verdicts("i1"));
   }
 
   @Test
@@ -151,6 +151,8 @@ class AgreementsSessionTest extends WindowTest {
         List.of(
             new Decision.Entry(
                 ANNOTATOR, ANNOTATOR, "i2", new Act.Mark(1, Verdict.YES), new Basis.Repeated("i1")),
+            new Decision.Entry(
+                ANNOTATOR, ANNOTATOR, "i2", new Act.Mark(3, Verdict.YES), new Basis.Repeated("i1")),
             new Decision.Entry(
                 ANNOTATOR,
                 ANNOTATOR,
