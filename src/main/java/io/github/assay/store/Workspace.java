@@ -41,6 +41,8 @@ public interface Workspace extends AutoCloseable {
 
   VectorStore vectors();
 
+  DraftStore drafts();
+
   /// Everything that is wrong with the file, in sentences: structure, content hashes, the log's
   /// chain and sequence, derived state against the log. Empty if all is well.
   List<String> verify();

@@ -61,7 +61,30 @@ public final class Authoring {
               for (Decision.Entry entry : entries(author, item.id(), draft))
                 writer.entry(1, now, entry);
             });
+    workspace.drafts().keep(author, io.github.assay.domain.Draft.NONE);
     return item.id();
+  }
+
+  /// Keeps what a person is writing, until it is saved as an item.
+  public void keep(String author, Draft draft) {
+    var tags = draft.tags().stream().map(Choice::tag).toList();
+    workspace
+        .drafts()
+        .keep(author, new io.github.assay.domain.Draft(draft.title(), draft.description(), tags));
+  }
+
+  /// What a person was writing; tags that are no longer approved are left out, and rest on nothing
+  /// that was in view.
+  public Draft kept(String author) {
+    var kept = workspace.drafts().of(author);
+    var vocabulary = workspace.vocabulary().current();
+    return new Draft(
+        kept.title(),
+        kept.description(),
+        kept.tags().stream()
+            .filter(vocabulary::has)
+            .map(tag -> new Choice(tag, new Basis.Typed()))
+            .toList());
   }
 
   private static List<Decision.Entry> entries(String author, String item, Draft draft) {

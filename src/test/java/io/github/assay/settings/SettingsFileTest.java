@@ -33,7 +33,7 @@ class SettingsFileTest {
         new Settings(
             "mara",
             new Appearance(Look.SYSTEM, 100),
-            5,
+            9,
             Reading.BACKGROUND,
             List.of(),
             new TreeMap<>()),

@@ -7,6 +7,7 @@ import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Draft;
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.Note;
 import io.github.assay.domain.Outcome;
@@ -260,6 +261,22 @@ public abstract class AgreementsContract extends WorkspaceContract {
     assertEquals(List.of(mine), workspace.notes().of("a"));
     assertEquals(Optional.empty(), workspace.notes().of("bob", "a"));
     assertEquals("NOT_FOUND", code(() -> workspace.notes().write("anna", "?", "text")));
+  }
+
+  @Test
+  void aDraftIsKeptForEachPersonUntilItIsTakenAway() {
+    assertEquals(Draft.NONE, workspace.drafts().of("anna"));
+    var first = new Draft("Queues", "", List.of());
+    var second = new Draft("Queues", "that overflow\nat night", List.of(2, 1));
+    workspace.drafts().keep("anna", first);
+    workspace.drafts().keep("bob", first);
+    workspace.drafts().keep("anna", second);
+    reopen();
+
+    assertEquals(second, workspace.drafts().of("anna"));
+    workspace.drafts().keep("anna", Draft.NONE);
+    assertEquals(Draft.NONE, workspace.drafts().of("anna"));
+    assertEquals(first, workspace.drafts().of("bob"));
   }
 
   @Test

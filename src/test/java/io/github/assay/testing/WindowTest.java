@@ -122,6 +122,13 @@ public abstract class WindowTest extends ApplicationTest {
     }
   }
 
+  /// Reads from the workspace beside the open window.
+  protected <T> T peek(Function<Workspace, T> question) {
+    try (var workbench = benches.openReadOnly(file)) {
+      return question.apply(workbench.workspace());
+    }
+  }
+
   /// The text of the first labelled node that fits a selector.
   protected String text(String selector) {
     return lookup(selector).<Labeled>query().getText();

@@ -61,8 +61,11 @@ record SealedTable(String name, String what, List<String> columns, boolean isCom
       new SealedTable(
           "vector", "the vector of an item", List.of("item", "model", "hash", "content"), false);
 
+  static final SealedTable DRAFT =
+      new SealedTable("draft", "a draft", List.of("seat", "title", "description", "tags"), false);
+
   static final List<SealedTable> ALL =
-      List.of(EDIT, SHOWING, NOTE, TICKET, TICKET_STEP, SAVED_VIEW, PROJECT, CLAIM, VECTOR);
+      List.of(EDIT, SHOWING, NOTE, TICKET, TICKET_STEP, SAVED_VIEW, PROJECT, CLAIM, VECTOR, DRAFT);
 
   SealedTable {
     columns = List.copyOf(columns);

@@ -2,6 +2,7 @@ package io.github.assay.store.sql;
 
 import io.github.assay.store.BulkStore;
 import io.github.assay.store.DecisionStore;
+import io.github.assay.store.DraftStore;
 import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
@@ -44,6 +45,7 @@ final class SqliteWorkspace implements Workspace {
   private final SqlTickets tickets;
   private final SqlProject project;
   private final SqlVectors vectors;
+  private final SqlDrafts drafts;
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
@@ -68,6 +70,7 @@ final class SqliteWorkspace implements Workspace {
     this.tickets = new SqlTickets(database, clock);
     this.project = new SqlProject(database);
     this.vectors = new SqlVectors(database);
+    this.drafts = new SqlDrafts(database);
   }
 
   @Override
@@ -153,6 +156,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public VectorStore vectors() {
     return vectors;
+  }
+
+  @Override
+  public DraftStore drafts() {
+    return drafts;
   }
 
   @Override

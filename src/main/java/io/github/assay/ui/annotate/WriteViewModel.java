@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -33,13 +35,21 @@ import javafx.beans.property.StringProperty;
 final class WriteViewModel {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
+  /// How old what is kept may be.
+  private static final javafx.util.Duration AGE = javafx.util.Duration.seconds(1);
+
   private final Desk desk;
   private final Suggesting suggesting;
   private final Latest soon;
+  private final PauseTransition keeping = new PauseTransition(AGE);
   private final Lookup lookup = new Lookup();
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
   private final List<Choice> chosen = new ArrayList<>();
+
+  /// Whether it was not asked yet what was written before.
+  private boolean isNew = true;
+
   private final ReadOnlyObjectWrapper<State<Page>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
 
@@ -47,6 +57,7 @@ final class WriteViewModel {
     this.desk = desk;
     suggesting = desk.workbench().suggesting();
     soon = new Latest(desk.store(), PAUSE);
+    keeping.setOnFinished(_ -> keepNow());
     title.subscribe((before, now) -> ask());
     description.subscribe((before, now) -> ask());
   }
@@ -74,14 +85,50 @@ final class WriteViewModel {
         : Optional.empty();
   }
 
-  /// Asks anew, since the vocabulary or the model may be others now.
+  /// Asks anew, since the vocabulary or the model may be others now. What was written before the
+  /// program ended comes back.
   void refresh() {
+    if (isNew)
+      desk.store()
+          .run(() -> desk.workbench().authoring().kept(desk.annotator()), this::goOn, this::fail);
     ask();
+  }
+
+  private void goOn(Draft kept) {
+    if (!isNew) return;
+    isNew = false;
+    if (kept.isBlank() || !draft().isBlank()) return;
+    chosen.addAll(kept.tags());
+    title.set(kept.title());
+    description.set(kept.description());
+    desk.status().say(Tone.SAVED, TEXTS.text("write.kept"));
   }
 
   private void ask() {
     var item = item();
     soon.run(() -> page(item), this::answer, this::fail);
+    keep();
+  }
+
+  /// Keeps what stands there before long, also while somebody types on.
+  private void keep() {
+    if (!isNew && keeping.getStatus() != Animation.Status.RUNNING) keeping.playFromStart();
+  }
+
+  private void keepNow() {
+    var draft = draft();
+    desk.store()
+        .run(
+            () -> {
+              desk.workbench().authoring().keep(desk.annotator(), draft);
+              return draft;
+            },
+            _ -> {},
+            this::fail);
+  }
+
+  private Draft draft() {
+    return new Draft(title.get(), description.get(), chosen);
   }
 
   private Item item() {
@@ -114,6 +161,7 @@ final class WriteViewModel {
     var now = page.with(work(page.work().item(), chosen));
     lookup.look(now);
     state.set(new State.Ready<>(now));
+    keep();
   }
 
   private void fail(Throwable failure) {
@@ -192,11 +240,12 @@ final class WriteViewModel {
 
   /// Takes the item in, and begins a new one.
   void save() {
-    var draft = new Draft(title.get(), description.get(), chosen);
+    var draft = draft();
     if (draft.isBlank()) {
       desk.status().say(Tone.TROUBLE, TEXTS.text("write.blank"));
       return;
     }
+    keeping.stop();
     desk.store()
         .run(
             () -> desk.workbench().authoring().save(desk.annotator(), draft),

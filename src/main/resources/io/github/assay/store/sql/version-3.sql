@@ -50,3 +50,12 @@ create index standing_tied on standing(item) where gold = 'TIED';
 create index standing_waiting on standing(item) where gold = 'WAITING';
 
 create index item_of_source on item(source) where source <> '';
+
+-- What somebody is writing and has not saved as an item yet; tags: ids, as chosen.
+create table draft (
+  seat integer primary key references seat(number),
+  title text not null,
+  description text not null,
+  tags text not null check (json_valid(tags)),
+  seal integer not null
+) strict;

@@ -5,6 +5,7 @@ import io.github.assay.domain.Basis;
 import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Draft;
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
@@ -102,6 +103,7 @@ final class SomeOfEverything {
   private static void fillVectors(Workspace workspace) {
     for (int i = 0; i < 3; i++)
       workspace.vectors().keep("model", Map.of("item-" + i, new byte[] {(byte) i, -5, 100}));
+    workspace.drafts().keep("anna", new Draft("A title", "so far", List.of(8, 7)));
   }
 
   private static Ticket.About about(int i) {
@@ -164,6 +166,7 @@ final class SomeOfEverything {
     text.append(workspace.tickets().all()).append(workspace.project().views());
     text.append(workspace.project().current()).append(workspace.vocabulary().edits());
     text.append(workspace.vocabulary().current().conventions());
+    text.append(workspace.drafts().of("anna"));
     return text.toString();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Draft;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Span;
@@ -64,6 +65,32 @@ class WritingSessionTest extends WindowTest {
     await(() -> names().isEmpty());
 
     assertEquals(5, read(workspace -> workspace.items().count()).intValue());
+  }
+
+  @Test
+  void whatIsBeingWrittenSurvivesTheEndOfTheProgram() throws Exception {
+    write("Kafka at home");
+    await(() -> names().contains("kafka"));
+    push(KeyCode.ALT, KeyCode.DIGIT1);
+    type(KeyCode.TAB);
+    write("and at work");
+    await(() -> kept().equals(new Draft("Kafka at home", "and at work", List.of(1))));
+
+    restart();
+    push(KeyCode.ALT, KeyCode.W);
+    await(() -> lookup(".text-area").<TextArea>query().getText().equals("and at work"));
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+
+    assertEquals(Draft.NONE, kept());
+    assertEquals(
+        List.of(1),
+        read(
+            workspace -> List.copyOf(workspace.decisions().labels(ANNOTATOR, "written-6").tags())));
+  }
+
+  private Draft kept() {
+    return peek(workspace -> workspace.drafts().of(ANNOTATOR));
   }
 
   @Test
