@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What is shown of each topic.
 final class Pages {
@@ -36,6 +37,9 @@ final class Pages {
   private final Label readout = new Label();
   private final HeatMap heat;
 
+  /// What had the focus last.
+  private @Nullable Node last;
+
   /// Two tags that stand together.
   record Pair(String one, String other, int items, double lift, String query) {
     String names() {
@@ -50,6 +54,8 @@ final class Pages {
                 model
                     .statistics()
                     .ifPresent(now -> model.open(now.tags().together().query(row, column))));
+    for (TableView<?> table : tables()) follow(table);
+    follow(heat);
     readout.textProperty().bind(heat.readoutProperty());
     readout.getStyleClass().add("readout");
     readout.setWrapText(true);
@@ -78,6 +84,14 @@ final class Pages {
         .width(260);
   }
 
+  private void follow(Node node) {
+    node.focusedProperty()
+        .subscribe(
+            now -> {
+              if (now) last = node;
+            });
+  }
+
   private static Label line() {
     var label = new Label();
     label.getStyleClass().add("hint");
@@ -98,8 +112,21 @@ final class Pages {
     return heat;
   }
 
+  /// The table or map of a topic that has the focus, or had it last: what keys are about.
+  Node current(Topic topic) {
+    var all =
+        switch (topic) {
+          case TOGETHER -> List.of(heat, pairs);
+          case TAGS -> List.of(uses, facets);
+          case LENGTHS -> List.of(titles, descriptions);
+          case CHECKS, SIZES, SPELLINGS -> List.of(table(topic));
+        };
+    var before = last;
+    return before != null && all.contains(before) ? before : all.getFirst();
+  }
+
   /// All tables.
-  List<TableView<?>> tables() {
+  private List<TableView<?>> tables() {
     return List.of(checks, uses, facets, sizes, pairs, titles, descriptions, spellings);
   }
 
@@ -112,10 +139,10 @@ final class Pages {
   TableView<?> table(Topic topic) {
     return switch (topic) {
       case CHECKS -> checks;
-      case TAGS -> facets.isFocused() ? facets : uses;
+      case TAGS -> facets.equals(last) ? facets : uses;
       case SIZES -> sizes;
       case TOGETHER -> pairs;
-      case LENGTHS -> descriptions.isFocused() ? descriptions : titles;
+      case LENGTHS -> descriptions.equals(last) ? descriptions : titles;
       case SPELLINGS -> spellings;
     };
   }

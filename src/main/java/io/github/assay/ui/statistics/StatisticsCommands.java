@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.TableView;
@@ -51,13 +50,15 @@ record StatisticsCommands(StatisticsViewModel model, Pages pages, Runnable show)
         open(),
         of("statistics.approve", Icon.YES, () -> ask(SpellingSheet.Kind.APPROVE))
             .on("A")
-            .when(pages.spellings().focusedProperty()),
+            .when(onSpellings()),
         of("statistics.map", Icon.SWAP, () -> ask(SpellingSheet.Kind.MAP))
             .on("M")
-            .when(pages.spellings().focusedProperty()),
-        of("statistics.ignore", Icon.NO, this::turnIgnored)
-            .on("I")
-            .when(pages.spellings().focusedProperty()));
+            .when(onSpellings()),
+        of("statistics.ignore", Icon.NO, this::turnIgnored).on("I").when(onSpellings()));
+  }
+
+  private BooleanBinding onSpellings() {
+    return model.topicProperty().isEqualTo(Topic.SPELLINGS).and(ready());
   }
 
   private Command turn(Topic topic) {
@@ -76,15 +77,7 @@ record StatisticsCommands(StatisticsViewModel model, Pages pages, Runnable show)
   }
 
   private Command open() {
-    var inView = new ArrayList<Observable>();
-    for (TableView<?> table : pages.tables()) inView.add(table.focusedProperty());
-    inView.add(pages.heat().focusedProperty());
-    var focused =
-        Bindings.createBooleanBinding(
-            () ->
-                pages.heat().isFocused() || pages.tables().stream().anyMatch(TableView::isFocused),
-            inView.toArray(Observable[]::new));
-    return of("statistics.open", Icon.LINK, this::openCurrent).on("Enter").when(focused);
+    return of("statistics.open", Icon.LINK, this::openCurrent).on("Enter").when(ready());
   }
 
   private BooleanBinding ready() {
@@ -93,16 +86,13 @@ record StatisticsCommands(StatisticsViewModel model, Pages pages, Runnable show)
   }
 
   private void openCurrent() {
-    if (pages.heat().isFocused()) {
+    if (!(pages.current(model.topicProperty().get()) instanceof TableView<?> table)) {
       pages.heat().open();
       return;
     }
-    for (TableView<?> table : pages.tables())
-      if (table.isFocused()) {
-        var query = pages.query(table);
-        if (!query.isEmpty()) model.open(query);
-        else model.desk().go(new Link.ToScreen("vocabulary"));
-      }
+    var query = pages.query(table);
+    if (!query.isEmpty()) model.open(query);
+    else model.desk().go(new Link.ToScreen("vocabulary"));
   }
 
   private Optional<Spelling> spelling() {

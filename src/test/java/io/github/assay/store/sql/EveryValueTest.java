@@ -54,8 +54,8 @@ class EveryValueTest {
     assertTrue(columns.size() > 80, () -> "too few columns: " + columns);
   }
 
-  /// But for a tag that was kept apart, for what the project agreed on, for drafts, and for vectors:
-  /// they have seals, but nothing counts how many there were; a vector is made again.
+  /// But for a tag that was kept apart, for what the project agreed on, for drafts, and for
+  /// vectors: they have seals, but nothing counts how many there were; a vector is made again.
   @Test
   void aRowThatIsGoneIsFoundOut() throws IOException, SQLException {
     var unseen = new ArrayList<String>();
