@@ -46,12 +46,12 @@ record Implications(Workspace workspace, String annotator) {
     if (!vocabulary.has(tag) || vocabulary.ancestors(tag).isEmpty()) return List.of();
     var grounds = grounds(work);
     var rest = new ArrayList<>(work.chosen());
-    rest.remove((Integer) tag);
+    rest.removeIf(id -> id == tag);
     var gone = new ArrayList<Decision.Entry>();
     for (Tag above : vocabulary.ancestors(tag)) {
       boolean came = grounds.get(above.id()) instanceof Basis.Implied;
       if (!came || !rest.contains(above.id()) || vocabulary.implies(rest, above.id())) continue;
-      rest.remove((Integer) above.id());
+      rest.removeIf(id -> id == above.id());
       gone.add(entry(work, above.id(), Verdict.UNSEEN, vocabulary.nameOf(tag)));
     }
     return gone;
