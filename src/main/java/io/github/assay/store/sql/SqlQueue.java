@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import io.github.assay.store.QueueStore;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -126,6 +127,7 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
   public boolean claim(String seat, String item) {
     return database.writing(
         () -> {
+          database.changes().areAbout(new BitSet());
           long number = SqlItems.number(database, item);
           long person = new Seats(database).of(seat);
           var held = "select 1 from claim c where c.item = ?3 and " + HELD_BY_ANOTHER;

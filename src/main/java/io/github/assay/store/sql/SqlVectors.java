@@ -54,7 +54,7 @@ record SqlVectors(Database database) implements VectorStore {
 
   @Override
   public void keep(String model, Map<String, byte[]> vectors) {
-    database.write(() -> vectors.forEach((item, vector) -> keep(model, item, vector)));
+    database.writeAside(() -> vectors.forEach((item, vector) -> keep(model, item, vector)));
   }
 
   private void keep(String model, String id, byte[] vector) {
