@@ -56,7 +56,7 @@ class TrainingInTheWindowTest extends WindowTest {
                     workspace.snapshots().all().size(),
                     workspace.splits().note(),
                     workspace.decisions().labels(ANNOTATOR, "i1").verdicts()));
-    assertEquals(List.of(0, 0, "", Map.of(1, Verdict.YES)), kept);
+    assertEquals(List.of(0, 0, "", Map.of(1, Verdict.YES, 3, Verdict.YES)), kept);
   }
 
   @Test

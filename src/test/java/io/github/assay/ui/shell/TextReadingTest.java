@@ -55,7 +55,7 @@ class TextReadingTest extends WindowTest {
     int stopped = read(workspace -> workspace.vectors().count(MODEL));
     assertTrue(stopped > 0 && stopped < ALL, stopped + " of " + ALL);
     assertEquals(
-        Map.of(1, Verdict.YES),
+        Map.of(1, Verdict.YES, 3, Verdict.YES),
         read(workspace -> workspace.decisions().labels(ANNOTATOR, "i1").verdicts()));
 
     restart();
