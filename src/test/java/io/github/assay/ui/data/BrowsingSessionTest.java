@@ -88,7 +88,7 @@ class BrowsingSessionTest extends WindowTest {
                     .map(each -> each.outcome() + " " + each.tags())
                     .toList());
     assertEquals(
-        List.of(Outcome.TAGGED + " [1, 6]", Outcome.TAGGED + " [6]", Outcome.OPEN + " [6]"),
+        List.of(Outcome.TAGGED + " [1, 3, 6]", Outcome.TAGGED + " [6]", Outcome.OPEN + " [6]"),
         labels);
   }
 
