@@ -1,12 +1,9 @@
 package io.github.assay.workbench;
 
-import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
-import io.github.assay.domain.Decision;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
-import io.github.assay.store.Workspace;
-import io.github.assay.workbench.Annotating.Work;
+import io.github.assay.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,55 +11,43 @@ import java.util.Map;
 
 /// What follows from a tag that a person chooses: the tags that it implies are chosen with it, and
 /// leave with the last one that implies them. What the person said of such a tag holds.
-///
-/// @param annotator whose tags they are
-record Implications(Workspace workspace, String annotator) {
-  /// The tags that come with one.
+public record Implications(Vocabulary vocabulary) {
+  /// The tags that come with one: those of which nothing was said, and for which there is room.
   ///
-  /// @param entries what the same act says besides
-  List<Decision.Entry> of(Work work, int tag, List<Decision.Entry> entries) {
-    var vocabulary = workspace.vocabulary().current();
-    var added = new ArrayList<Decision.Entry>();
-    if (!vocabulary.has(tag)) return added;
-    var said = said(work);
-    entries.forEach(entry -> note(entry, said));
+  /// @param said what was said of each tag, that one included
+  public List<Integer> with(int tag, Map<Integer, Verdict> said) {
+    var coming = new ArrayList<Integer>();
+    if (!vocabulary.has(tag)) return coming;
+    var then = new HashMap<>(said);
     for (Tag above : vocabulary.ancestors(tag)) {
-      if (said.getOrDefault(above.id(), Verdict.UNSEEN) != Verdict.UNSEEN) continue;
-      if (Completeness.of(vocabulary, chosen(said)).full(above).isPresent()) continue;
-      said.put(above.id(), Verdict.YES);
-      added.add(entry(work, above.id(), Verdict.YES, vocabulary.nameOf(tag)));
+      if (then.getOrDefault(above.id(), Verdict.UNSEEN) != Verdict.UNSEEN) continue;
+      if (Completeness.of(vocabulary, chosen(then)).full(above).isPresent()) continue;
+      then.put(above.id(), Verdict.YES);
+      coming.add(above.id());
     }
-    return added;
-  }
-
-  /// Whether a chosen tag came with another.
-  boolean isBehind(Work work, int tag) {
-    return grounds(work).get(tag) instanceof Basis.Implied;
+    return coming;
   }
 
   /// The tags that leave with one.
-  List<Decision.Entry> without(Work work, int tag) {
-    var vocabulary = workspace.vocabulary().current();
-    if (!vocabulary.has(tag) || vocabulary.ancestors(tag).isEmpty()) return List.of();
-    var grounds = grounds(work);
-    var rest = new ArrayList<>(work.chosen());
-    rest.removeIf(id -> id == tag);
-    var gone = new ArrayList<Decision.Entry>();
+  ///
+  /// @param grounds on what each chosen tag rests, that one included
+  public List<Integer> without(int tag, Map<Integer, Basis> grounds) {
+    var leaving = new ArrayList<Integer>();
+    if (!vocabulary.has(tag)) return leaving;
+    var rest = new HashMap<>(grounds);
+    rest.remove(tag);
     for (Tag above : vocabulary.ancestors(tag)) {
-      boolean came = grounds.get(above.id()) instanceof Basis.Implied;
-      if (!came || !rest.contains(above.id()) || vocabulary.implies(rest, above.id())) continue;
-      rest.removeIf(id -> id == above.id());
-      gone.add(entry(work, above.id(), Verdict.UNSEEN, vocabulary.nameOf(tag)));
+      boolean onlyCame = rest.get(above.id()) instanceof Basis.Implied;
+      if (!onlyCame || vocabulary.implies(rest.keySet(), above.id())) continue;
+      rest.remove(above.id());
+      leaving.add(above.id());
     }
-    return gone;
+    return leaving;
   }
 
-  private static Map<Integer, Verdict> said(Work work) {
-    return new HashMap<>(work.labels().verdicts());
-  }
-
-  private static void note(Decision.Entry entry, Map<Integer, Verdict> said) {
-    if (entry.act() instanceof Act.Mark(int tag, Verdict verdict)) said.put(tag, verdict);
+  /// On what a tag rests that comes or leaves with another.
+  public Basis by(int tag) {
+    return new Basis.Implied(vocabulary.nameOf(tag));
   }
 
   private static List<Integer> chosen(Map<Integer, Verdict> said) {
@@ -70,21 +55,5 @@ record Implications(Workspace workspace, String annotator) {
         .filter(entry -> entry.getValue() == Verdict.YES)
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  /// On what the newest word on each tag rests.
-  private Map<Integer, Basis> grounds(Work work) {
-    var grounds = new HashMap<Integer, Basis>();
-    for (Decision decision : workspace.decisions().history(work.item().id())) {
-      var entry = decision.entry();
-      if (entry.seat().equals(annotator) && entry.act() instanceof Act.Mark(int tag, Verdict _))
-        grounds.put(tag, entry.basis());
-    }
-    return grounds;
-  }
-
-  private Decision.Entry entry(Work work, int tag, Verdict verdict, String by) {
-    return new Decision.Entry(
-        annotator, annotator, work.item().id(), new Act.Mark(tag, verdict), new Basis.Implied(by));
   }
 }

@@ -11,20 +11,19 @@ import io.github.assay.workbench.Annotating.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Writes what one person says of tags, each wish as one act.
-record Marks(Workspace workspace, WorkReader reader, Implications implications) {
-  Marks(Workspace workspace, WorkReader reader) {
-    this(workspace, reader, new Implications(workspace, reader.annotator()));
-  }
-
+record Marks(Workspace workspace, WorkReader reader) {
   /// Says it of a suggestion, or takes that back if it was said. A tag that only came with another
   /// is then chosen by itself.
   Work turn(String item, Offer offer, Verdict verdict) {
     int tag = offer.suggestion().tag();
     var work = reader.known(item);
     var now = work.verdict(tag);
-    if (now == Verdict.YES && verdict == now && implications.isBehind(work, tag))
+    if (now == Verdict.YES
+        && verdict == now
+        && reader.grounds(work).get(tag) instanceof Basis.Implied)
       return write(
           work, new ArrayList<>(List.of(entry(item, new Act.Mark(tag, verdict), offer.basis()))));
     return mark(item, tag, now == verdict ? Verdict.UNSEEN : verdict, offer.basis());
@@ -44,9 +43,27 @@ record Marks(Workspace workspace, WorkReader reader, Implications implications) 
     Effect effect = verdict == Verdict.YES ? makeRoom(work, tag, entries) : new Effect.None();
     if (effect instanceof Effect.Full) return work.with(effect);
     entries.add(entry(item, new Act.Mark(tag, verdict), basis));
-    if (verdict == Verdict.YES) entries.addAll(implications.of(work, tag, entries));
-    else if (work.verdict(tag) == Verdict.YES) entries.addAll(implications.without(work, tag));
+    if (verdict == Verdict.YES) addImplied(work, tag, entries);
+    else if (work.verdict(tag) == Verdict.YES) addLeaving(work, tag, entries);
     return write(work, entries).with(effect);
+  }
+
+  /// What a tag implies comes with it.
+  private void addImplied(Work work, int tag, List<Decision.Entry> entries) {
+    var implications = new Implications(workspace.vocabulary().current());
+    var said = new TreeMap<>(work.labels().verdicts());
+    for (Decision.Entry entry : entries)
+      if (entry.act() instanceof Act.Mark(int other, Verdict verdict)) said.put(other, verdict);
+    for (int above : implications.with(tag, said))
+      entries.add(entry(work.item().id(), new Act.Mark(above, Verdict.YES), implications.by(tag)));
+  }
+
+  /// What only came with a tag leaves with it.
+  private void addLeaving(Work work, int tag, List<Decision.Entry> entries) {
+    var implications = new Implications(workspace.vocabulary().current());
+    for (int above : implications.without(tag, reader.grounds(work)))
+      entries.add(
+          entry(work.item().id(), new Act.Mark(above, Verdict.UNSEEN), implications.by(tag)));
   }
 
   /// Where a facet takes one tag only, the one that is there goes.
@@ -93,7 +110,7 @@ record Marks(Workspace workspace, WorkReader reader, Implications implications) 
           entries.add(entry(item, new Act.Mark(tag, Verdict.YES), basis));
         });
     for (int tag : List.copyOf(chosen.subList(work.chosen().size(), chosen.size())))
-      entries.addAll(implications.of(work, tag, entries));
+      addImplied(work, tag, entries);
     return write(work, entries);
   }
 

@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
@@ -8,8 +9,10 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
 import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Work;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads how items lie before one person.
@@ -31,6 +34,18 @@ record WorkReader(Workspace workspace, String annotator) {
             .count();
     var labels = votes.getOrDefault(annotator, Labels.NONE);
     return new Work(item, labels, chosen(item.id(), labels), (int) others, new Effect.None());
+  }
+
+  /// On what each chosen tag rests: the newest word on it.
+  Map<Integer, Basis> grounds(Work work) {
+    var grounds = new HashMap<Integer, Basis>();
+    for (Decision decision : workspace.decisions().history(work.item().id())) {
+      var entry = decision.entry();
+      if (entry.seat().equals(annotator) && entry.act() instanceof Act.Mark(int tag, Verdict _))
+        grounds.put(tag, entry.basis());
+    }
+    grounds.keySet().retainAll(work.chosen());
+    return grounds;
   }
 
   /// The tags that apply: first those that were put in an order, then the others as they were

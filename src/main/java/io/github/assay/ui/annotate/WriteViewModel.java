@@ -16,13 +16,16 @@ import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Authoring.Choice;
 import io.github.assay.workbench.Authoring.Draft;
+import io.github.assay.workbench.Implications;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -178,8 +181,32 @@ final class WriteViewModel {
 
   private void toggle(Page page, Offer offer) {
     int tag = offer.suggestion().tag();
-    if (!chosen.removeIf(choice -> choice.tag() == tag)) chosen.add(new Choice(tag, offer.basis()));
+    var own = grounds().get(tag);
+    if (own == null) choose(page, new Choice(tag, offer.basis()));
+    else if (own instanceof Basis.Implied)
+      chosen.replaceAll(choice -> choice.tag() == tag ? new Choice(tag, offer.basis()) : choice);
+    else takeOff(page, tag);
     show(page);
+  }
+
+  private void choose(Page page, Choice choice) {
+    chosen.add(choice);
+    var implications = new Implications(page.vocabulary());
+    for (int above : implications.with(choice.tag(), said()))
+      chosen.add(new Choice(above, implications.by(choice.tag())));
+  }
+
+  private void takeOff(Page page, int tag) {
+    var leaving = new Implications(page.vocabulary()).without(tag, grounds());
+    chosen.removeIf(choice -> choice.tag() == tag || leaving.contains(choice.tag()));
+  }
+
+  private Map<Integer, Basis> grounds() {
+    return chosen.stream().collect(Collectors.toMap(Choice::tag, Choice::basis));
+  }
+
+  private Map<Integer, Verdict> said() {
+    return chosen.stream().collect(Collectors.toMap(Choice::tag, _ -> Verdict.YES));
   }
 
   /// Takes the suggestion or the found tag under the cursor.
@@ -195,7 +222,7 @@ final class WriteViewModel {
         .ifPresent(
             page -> {
               if (chosen.stream().noneMatch(choice -> choice.tag() == tag.id()))
-                chosen.add(new Choice(tag.id(), ground(page, tag)));
+                choose(page, new Choice(tag.id(), ground(page, tag)));
               show(page);
             });
   }
@@ -210,8 +237,12 @@ final class WriteViewModel {
   }
 
   void remove(Tag tag) {
-    chosen.removeIf(choice -> choice.tag() == tag.id());
-    page().ifPresent(this::show);
+    page()
+        .ifPresent(
+            page -> {
+              takeOff(page, tag.id());
+              show(page);
+            });
   }
 
   /// Moves a chosen tag to a more or less important place, forward if negative.

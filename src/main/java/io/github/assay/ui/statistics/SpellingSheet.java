@@ -2,9 +2,9 @@ package io.github.assay.ui.statistics;
 
 import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 
-import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.TagKey;
+import io.github.assay.ui.support.EditPreview;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.TagSearch;
 import io.github.assay.workbench.VocabularyEdit;
@@ -30,9 +30,8 @@ final class SpellingSheet {
   private final Spelling spelling;
   private final TextField field = new TextField();
   private final TextField facet = new TextField();
-  private final VBox preview = new VBox();
+  private final EditPreview preview;
   private final Button apply = new Button(TEXTS.text("statistics.apply"));
-  private Optional<Looked> looked = Optional.empty();
 
   /// What becomes of it.
   enum Kind {
@@ -44,12 +43,11 @@ final class SpellingSheet {
     HEED
   }
 
-  private record Looked(VocabularyEdit edit, int version) {}
-
   private SpellingSheet(StatisticsViewModel model, Kind kind, Spelling spelling) {
     this.model = model;
     this.kind = kind;
     this.spelling = spelling;
+    preview = new EditPreview(model.desk());
   }
 
   static void open(StatisticsViewModel model, Kind kind, Spelling spelling) {
@@ -62,16 +60,16 @@ final class SpellingSheet {
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
     heading.setMinHeight(Region.USE_PREF_SIZE);
-    preview.getStyleClass().add("edit-preview");
     var sheet = new VBox(heading, new Prose(TEXTS.text("statistics.sheet.hint." + word)));
     sheet.getChildren().get(1).getStyleClass().add("hint");
     sheet.getChildren().addAll(fields());
     sheet.getChildren().addAll(preview, buttons());
     sheet.getStyleClass().add("edit-sheet");
     boolean hasField = kind == Kind.APPROVE || kind == Kind.MAP;
-    model.desk().window().sheets().open(sheet, hasField ? field : apply, model::forgetPreview);
+    model.desk().window().sheets().open(sheet, hasField ? field : apply, preview::forget);
     field.selectAll();
     look();
+    if (!hasField) preview.readyProperty().subscribe(now -> apply.requestFocus());
   }
 
   private List<Node> fields() {
@@ -114,6 +112,7 @@ final class SpellingSheet {
     apply.setId("apply");
     apply.getStyleClass().add("accent");
     apply.setDefaultButton(true);
+    apply.disableProperty().bind(preview.readyProperty().not());
     apply.setOnAction(event -> apply());
     var cancel = new Button(TEXTS.text("statistics.cancel"));
     cancel.setOnAction(event -> model.desk().window().sheets().close());
@@ -157,57 +156,32 @@ final class SpellingSheet {
   }
 
   private void look() {
-    looked = Optional.empty();
-    apply.setDisable(kind == Kind.APPROVE || kind == Kind.MAP);
-    var edit = edit();
-    if (edit.isEmpty()) {
-      model.forgetPreview();
-      say("hint", TEXTS.text("statistics.sheet.no.tag"));
-      return;
-    }
-    model.preview(edit.get(), found -> show(edit.get(), found), this::refuse);
+    preview.look(edit(), TEXTS.text("statistics.sheet.no.tag"), this::words);
   }
 
-  private void show(VocabularyEdit edit, Preview found) {
-    looked = Optional.of(new Looked(edit, found.version()));
-    apply.setDisable(false);
-    var summary = new Prose(summary(edit, found));
-    summary.getStyleClass().add("guidance-name");
-    preview.getChildren().setAll(summary);
-    if (spelling.items() > 0) preview.getChildren().add(named(spelling.items()));
+  private List<String> words(Preview found) {
+    var words = new ArrayList<String>();
+    words.add(summary(found));
+    if (spelling.items() > 0) words.add(TEXTS.count("statistics.sheet.items", spelling.items()));
     for (var rule : found.rules().added())
-      preview.getChildren().add(hint(TEXTS.text("statistics.sheet.rule", rule.detail())));
-    for (var doubt : found.findings()) preview.getChildren().add(hint(doubt.message()));
+      words.add(TEXTS.text("statistics.sheet.rule", rule.detail()));
+    for (var doubt : found.findings()) words.add(doubt.message());
+    return words;
   }
 
-  private String summary(VocabularyEdit edit, Preview found) {
-    return edit instanceof VocabularyEdit.Aliases(int tag, var aliases)
-        ? TEXTS.text("statistics.sheet.alias", spelling.text(), model.vocabulary().tag(tag).name())
+  /// The alias that comes, not all that there are then.
+  private String summary(Preview found) {
+    return kind == Kind.MAP
+        ? nearest(field.getText())
+            .map(tag -> TEXTS.text("statistics.sheet.alias", spelling.text(), tag.name()))
+            .orElse(found.summary())
         : found.summary();
   }
 
-  private static Node named(int items) {
-    return hint(TEXTS.count("statistics.sheet.items", items));
-  }
-
-  /// What cannot be done is told in place; a bug goes where bugs go.
-  private void refuse(Throwable failure) {
-    if (failure instanceof AssayException known) say("complaint", known.getMessage());
-    else model.desk().failures().accept(failure);
-  }
-
-  private void say(String style, String text) {
-    var label = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    preview.getChildren().setAll(label);
-  }
-
   private void apply() {
-    if (looked.isEmpty()) return;
-    var made = looked.get();
+    if (preview.looked().isEmpty()) return;
+    var looked = preview.looked().get();
     model.desk().window().sheets().close();
-    model.apply(made.edit(), made.version());
+    model.apply(looked.edit(), looked.version());
   }
 }

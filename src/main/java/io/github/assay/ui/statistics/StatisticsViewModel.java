@@ -6,7 +6,6 @@ import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Job;
-import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
@@ -14,10 +13,7 @@ import io.github.assay.workbench.Statistics;
 import io.github.assay.workbench.Statistics.Spellings;
 import io.github.assay.workbench.VocabularyEdit;
 import io.github.assay.workbench.VocabularyRevising;
-import io.github.assay.workbench.VocabularyRevising.Preview;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,10 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The numbers, counted beside the work on a connection of their own.
 final class StatisticsViewModel {
-  private static final Duration PAUSE = Duration.ofMillis(120);
-
   private final Desk desk;
-  private final Latest previews;
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.CHECKS);
   private final ReadOnlyObjectWrapper<State<Statistics>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
@@ -52,7 +45,6 @@ final class StatisticsViewModel {
 
   StatisticsViewModel(Desk desk) {
     this.desk = desk;
-    previews = new Latest(desk.store(), PAUSE);
   }
 
   Desk desk() {
@@ -143,18 +135,6 @@ final class StatisticsViewModel {
 
   private VocabularyRevising revising() {
     return desk.workbench().vocabularyRevising(desk.annotator());
-  }
-
-  /// Finds out what an edit would do; an older question that is still under way is dropped.
-  void preview(
-      VocabularyEdit edit, Consumer<? super Preview> done, Consumer<? super Throwable> failed) {
-    var revising = revising();
-    previews.run(() -> revising.preview(edit), done, failed);
-  }
-
-  /// Drops the question that is under way.
-  void forgetPreview() {
-    previews.forget();
   }
 
   /// Does an edit.

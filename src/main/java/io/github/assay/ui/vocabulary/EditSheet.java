@@ -2,16 +2,11 @@ package io.github.assay.ui.vocabulary;
 
 import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 
-import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Vocabulary;
-import io.github.assay.ui.support.Prose;
+import io.github.assay.ui.support.EditPreview;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.VocabularyEdit;
-import io.github.assay.workbench.VocabularyRevising.Preview;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -27,23 +22,17 @@ import javafx.scene.layout.VBox;
 /// The sheet on which an edit is put together, with what it would do below; `Ctrl+Enter` does it
 /// from every field.
 final class EditSheet {
-  private static final String SAME = "NOTHING_CHANGES";
-
   private final VocabularyViewModel model;
   private final EditForm form;
   private final BiConsumer<VocabularyEdit, Vocabulary> done;
-  private final VBox preview = new VBox();
-  private final BooleanProperty isReady = new SimpleBooleanProperty();
-  private Optional<Looked> looked = Optional.empty();
-
-  /// An edit of which the person sees what it does.
-  private record Looked(VocabularyEdit edit, int version) {}
+  private final EditPreview preview;
 
   private EditSheet(
       VocabularyViewModel model, EditForm form, BiConsumer<VocabularyEdit, Vocabulary> done) {
     this.model = model;
     this.form = form;
     this.done = done;
+    preview = new EditPreview(model.desk());
   }
 
   /// Opens the sheet.
@@ -59,7 +48,6 @@ final class EditSheet {
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
     heading.setMinHeight(Region.USE_PREF_SIZE);
-    preview.getStyleClass().add("edit-preview");
     var apply = button();
     var sheet = new VBox(heading);
     sheet.getChildren().addAll(form.nodes());
@@ -67,10 +55,10 @@ final class EditSheet {
     sheet.getStyleClass().add("edit-sheet");
     sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     form.onChange(this::look);
-    sheets().open(sheet, form.first().map(Region.class::cast).orElse(apply), model::forgetPreview);
+    sheets().open(sheet, form.first().map(Region.class::cast).orElse(apply), preview::forget);
     form.first().ifPresent(EditSheet::selectAll);
     look();
-    if (form.first().isEmpty()) isReady.subscribe(now -> apply.requestFocus());
+    if (form.first().isEmpty()) preview.readyProperty().subscribe(now -> apply.requestFocus());
   }
 
   private static void selectAll(Region field) {
@@ -86,7 +74,7 @@ final class EditSheet {
     button.setId("apply");
     button.getStyleClass().add("accent");
     button.setDefaultButton(true);
-    button.disableProperty().bind(isReady.not());
+    button.disableProperty().bind(preview.readyProperty().not());
     button.setOnAction(event -> apply());
     return button;
   }
@@ -114,49 +102,13 @@ final class EditSheet {
   }
 
   private void look() {
-    isReady.set(false);
-    looked = Optional.empty();
-    var edit = form.edit();
-    if (edit.isEmpty()) {
-      model.forgetPreview();
-      say("hint", TEXTS.text("vocabulary.preview.missing"));
-      return;
-    }
-    model.preview(edit.get(), found -> show(edit.get(), found), this::refuse);
-  }
-
-  private void show(VocabularyEdit edit, Preview found) {
-    looked = Optional.of(new Looked(edit, found.version()));
-    var summary = new Prose(found.summary());
-    summary.getStyleClass().add("guidance-name");
-    preview.getChildren().setAll(summary);
-    for (String line : RuleTexts.lines(found)) {
-      var prose = new Prose(line);
-      prose.getStyleClass().add("hint");
-      preview.getChildren().add(prose);
-    }
-    isReady.set(true);
-  }
-
-  /// What cannot be done is told in place; a bug goes where bugs go.
-  private void refuse(Throwable failure) {
-    if (failure instanceof AssayException known)
-      say(known.code().equals(SAME) ? "hint" : "complaint", known.getMessage());
-    else model.desk().failures().accept(failure);
-  }
-
-  private void say(String style, String text) {
-    var label = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    preview.getChildren().setAll(label);
+    preview.look(form.edit(), TEXTS.text("vocabulary.preview.missing"), RuleTexts::lines);
   }
 
   private void apply() {
-    if (looked.isEmpty()) return;
-    var edit = looked.get();
+    if (preview.looked().isEmpty()) return;
+    var looked = preview.looked().get();
     sheets().close();
-    model.apply(edit.edit(), edit.version(), now -> done.accept(edit.edit(), now));
+    model.apply(looked.edit(), looked.version(), now -> done.accept(looked.edit(), now));
   }
 }

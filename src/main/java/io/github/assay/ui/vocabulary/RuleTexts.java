@@ -32,9 +32,10 @@ final class RuleTexts {
         interval.high());
   }
 
-  /// What an edit does, a line each; what it is called is left out.
+  /// What an edit is called, and what it does, a line each.
   static List<String> lines(Preview preview) {
     var lines = new ArrayList<String>();
+    lines.add(preview.summary());
     var consequences = preview.consequences();
     lines.add(TEXTS.count("vocabulary.preview.items", consequences.items()));
     lines.add(

@@ -6,14 +6,11 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Desk;
-import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.RuleFigures.Figure;
 import io.github.assay.workbench.VocabularyEdit;
 import io.github.assay.workbench.VocabularyRevising;
-import io.github.assay.workbench.VocabularyRevising.Preview;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +25,7 @@ import javafx.beans.property.StringProperty;
 
 /// The vocabulary as it is looked at and changed.
 final class VocabularyViewModel {
-  private static final Duration PAUSE = Duration.ofMillis(120);
-
   private final Desk desk;
-  private final Latest previews;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Spot> spot = new SimpleObjectProperty<>(new Spot.None());
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.TAG);
@@ -49,7 +43,6 @@ final class VocabularyViewModel {
 
   VocabularyViewModel(Desk desk) {
     this.desk = desk;
-    previews = new Latest(desk.store(), PAUSE);
   }
 
   Desk desk() {
@@ -123,18 +116,6 @@ final class VocabularyViewModel {
 
   private void fail(Throwable failure) {
     state.set(desk.failures().inPlace(failure));
-  }
-
-  /// Finds out what an edit would do; an older question that is still under way is dropped.
-  void preview(
-      VocabularyEdit edit, Consumer<? super Preview> done, Consumer<? super Throwable> failed) {
-    var revising = revising();
-    previews.run(() -> revising.preview(edit), done, failed);
-  }
-
-  /// Drops the question that is under way.
-  void forgetPreview() {
-    previews.forget();
   }
 
   /// Does an edit.

@@ -49,6 +49,7 @@ class WritingSessionTest extends WindowTest {
     assertEquals(
         List.of(
             entry(new Act.Mark(1, Verdict.YES), new Basis.Rule(new Span(Field.TITLE, 0, 5), 1)),
+            entry(new Act.Mark(3, Verdict.YES), new Basis.Implied("kafka")),
             entry(
                 new Act.Mark(6, Verdict.YES),
                 new Basis.Rule(new Span(Field.DESCRIPTION, 8, 14), 2)),
@@ -74,7 +75,7 @@ class WritingSessionTest extends WindowTest {
     push(KeyCode.ALT, KeyCode.DIGIT1);
     type(KeyCode.TAB);
     write("and at work");
-    await(() -> kept().equals(new Draft("Kafka at home", "and at work", List.of(1))));
+    await(() -> kept().equals(new Draft("Kafka at home", "and at work", List.of(1, 3))));
 
     restart();
     push(KeyCode.ALT, KeyCode.W);
@@ -84,7 +85,7 @@ class WritingSessionTest extends WindowTest {
 
     assertEquals(Draft.NONE, kept());
     assertEquals(
-        List.of(1),
+        List.of(1, 3),
         read(
             workspace -> List.copyOf(workspace.decisions().labels(ANNOTATOR, "written-6").tags())));
   }
