@@ -98,6 +98,8 @@ final class ChoicePane extends VBox {
     var why = new Label(refused ? TEXTS.text("annotate.refused.one") : why(page, offer));
     why.setGraphic(refused ? Icon.NO.draw() : icon(offer.suggestion().source()).draw());
     why.getStyleClass().add("hint");
+    boolean isQuote = !refused && offer.suggestion().source() == Source.RULE;
+    if (!isQuote) why.setMinWidth(Region.USE_PREF_SIZE);
     return line(key, name, spacer(), why);
   }
 

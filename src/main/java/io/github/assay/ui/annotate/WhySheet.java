@@ -84,6 +84,8 @@ final class WhySheet {
     var style = WhySheet.class.getResource("annotate.css");
     if (style != null) sheet.getStylesheets().add(style.toExternalForm());
     sheets.open(sheet, scroll, () -> {});
+    // the sheet tries where the focus can go, and what has it is scrolled to
+    scroll.setVvalue(0);
   }
 
   private static VBox section(String key) {

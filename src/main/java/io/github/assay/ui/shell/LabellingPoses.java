@@ -69,7 +69,7 @@ final class LabellingPoses {
             Model.REAL,
             sitting -> {
               sitting.go("annotate");
-              for (int i = 0; i < 4; i++) sitting.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+              for (int i = 0; i < 4; i++) sitting.press(KeyCode.F2);
               sitting.press(KeyCode.F9);
             }),
         new Pose(
@@ -77,6 +77,7 @@ final class LabellingPoses {
             Model.REAL,
             sitting -> {
               sitting.go("annotate");
+              sitting.press(KeyCode.ALT, KeyCode.RIGHT);
               sitting.press(KeyCode.F5);
             }),
         new Pose(
@@ -84,6 +85,7 @@ final class LabellingPoses {
             Model.REAL,
             sitting -> {
               sitting.go("annotate");
+              sitting.press(KeyCode.ALT, KeyCode.RIGHT);
               sitting.press(KeyCode.F5);
               sitting.fire(".why .choice-row");
             }),

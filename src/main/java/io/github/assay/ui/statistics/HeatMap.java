@@ -102,7 +102,8 @@ final class HeatMap extends Pane {
     var ink = new Region();
     ink.getStyleClass().add(i == j ? "heat-self" : "heat-ink");
     if (i != j) ink.setOpacity(DARKEST * Math.sqrt((double) together.count(i, j) / most));
-    var number = new Label(together.count(i, j) == 0 ? "" : "" + together.count(i, j));
+    int count = i == j ? 0 : together.count(i, j);
+    var number = new Label(count == 0 ? "" : "" + count);
     number.getStyleClass().add("heat-number");
     number.setOnMouseClicked(
         event -> {

@@ -76,7 +76,7 @@ final class Pages {
             TEXTS.text("statistics.items"),
             "%,.0f",
             spelling -> spelling.isIgnored() ? null : spelling.items())
-        .drawn(
+        .bars(
             spelling ->
                 spelling.isIgnored()
                     ? null

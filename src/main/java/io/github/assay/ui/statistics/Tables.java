@@ -61,7 +61,7 @@ final class Tables {
         .number(TEXTS.text("statistics.share"), "%.1f %%", use -> 100 * use.share())
         .width(84)
         .number(TEXTS.text("statistics.gold"), "%,.0f", Use::gold)
-        .drawn(bar(table, Use::gold)::apply)
+        .bars(bar(table, Use::gold)::apply)
         .width(220);
     return table;
   }
@@ -90,7 +90,7 @@ final class Tables {
     TableView<Bin> table = table(id);
     Columns.of(table)
         .number(TEXTS.text(key), Bin::from, Tables::range)
-        .width(110)
+        .exactly(110)
         .number(
             TEXTS.text("statistics.share"),
             "%.1f %%",
@@ -98,9 +98,9 @@ final class Tables {
                 100.0
                     * bin.items()
                     / Math.max(1, table.getItems().stream().mapToLong(Bin::items).sum()))
-        .width(84)
+        .exactly(84)
         .number(TEXTS.text("statistics.items"), "%,.0f", Bin::items)
-        .drawn(bar(table, Bin::items)::apply)
+        .bars(bar(table, Bin::items)::apply)
         .width(260);
     return table;
   }

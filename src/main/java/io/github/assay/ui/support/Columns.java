@@ -32,6 +32,7 @@ public final class Columns<S> {
   private static final String TEXT = "assay.text";
   private static final String TITLE = "assay.title";
   private static final String ROOM = "assay.room";
+  private static final String NUMBERS = "number-column";
 
   private final TableView<S> table;
   private TableColumn<S, S> newest = new TableColumn<>();
@@ -73,7 +74,7 @@ public final class Columns<S> {
   public Columns<S> number(
       String title, Function<S, @Nullable Number> value, Function<S, String> text) {
     add(title, text);
-    newest.getStyleClass().add("number-column");
+    newest.getStyleClass().add(NUMBERS);
     newest.setSortType(TableColumn.SortType.DESCENDING);
     newest.setComparator(
         Comparator.comparingDouble(
@@ -88,6 +89,12 @@ public final class Columns<S> {
   public Columns<S> drawn(Function<S, @Nullable Node> drawing) {
     newest.setCellFactory(all -> new ColumnCell<>(row -> "", drawing));
     return this;
+  }
+
+  /// Draws the numbers of the newest column as bars, which begin at its left.
+  public Columns<S> bars(Function<S, @Nullable Node> drawing) {
+    newest.getStyleClass().remove(NUMBERS);
+    return drawn(drawing);
   }
 
   /// Says more about the newest column when the mouse rests on its title.
@@ -112,6 +119,12 @@ public final class Columns<S> {
     newest.minWidthProperty().bind(scaled(pixels));
     newest.prefWidthProperty().bind(newest.minWidthProperty());
     return this;
+  }
+
+  /// How wide the newest column is, in pixels at the standard text size.
+  public Columns<S> exactly(double pixels) {
+    newest.maxWidthProperty().bind(scaled(pixels));
+    return atLeast(pixels);
   }
 
   /// Shows the newest column only where there is room for it.
