@@ -2,6 +2,9 @@ package io.github.assay.bundle;
 
 import io.github.assay.domain.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,10 @@ import java.util.zip.ZipFile;
 /// An archive that was read through once, within limits, before anything in it is used. Nothing is
 /// ever unpacked to disk.
 final class SafeZip implements AutoCloseable {
+  private static final int END_RECORD = 22;
+  private static final int END_SIGNATURE = 0x06054b50;
+  private static final int COMMENT_LENGTH = 20;
+
   /// What an entry holds.
   record Content(long bytes, Sha256 hash) {}
 
@@ -35,12 +42,25 @@ final class SafeZip implements AutoCloseable {
       throw unreadable("", e);
     }
     try {
+      checkEnd(file);
       var names = names(zip, limits);
       return new SafeZip(zip, new ZipPass(limits).read(file, names));
     } catch (Refusal refusal) {
       close(zip);
       throw refusal;
     }
+  }
+
+  /// Nothing may follow the record that ends an archive, not even a comment: no checksum counts it.
+  private static void checkEnd(Path file) throws Refusal {
+    var end = ByteBuffer.allocate(END_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+    try (var channel = FileChannel.open(file)) {
+      channel.read(end, channel.size() - END_RECORD);
+    } catch (IOException e) {
+      throw unreadable("", e);
+    }
+    if (end.getInt(0) != END_SIGNATURE || end.getShort(COMMENT_LENGTH) != 0)
+      throw Refusal.unsafe("MORE_BYTES", "", "there is something behind the end of the archive");
   }
 
   /// All entries by name.

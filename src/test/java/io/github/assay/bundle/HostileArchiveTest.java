@@ -154,6 +154,16 @@ class HostileArchiveTest {
   }
 
   @Test
+  void nothingMayFollowTheEnd() throws IOException {
+    var longer = Arrays.copyOf(whole(), whole().length + 1);
+    assertEquals("MORE_BYTES", checked(longer).word());
+
+    var commented = Arrays.copyOf(whole(), whole().length + 5);
+    commented[whole().length - 2] = 5;
+    assertEquals("MORE_BYTES", checked(commented).word());
+  }
+
+  @Test
   void everyTruncationIsDamage() throws IOException {
     var whole = whole();
 
