@@ -30,6 +30,12 @@ public final class Closeness {
         : OptionalInt.of(SCATTERED + gaps);
   }
 
+  /// Whether a name, or a word in it, begins with a text that is not blank.
+  static boolean begins(String text, String name) {
+    var distance = distance(text, name);
+    return distance.isPresent() && distance.getAsInt() < INSIDE;
+  }
+
   /// How many letters of the name are jumped over before the last one that is needed, or -1 if the
   /// letters are not all there. The first letter has to begin a word.
   private static int gaps(String letters, String name) {

@@ -8,7 +8,9 @@ import io.github.assay.learning.Neighbour;
 import io.github.assay.learning.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A suggestion in its place on the list of one item.
 ///
@@ -84,6 +86,34 @@ public record Offer(Suggestion suggestion, int rank, Basis basis, List<Backing> 
         .filter(offer -> vocabulary.has(offer.suggestion().tag()))
         .filter(offer -> completeness.full(vocabulary.tag(offer.suggestion().tag())).isEmpty())
         .toList();
+  }
+
+  /// What was decided about tags of an item.
+  ///
+  /// @param chosen ids of the tags that are on the item
+  /// @param refused ids of those that were refused
+  public record Decided(Set<Integer> chosen, Set<Integer> refused) {
+    /// Nothing yet.
+    public static final Decided NOTHING = new Decided(Set.of(), Set.of());
+
+    public Decided {
+      chosen = Set.copyOf(chosen);
+      refused = Set.copyOf(refused);
+    }
+  }
+
+  /// The first offers, as many as leave so many to be decided on: one that was taken or refused
+  /// makes room for the next, and so does one that may no longer be taken.
+  ///
+  /// @param most how many are to be decided on at once, at most
+  public static List<Offer> inReach(
+      List<Offer> offers, Decided decided, Vocabulary vocabulary, int most) {
+    var open = new HashSet<>(open(offers, decided.chosen(), vocabulary));
+    open.removeIf(offer -> decided.refused().contains(offer.suggestion().tag()));
+    int reach = 0;
+    for (int seen = 0; reach < offers.size() && seen < most; reach++)
+      if (open.contains(offers.get(reach))) seen++;
+    return offers.subList(0, reach);
   }
 
   private static Basis rule(List<Span> places, int rank) {

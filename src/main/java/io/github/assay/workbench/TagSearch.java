@@ -49,6 +49,13 @@ public final class TagSearch {
         .toList();
   }
 
+  /// Whether the name or an alias of a tag, or a word in one, begins with a text.
+  public static boolean isBeginning(Vocabulary vocabulary, String text) {
+    return vocabulary.tags().stream()
+        .flatMap(tag -> Stream.concat(Stream.of(tag.name()), tag.aliases().stream()))
+        .anyMatch(name -> Closeness.begins(text, name));
+  }
+
   private static Optional<Hit> best(Vocabulary vocabulary, Tag tag, String facet, String typed) {
     if (typed.isBlank())
       return facet.isEmpty() ? Optional.empty() : Optional.of(new Hit(tag, "", false, 0));

@@ -61,8 +61,8 @@ final class KeyFlows {
     return cost;
   }
 
-  /// Typing here until the tag is the first hit, then Enter; the shortest way over its name and its
-  /// aliases.
+  /// Typing here until a digit takes the tag (or Enter, which is as long if it comes first); the
+  /// shortest way over its name and its aliases.
   static Cost search(Vocabulary vocabulary, Tag tag) {
     int letters =
         Stream.concat(Stream.of(tag.name()), tag.aliases().stream())
@@ -75,9 +75,16 @@ final class KeyFlows {
   private static int letters(Vocabulary vocabulary, Tag tag, String name) {
     for (int length = 1; length <= name.length(); length++) {
       if (!Character.isLetter(name.codePointAt(0))) break;
-      var hits = TagSearch.find(vocabulary, "", name.substring(0, length), 1);
-      if (!hits.isEmpty() && hits.getFirst().tag().id() == tag.id()) return length;
+      if (isTaken(vocabulary, tag, name.substring(0, length))) return length;
     }
     return name.length() + 1;
+  }
+
+  /// Whether a key takes the tag among what is found: Enter the first, a digit one of nine, unless
+  /// the digit goes on with a name.
+  private static boolean isTaken(Vocabulary vocabulary, Tag tag, String typed) {
+    var hits = TagSearch.find(vocabulary, "", typed, 9).stream().map(TagSearch.Hit::tag).toList();
+    int place = hits.indexOf(tag) + 1;
+    return place == 1 || (place > 1 && !TagSearch.isBeginning(vocabulary, typed + place));
   }
 }

@@ -24,11 +24,15 @@ class KeyFlowsTest {
   }
 
   @Test
-  void aSearchEndsWhenTheTagIsTheFirstHit() {
-    var vocabulary = new Vocabulary(1, List.of(tag(1, "graph"), tag(2, "graphics", "xylo")));
+  void aSearchEndsWhenAKeyTakesTheTag() {
+    var vocabulary =
+        new Vocabulary(
+            1, List.of(tag(1, "g"), tag(2, "graph"), tag(3, "graphs"), tag(4, "g3", "xylo")));
 
     assertEquals(new Cost(2, 2, 0), KeyFlows.search(vocabulary, vocabulary.tag(1)));
-    assertEquals(new Cost(2, 2, 0), KeyFlows.search(vocabulary, vocabulary.tag(2)));
+    assertEquals(new Cost(3, 3, 0), KeyFlows.search(vocabulary, vocabulary.tag(2)), "gr Enter");
+    assertEquals(new Cost(2, 2, 0), KeyFlows.search(vocabulary, vocabulary.tag(3)), "g 4");
+    assertEquals(new Cost(2, 2, 0), KeyFlows.search(vocabulary, vocabulary.tag(4)), "x Enter");
   }
 
   private static Tag tag(int id, String name, String... aliases) {

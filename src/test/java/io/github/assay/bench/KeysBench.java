@@ -17,10 +17,13 @@ import io.github.assay.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /// Prints how many keys it takes to give items their gold tags and submit them, with the
@@ -112,53 +115,66 @@ public final class KeysBench {
   /// The fewest keys: with or without all that is sure at once, with or without more suggestions.
   private Cost assay(GoldItem gold) {
     var all = suggesting.offers(gold.item());
-    var few = all.subList(0, Math.min(visible, all.size()));
-    var most = all.subList(0, Math.min(Project.MOST_SHOWN, all.size()));
-    var cheapest =
-        List.of(
-                choice(gold.tags(), few),
-                choice(gold.tags(), most).and(Cost.KEY),
-                atOnce(gold.tags(), few),
-                atOnce(gold.tags(), most).and(Cost.KEY))
-            .stream()
-            .min(Comparator.comparingInt(Cost::keys).thenComparingInt(Cost::presses))
-            .orElseThrow();
-    var offered = most.stream().map(offer -> offer.suggestion().tag()).toList();
+    var ways = new ArrayList<Cost>();
+    for (int limit : new int[] {visible, Project.MOST_SHOWN}) {
+      var more = limit == visible ? Cost.NONE : Cost.KEY;
+      ways.add(more.and(choice(gold.tags(), Set.of(), all, limit)));
+      ways.add(more.and(atOnce(gold.tags(), all, limit)));
+    }
+    var offered =
+        all.stream().limit(Project.MOST_SHOWN).map(offer -> offer.suggestion().tag()).toList();
     typed +=
         (int)
             gold.tags().stream()
                 .filter(tag -> !offered.contains(tag) && !vocabulary.implies(gold.tags(), tag))
                 .count();
-    return cheapest.and(submit(gold, all));
+    return Collections.min(
+            ways, Comparator.comparingInt(Cost::keys).thenComparingInt(Cost::presses))
+        .and(submit(gold, all));
   }
 
-  /// A digit for each tag that is suggested, a search for each other; what a chosen tag implies
-  /// comes with it.
-  private Cost choice(Collection<Integer> tags, List<Offer> offers) {
-    var offered = offers.stream().map(offer -> offer.suggestion().tag()).toList();
+  /// A digit for each tag that is in reach, where each that is taken makes room for the next; a
+  /// search for each other. What a chosen tag implies comes with it.
+  private Cost choice(
+      Collection<Integer> tags, Collection<Integer> taken, List<Offer> offers, int limit) {
+    var chosen = new LinkedHashSet<>(taken);
+    var left = new LinkedHashSet<>(tags);
+    left.removeIf(tag -> vocabulary.implies(tags, tag) || taken.contains(tag));
     var cost = Cost.NONE;
-    for (int tag : tags)
-      if (!vocabulary.implies(tags, tag))
-        cost =
-            cost.and(
-                offered.contains(tag)
-                    ? Cost.KEY
-                    : KeyFlows.search(vocabulary, vocabulary.tag(tag)));
+    while (!left.isEmpty()) {
+      var inReach =
+          Offer.inReach(offers, new Offer.Decided(chosen, Set.of()), vocabulary, limit).stream()
+              .map(offer -> offer.suggestion().tag())
+              .filter(left::contains)
+              .findFirst();
+      int tag =
+          inReach.orElseGet(() -> Collections.min(left, Comparator.comparingInt(this::letters)));
+      cost = cost.and(inReach.isPresent() ? Cost.KEY : search(tag));
+      chosen.addAll(vocabulary.closure(List.of(tag)));
+      left.remove(tag);
+    }
     return cost;
   }
 
+  private int letters(int tag) {
+    return search(tag).keys();
+  }
+
+  private Cost search(int tag) {
+    return KeyFlows.search(vocabulary, vocabulary.tag(tag));
+  }
+
   /// Ctrl+Shift+A, a digit for each tag that it brought and that is wrong, then the rest.
-  private Cost atOnce(Collection<Integer> tags, List<Offer> offers) {
+  private Cost atOnce(Collection<Integer> tags, List<Offer> offers, int limit) {
     var sureOf =
-        offers.stream()
+        Offer.inReach(offers, Offer.Decided.NOTHING, vocabulary, limit).stream()
             .filter(offer -> offer.suggestion().score() >= sure)
             .map(offer -> offer.suggestion().tag())
             .toList();
     var taken = vocabulary.closure(sureOf);
     var cost = Cost.chord(2);
     for (int tag : taken) if (!tags.contains(tag)) cost = cost.and(Cost.KEY);
-    var rest = tags.stream().filter(tag -> !taken.contains(tag)).toList();
-    return cost.and(choice(rest, offers));
+    return cost.and(choice(tags, taken, offers, limit));
   }
 
   /// Enter, and once more if something speaks against it: really done.

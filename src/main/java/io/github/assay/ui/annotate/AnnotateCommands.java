@@ -42,6 +42,7 @@ final class AnnotateCommands {
     commands.add(unsure());
     commands.add(skip());
     digits(commands, "annotate.take", "", Icon.YES, acts::take);
+    found(commands);
     digits(commands, "annotate.refuse", "Shift+", Icon.NO, acts::refuse);
     digits(commands, "annotate.look", "Shortcut+", Icon.SEARCH, acts::look);
     digits(commands, "annotate.report", "Alt+", Icon.TROUBLE, sheets::askFault);
@@ -122,6 +123,23 @@ final class AnnotateCommands {
     var all = Command.of(TEXTS.text(key + ".all"), icon, () -> {});
     var shown = KeyCombination.valueOf(modifier + "1").getDisplayText() + " … " + Page.MOST;
     commands.add(all.shownAs(shown).when(blank));
+  }
+
+  /// A digit takes what was found in its place.
+  private void found(List<Command> commands) {
+    var lookup = model.lookup();
+    for (int i = 1; i <= Page.MOST; i++) {
+      int place = i;
+      commands.add(
+          Command.of(TEXTS.text("annotate.found", place), Icon.TAG, () -> acts.addFound(place))
+              .on(Integer.toString(place), "Numpad " + place)
+              .when(atSearch.and(lookup.has(place)))
+              .shownAs(""));
+    }
+    commands.add(
+        command("annotate.found.all", Icon.TAG, () -> {})
+            .shownAs("1 … " + Page.MOST)
+            .when(atSearch.and(blank.not())));
   }
 
   /// `Tab` goes along the facets, and leaves the search after the last one.

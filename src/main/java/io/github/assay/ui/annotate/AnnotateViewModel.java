@@ -235,7 +235,15 @@ final class AnnotateViewModel {
                   Tone.TROUBLE,
                   AnnotateScreen.TEXTS.text("annotate.full", rule.name(), rule.most()));
     }
-    page().filter(now -> now.id().equals(work.item().id())).ifPresent(now -> show(now.with(work)));
+    page()
+        .filter(now -> now.id().equals(work.item().id()))
+        .ifPresent(now -> showMore(now, now.with(work)));
+  }
+
+  /// Shows what an act made of a page, and notes suggestions that came into view by it.
+  private void showMore(Page before, Page after) {
+    show(after);
+    if (after.inReach().size() > before.inReach().size()) noteShown(after);
   }
 
   void say(String key) {
@@ -248,7 +256,13 @@ final class AnnotateViewModel {
   }
 
   private void finish(Function<String, Ending> end) {
-    page().ifPresent(page -> turn(() -> follow(end.apply(page.id())), this::arriveSaved));
+    page().ifPresent(page -> turn(() -> after(end.apply(page.id())), this::arriveSaved));
+  }
+
+  private Arrival after(Ending ending) {
+    return ending instanceof Ending.Finished(Optional<Work> next)
+        ? arrival(next)
+        : Arrival.staying(ending, annotating.counts());
   }
 
   private void go(Supplier<Optional<Work>> to) {
@@ -272,23 +286,8 @@ final class AnnotateViewModel {
     desk.store().run(work, then, this::fail);
   }
 
-  private Arrival follow(Ending ending) {
-    return switch (ending) {
-      case Ending.Finished(Optional<Work> next) -> arrival(next);
-      case Ending.NothingChosen() ->
-          new Arrival.Stay(
-              AnnotateScreen.TEXTS.text("annotate.nothing.chosen"), annotating.counts());
-      case Ending.StillChosen(int tags) ->
-          new Arrival.Stay(
-              AnnotateScreen.TEXTS.count("annotate.still.chosen", tags), annotating.counts());
-      case Ending.Doubtful(List<Doubt> doubts) -> new Arrival.Doubted(doubts, annotating.counts());
-    };
-  }
-
   private Arrival arrival(Optional<Work> work) {
-    var now = annotating.counts();
-    return work.<Arrival>map(there -> new Arrival.At(page(there), now))
-        .orElseGet(() -> new Arrival.Nowhere(now));
+    return Arrival.of(work.map(this::page), annotating.counts());
   }
 
   private void arriveSaved(Arrival arrival) {

@@ -13,6 +13,7 @@ import io.github.assay.workbench.TagSearch.Hit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +25,9 @@ import javafx.scene.layout.VBox;
 /// The list under the search: what was found while something is typed, else the suggestions.
 final class ChoicePane extends VBox {
   private static final int QUOTED = 24;
-  private static final int ROWS = 8;
+  private static final int FEW = 5;
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final int ROWS = Page.MOST;
 
   ChoicePane() {
     getStyleClass().add("choices-list");
@@ -47,6 +50,7 @@ final class ChoicePane extends VBox {
     else if (page.view().withheld()) note(TEXTS.text("annotate.withheld"));
     else if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
     else if (page.beyond() > 0) note(TEXTS.count("annotate.beyond", page.beyond()));
+    rowsAreIn();
   }
 
   /// Shows tags that were found: as many around the cursor as have room.
@@ -57,8 +61,8 @@ final class ChoicePane extends VBox {
     int from = Math.clamp(cursor - ROWS / 2L, 0, Math.max(0, hits.size() - ROWS));
     for (int i = from; i < Math.min(hits.size(), from + ROWS); i++) {
       var hit = hits.get(i);
-      var row = row(hitRow(page, hit), i == cursor, () -> add.accept(hit));
-      row.setAccessibleText(hit.tag().name());
+      var row = row(hitRow(page, hit, key(lookup, i + 1)), i == cursor, () -> add.accept(hit));
+      row.setAccessibleText(TEXTS.text("annotate.hit", i + 1, hit.tag().name()));
       getChildren().add(row);
     }
     var gone = lookup.gone();
@@ -70,6 +74,12 @@ final class ChoicePane extends VBox {
       case UNSURE -> note(TEXTS.text("annotate.typed.unsure"));
       case YES, UNSEEN -> {}
     }
+    rowsAreIn();
+  }
+
+  /// Few rows keep the room of many, so that what is below stays where it is.
+  private void rowsAreIn() {
+    pseudoClassStateChanged(LONG, getChildren().size() > FEW);
   }
 
   private void note(String text) {
@@ -91,8 +101,7 @@ final class ChoicePane extends VBox {
 
   private static Node offerRow(Page page, Offer offer) {
     var refused = page.work().verdict(offer.suggestion().tag()) == Verdict.NO;
-    var key = new Label(Integer.toString(offer.rank()));
-    key.getStyleClass().add("key-cap");
+    var key = key(offer.rank());
     var name = new Label(page.tag(offer).name());
     name.getStyleClass().add(refused ? "refused" : "choice-name");
     var why = new Label(refused ? TEXTS.text("annotate.refused.one") : why(page, offer));
@@ -103,7 +112,19 @@ final class ChoicePane extends VBox {
     return line(key, name, spacer(), why);
   }
 
-  private static Node hitRow(Page page, Hit hit) {
+  private static Label key(int digit) {
+    var key = new Label(Integer.toString(digit));
+    key.getStyleClass().add("key-cap");
+    return key;
+  }
+
+  private static Label key(Lookup lookup, int place) {
+    var key = key(place);
+    key.setVisible(place <= Page.MOST && lookup.at(place).isPresent());
+    return key;
+  }
+
+  private static Node hitRow(Page page, Hit hit, Label key) {
     var name = new Label(hit.tag().name());
     name.getStyleClass().add("choice-name");
     var alias = new Label(hit.retired() ? TEXTS.text("annotate.was", hit.alias()) : hit.alias());
@@ -112,7 +133,9 @@ final class ChoicePane extends VBox {
     var facet = new Label(chosen ? TEXTS.text("annotate.chosen") : hit.tag().facet());
     if (chosen) facet.setGraphic(Icon.YES.draw());
     facet.getStyleClass().add("hint");
-    return line(name, alias, spacer(), facet);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    facet.setMinWidth(Region.USE_PREF_SIZE);
+    return line(key, name, alias, spacer(), facet);
   }
 
   private static HBox line(Node... nodes) {

@@ -23,7 +23,7 @@ import javafx.beans.property.StringProperty;
 /// The search for tags, and the cursor in the list under it: over what was found while something is
 /// typed or a facet is open, else over the suggestions.
 final class Lookup {
-  private static final int MOST = 6;
+  private static final int MOST = 9;
   private static final int WHOLE_FACET = 1_000;
 
   private final StringProperty query = new SimpleStringProperty("");
@@ -121,6 +121,23 @@ final class Lookup {
     return cursor.get() < hits.get().size()
         ? Optional.of(hits.get().get(cursor.get()).tag())
         : Optional.empty();
+  }
+
+  /// The tag that was found in a place, from 1, as the digit of the place takes it; empty if there
+  /// is none, or if a name goes on with the digit after what was typed, so that it is typed, too.
+  Optional<Tag> at(int place) {
+    if (place > hits.get().size() || goesOn(query.get() + place)) return Optional.empty();
+    return Optional.of(hits.get().get(place - 1).tag());
+  }
+
+  /// Whether the digit of a place takes a tag.
+  BooleanBinding has(int place) {
+    return Bindings.createBooleanBinding(() -> at(place).isPresent(), query, hits);
+  }
+
+  private boolean goesOn(String text) {
+    var longer = Typed.of(vocabulary.get(), text);
+    return !query.get().isBlank() && TagSearch.isBeginning(vocabulary.get(), longer.text());
   }
 
   void clear() {

@@ -11,8 +11,10 @@ import io.github.assay.workbench.Offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What is on the screen for one item.
 ///
@@ -29,7 +31,7 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// What is shown besides.
   ///
-  /// @param visible how many suggestions are within view at most
+  /// @param visible how many suggestions are to be decided on at once, at most
   /// @param withheld whether suggestions are hidden until the item is submitted
   /// @param note what the person wrote down about the item; empty if nothing
   /// @param doubts what speaks against submitting it so; empty until somebody tries
@@ -77,9 +79,11 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
     return Offer.open(inReach(), work.chosen(), vocabulary);
   }
 
-  /// The suggestions that a key reaches.
+  /// The suggestions that a key reaches: so many that as many as may be in view are still to be
+  /// decided. One that is taken or refused makes room for the next, and each keeps its key.
   List<Offer> inReach() {
-    return offers.subList(0, view.withheld ? 0 : Math.min(view.visible, offers.size()));
+    var decided = new Offer.Decided(Set.copyOf(work.chosen()), said(Verdict.NO));
+    return Offer.inReach(offers, decided, vocabulary, view.withheld ? 0 : view.visible);
   }
 
   /// The suggestions in reach that the project counts as sure.
@@ -119,22 +123,29 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The tags that were considered and refused, without those that stand among the suggestions.
   List<Tag> refused() {
-    var offered = inReach().stream().map(offer -> offer.suggestion().tag()).toList();
-    return said(Verdict.NO).stream().filter(tag -> !offered.contains(tag.id())).toList();
+    var refused = new TreeSet<>(said(Verdict.NO));
+    for (Offer offer : inReach()) refused.remove(offer.suggestion().tag());
+    return tags(refused);
   }
 
   /// The tags that were left to others.
   List<Tag> unsure() {
-    return said(Verdict.UNSURE);
+    return tags(said(Verdict.UNSURE));
   }
 
-  private List<Tag> said(Verdict verdict) {
-    return work.labels().verdicts().entrySet().stream()
-        .filter(entry -> entry.getValue() == verdict)
-        .map(Map.Entry::getKey)
-        .filter(vocabulary::has)
-        .map(vocabulary::tag)
-        .toList();
+  private SortedSet<Integer> said(Verdict verdict) {
+    var tags = new TreeSet<Integer>();
+    work.labels()
+        .verdicts()
+        .forEach(
+            (tag, said) -> {
+              if (said == verdict) tags.add(tag);
+            });
+    return tags;
+  }
+
+  private List<Tag> tags(SortedSet<Integer> ids) {
+    return ids.stream().filter(vocabulary::has).map(vocabulary::tag).toList();
   }
 
   /// The tag of an offer.

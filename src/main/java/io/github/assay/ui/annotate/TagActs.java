@@ -69,6 +69,11 @@ final class TagActs {
     model.lookup().tag().ifPresent(this::add);
   }
 
+  /// Adds the tag that the search has in a place, from 1.
+  void addFound(int place) {
+    model.lookup().at(place).ifPresent(this::add);
+  }
+
   /// Says of a tag that was found what was typed before its name, and ends the search.
   void add(Tag tag) {
     var verdict = model.lookup().typed().verdict();

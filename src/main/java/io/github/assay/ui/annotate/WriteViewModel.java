@@ -172,8 +172,14 @@ final class WriteViewModel {
     else desk.failures().accept(failure);
   }
 
-  /// Takes suggestion `rank`, or puts it back.
+  /// Takes what the list has at a digit: suggestion `rank`, which is put back if it was taken;
+  /// while something is typed, the tag that was found there.
   void take(int rank) {
+    if (!lookup.isEmpty()) lookup.at(rank).ifPresent(this::add);
+    else takeSuggestion(rank);
+  }
+
+  private void takeSuggestion(int rank) {
     page()
         .filter(page -> rank <= page.inReach().size())
         .ifPresent(page -> toggle(page, page.inReach().get(rank - 1)));
