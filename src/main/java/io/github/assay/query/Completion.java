@@ -96,7 +96,7 @@ public final class Completion {
         if (typed.startsWith(">")) names(names.snapshots(), typed.substring(1), from + 1);
         else fixed(typed, from, ">", ">=");
       }
-      case SOURCE, GROUP, ID, UNAPPROVED, SAME, NEAR, LIKE -> {}
+      case SOURCE, GROUP, ID, UNAPPROVED, NAMED, SAME, NEAR, LIKE -> {}
     }
   }
 

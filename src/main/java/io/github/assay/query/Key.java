@@ -22,6 +22,7 @@ public enum Key {
   ID("the id of an item"),
   HAS("unapproved"),
   UNAPPROVED("the name of a tag that is not approved"),
+  NAMED("the name of a tag that a file named and that was kept apart, approved by now or not"),
   MODEL("a run or best, and what it says: model:best=gold, model:best!=gold or model:best=NAME"),
   CHANGED("> and a snapshot or a day, such as changed:>2026-11-01"),
   IS("duplicate, near-duplicate, undated or leaked"),

@@ -75,6 +75,7 @@ public final class Printer {
       case Term.Origin(var place, var value) -> small(place) + ":" + quoted(value);
       case Term.HasUnapproved() -> "has:unapproved";
       case Term.Unapproved(var spelling) -> "unapproved:" + quoted(spelling);
+      case Term.Named(var spelling) -> "named:" + quoted(spelling);
       case Term.ModelRight(var run) -> "model:" + quoted(run) + "=gold";
       case Term.ModelWrong(var run) -> "model:" + quoted(run) + "!=gold";
       case Term.ModelSays(var run, var id) -> "model:" + quoted(run) + "=" + said(id);

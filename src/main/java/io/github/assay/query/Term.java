@@ -53,6 +53,9 @@ public sealed interface Term {
   /// A file named this tag for it, which was kept apart; spelled in any way of the same key.
   record Unapproved(String spelling) implements Term {}
 
+  /// A file named this tag for it when nobody had approved it; spelled in any way of the same key.
+  record Named(String spelling) implements Term {}
+
   /// A run scored the gold item, and its tags at its threshold are the gold ones.
   record ModelRight(String run) implements Term {}
 

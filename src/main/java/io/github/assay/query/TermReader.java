@@ -105,6 +105,7 @@ final class TermReader {
       case ID -> new Term.Origin(Place.ID, value.text());
       case HAS -> choice(Map.of("unapproved", new Term.HasUnapproved()), key, value);
       case UNAPPROVED -> new Term.Unapproved(value.text());
+      case NAMED -> new Term.Named(value.text());
       case MODEL -> model(value);
       case CHANGED -> Amounts.changed(names.snapshots(), key, value);
       case IS -> choice(KINDS, key, value);

@@ -11,12 +11,16 @@ import io.github.assay.learning.Progress;
 import io.github.assay.store.DecisionStore.Reversed;
 import io.github.assay.store.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Changes one person's tags on many items at once, in one batch of the log, so that one undo takes
-/// all of it back. Sets of tags are added to and taken from, never written over.
+/// all of it back. Sets of tags are added to and taken from, never written over; what a tag implies
+/// comes and leaves with it, as when it is chosen by hand.
 ///
 /// What is finished stays finished, with the outcome that then fits; what is open stays open.
 public final class BulkEditing {
@@ -24,11 +28,15 @@ public final class BulkEditing {
 
   private final Workspace workspace;
   private final String annotator;
+  private final WorkReader reader;
+  private final Implications implications;
 
   /// @param annotator whose tags are changed
   public BulkEditing(Workspace workspace, String annotator) {
     this.workspace = workspace;
     this.annotator = annotator;
+    reader = new WorkReader(workspace, annotator);
+    implications = new Implications(workspace.vocabulary().current());
   }
 
   /// What is to be done on each item.
@@ -127,40 +135,97 @@ public final class BulkEditing {
 
     void add(String item, Labels labels) {
       var before = labels.tags();
-      var after = new TreeSet<>(before);
+      var tags = new Tags(item, labels);
       switch (change) {
-        case Change.Add(var tags) -> after.addAll(tags);
-        case Change.Remove(var tags) -> after.removeAll(tags);
+        case Change.Add(var some) -> some.forEach(tags::choose);
+        case Change.Remove(var some) -> some.forEach(tags::takeOff);
         case Change.Replace(int old, int fresh) -> {
-          if (after.remove(old)) after.add(fresh);
+          if (tags.takeOff(old)) tags.choose(fresh);
         }
       }
+      var after = tags.chosen();
       if (after.equals(before)) return;
       touched++;
       if (labels.outcome() == Outcome.OPEN) open++;
-      for (int tag : before) if (!after.contains(tag)) mark(item, tag, Verdict.UNSEEN);
-      for (int tag : after) if (!before.contains(tag)) mark(item, tag, Verdict.YES);
+      for (int tag : before) if (!after.contains(tag)) mark(tags, tag, Verdict.UNSEEN);
+      for (int tag : after) if (!before.contains(tag)) mark(tags, tag, Verdict.YES);
       if (labels.outcome().isVote()) end(item, labels.outcome(), after.isEmpty());
     }
 
-    private void mark(String item, int tag, Verdict verdict) {
+    private void mark(Tags tags, int tag, Verdict verdict) {
       if (verdict == Verdict.YES) added++;
       else removed++;
-      entries.add(entry(item, new Act.Mark(tag, verdict)));
+      var ground = tags.grounds.getOrDefault(tag, basis);
+      entries.add(entry(tags.item, new Act.Mark(tag, verdict), ground));
     }
 
     private void end(String item, Outcome before, boolean hasNone) {
       var fitting = hasNone ? Outcome.NONE_APPLY : Outcome.TAGGED;
-      if (fitting != before) entries.add(entry(item, new Act.End(fitting, "")));
+      if (fitting != before) entries.add(entry(item, new Act.End(fitting, ""), basis));
     }
 
-    private Decision.Entry entry(String item, Act act) {
-      return new Decision.Entry(annotator, annotator, item, act, basis);
+    private Decision.Entry entry(String item, Act act, Basis ground) {
+      return new Decision.Entry(annotator, annotator, item, act, ground);
     }
 
     Plan plan(int items) {
       var effect = new Effect(items, touched, added, removed, open);
       return new Plan(entries, effect, workspace.decisions().count());
+    }
+  }
+
+  /// The tags of one item while it is changed: what a tag implies comes and leaves with it.
+  private final class Tags {
+    private final String item;
+    private final Map<Integer, Verdict> said;
+
+    /// On what those rest that come or leave with another.
+    private final Map<Integer, Basis> grounds = new HashMap<>();
+
+    private Tags(String item, Labels labels) {
+      this.item = item;
+      said = new HashMap<>(labels.verdicts());
+    }
+
+    SortedSet<Integer> chosen() {
+      var chosen = new TreeSet<Integer>();
+      said.forEach(
+          (tag, verdict) -> {
+            if (verdict == Verdict.YES) chosen.add(tag);
+          });
+      return chosen;
+    }
+
+    void choose(int tag) {
+      if (said.put(tag, Verdict.YES) == Verdict.YES) return;
+      grounds.remove(tag);
+      for (int above : implications.with(tag, said)) {
+        said.put(above, Verdict.YES);
+        grounds.put(above, implications.by(tag));
+      }
+    }
+
+    /// @return whether it was there
+    boolean takeOff(int tag) {
+      if (said.get(tag) != Verdict.YES) return false;
+      for (int above : leaving(tag)) {
+        said.remove(above);
+        grounds.put(above, implications.by(tag));
+      }
+      said.remove(tag);
+      grounds.remove(tag);
+      return true;
+    }
+
+    /// The log is read only where something may leave with the tag.
+    private List<Integer> leaving(int tag) {
+      var chosen = chosen();
+      boolean bringsNone =
+          chosen.stream()
+              .noneMatch(other -> implications.vocabulary().implies(List.of(tag), other));
+      return bringsNone
+          ? List.of()
+          : implications.without(tag, reader.grounds(item, List.copyOf(chosen)));
     }
   }
 }

@@ -38,13 +38,18 @@ record WorkReader(Workspace workspace, String annotator) {
 
   /// On what each chosen tag rests: the newest word on it.
   Map<Integer, Basis> grounds(Work work) {
+    return grounds(work.item().id(), work.chosen());
+  }
+
+  /// On what each of the chosen tags of an item rests.
+  Map<Integer, Basis> grounds(String item, List<Integer> chosen) {
     var grounds = new HashMap<Integer, Basis>();
-    for (Decision decision : workspace.decisions().history(work.item().id())) {
+    for (Decision decision : workspace.decisions().history(item)) {
       var entry = decision.entry();
       if (entry.seat().equals(annotator) && entry.act() instanceof Act.Mark(int tag, Verdict _))
         grounds.put(tag, entry.basis());
     }
-    grounds.keySet().retainAll(work.chosen());
+    grounds.keySet().retainAll(chosen);
     return grounds;
   }
 

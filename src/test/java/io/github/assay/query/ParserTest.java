@@ -95,6 +95,7 @@ class ParserTest {
     assertEquals(is(new Term.Origin(Place.SOURCE, "feed A")), query("source:\"feed A\""));
     assertEquals(is(new Term.Origin(Place.ID, "a:7")), query("ID:a:7"));
     assertEquals(is(new Term.Unapproved("Big Data")), query("unapproved:\"Big Data\""));
+    assertEquals(is(new Term.Named("Big Data")), query("named:\"Big Data\""));
     assertEquals(is(new Term.ModelRight("R-0001")), query("model:r-0001=gold"));
     assertEquals(is(new Term.ModelWrong(Term.BEST)), query("model:best!=gold"));
     assertEquals(is(new Term.ModelSays(Term.BEST, 3)), query("model:best=\"gold\""));

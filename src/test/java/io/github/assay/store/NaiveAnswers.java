@@ -83,6 +83,9 @@ final class NaiveAnswers {
       case Term.HasUnapproved() -> !unapproved(item).isEmpty();
       case Term.Unapproved(var spelling) ->
           unapproved(item).stream().anyMatch(other -> TagKey.of(other).equals(TagKey.of(spelling)));
+      case Term.Named(var spelling) ->
+          workspace.items().unapproved(item.id()).stream()
+              .anyMatch(other -> TagKey.of(other).equals(TagKey.of(spelling)));
       case Term.ModelRight(var run) -> isRight(run, item).orElse(false);
       case Term.ModelWrong(var run) -> !isRight(run, item).orElse(true);
       case Term.ModelSays(var run, var tag) ->

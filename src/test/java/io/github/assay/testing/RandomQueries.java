@@ -55,7 +55,7 @@ public record RandomQueries(Random random, Names names, List<String> values) {
       case 10 -> new Term.Agreement(comparison(), random.nextInt(9) / 8.0);
       case 11 -> new Term.Origin(pick(List.of(Place.values())), value());
       case 12 -> new Term.HasUnapproved();
-      case 13 -> new Term.Unapproved(value());
+      case 13 -> random.nextBoolean() ? new Term.Unapproved(value()) : new Term.Named(value());
       case 14 -> random.nextBoolean() ? new Term.ModelRight(run()) : new Term.ModelWrong(run());
       case 15 -> new Term.ModelSays(run(), tag());
       case 16 -> named(names.snapshots(), Term.ChangedAfter::new);

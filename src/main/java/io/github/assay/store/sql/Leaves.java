@@ -152,9 +152,13 @@ final class Leaves {
   }
 
   Leaf unapproved(Predicate<String> which) {
+    return keptApart(spelling -> vocabulary.lookup(spelling).isEmpty() && which.test(spelling));
+  }
+
+  private Leaf keptApart(Predicate<String> which) {
     var spellings =
         database.list("select distinct spelling from unapproved", row -> row.getString(1)).stream()
-            .filter(spelling -> vocabulary.lookup(spelling).isEmpty() && which.test(spelling))
+            .filter(which)
             .toList();
     return Leaf.of(
         "select item n from unapproved where spelling in (select value from json_each(?))",
@@ -170,6 +174,11 @@ final class Leaves {
   Leaf unapproved(String spelling) {
     var key = TagKey.of(spelling);
     return unapproved(other -> TagKey.of(other).equals(key));
+  }
+
+  Leaf named(String spelling) {
+    var key = TagKey.of(spelling);
+    return keptApart(other -> TagKey.of(other).equals(key));
   }
 
   static Leaf changedAfter(String snapshot) {

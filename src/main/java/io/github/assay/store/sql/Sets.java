@@ -85,6 +85,7 @@ final class Sets {
         || term instanceof Term.Origin
         || term instanceof Term.HasUnapproved
         || term instanceof Term.Unapproved
+        || term instanceof Term.Named
         || term instanceof Term.ModelSays
         || term instanceof Term.Duplicate
         || term instanceof Term.SameAs
@@ -181,6 +182,7 @@ final class Sets {
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
       case Term.HasUnapproved() -> read(leaves.openlyUnapproved());
       case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));
+      case Term.Named(var spelling) -> read(leaves.named(spelling));
       case Term.ModelRight(var run) -> runs.judged(run(run), true);
       case Term.ModelWrong(var run) -> runs.judged(run(run), false);
       case Term.ModelSays(var run, var tag) -> runs.saying(run(run), leaves.with(tag));

@@ -14,7 +14,16 @@ record Spelling(String text, int items) {
 
   /// The query that finds its items.
   String query() {
-    return "unapproved:\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return "unapproved:" + quoted(text);
+  }
+
+  /// The query that finds the items that a file named it for and that lack a tag.
+  String lacking(String tag) {
+    return "named:" + quoted(text) + " -tag:" + quoted(tag);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   /// Those that wait, then those that are ignored.

@@ -65,11 +65,10 @@ final class SpellingSheet {
     sheet.getChildren().addAll(fields());
     sheet.getChildren().addAll(preview, buttons());
     sheet.getStyleClass().add("edit-sheet");
-    boolean hasField = kind == Kind.APPROVE || kind == Kind.MAP;
-    model.desk().window().sheets().open(sheet, hasField ? field : apply, preview::forget);
+    model.desk().window().sheets().open(sheet, names() ? field : apply, preview::forget);
     field.selectAll();
     look();
-    if (!hasField) preview.readyProperty().subscribe(now -> apply.requestFocus());
+    if (!names()) preview.readyProperty().subscribe(now -> apply.requestFocus());
   }
 
   private List<Node> fields() {
@@ -113,13 +112,40 @@ final class SpellingSheet {
     apply.getStyleClass().add("accent");
     apply.setDefaultButton(true);
     apply.disableProperty().bind(preview.readyProperty().not());
-    apply.setOnAction(event -> apply());
+    apply.setOnAction(event -> apply(() -> {}));
     var cancel = new Button(TEXTS.text("statistics.cancel"));
     cancel.setOnAction(event -> model.desk().window().sheets().close());
     var row = new HBox(cancel, apply);
+    if (names() && spelling.items() > 0) row.getChildren().add(1, applyAndShow());
     row.setAlignment(Pos.CENTER_RIGHT);
     row.getStyleClass().add("buttons");
     return row;
+  }
+
+  /// Does it and goes to the items that were named so and lack the tag, where it can be added to
+  /// all of them.
+  private Button applyAndShow() {
+    var both = new Button(TEXTS.count("statistics.sheet.show", spelling.items()));
+    both.setId("apply-show");
+    both.disableProperty().bind(apply.disableProperty());
+    both.setOnAction(
+        event -> {
+          var query = spelling.lacking(name());
+          apply(() -> model.open(query));
+        });
+    return both;
+  }
+
+  /// The tag that comes of it.
+  private String name() {
+    return kind == Kind.MAP
+        ? nearest(field.getText()).map(Tag::name).orElse("")
+        : field.getText().strip();
+  }
+
+  /// Whether a tag comes of it.
+  private boolean names() {
+    return kind == Kind.APPROVE || kind == Kind.MAP;
   }
 
   private Optional<Tag> nearest(String typed) {
@@ -178,10 +204,10 @@ final class SpellingSheet {
         : found.summary();
   }
 
-  private void apply() {
+  private void apply(Runnable then) {
     if (preview.looked().isEmpty()) return;
     var looked = preview.looked().get();
     model.desk().window().sheets().close();
-    model.apply(looked.edit(), looked.version());
+    model.apply(looked.edit(), looked.version(), then);
   }
 }

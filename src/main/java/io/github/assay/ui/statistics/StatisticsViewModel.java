@@ -140,7 +140,8 @@ final class StatisticsViewModel {
   /// Does an edit.
   ///
   /// @param version the vocabulary that was looked at
-  void apply(VocabularyEdit edit, int version) {
+  /// @param then what comes when it is done
+  void apply(VocabularyEdit edit, int version, Runnable then) {
     var revising = revising();
     desk.store()
         .run(
@@ -151,6 +152,7 @@ final class StatisticsViewModel {
             fresh -> {
               show(fresh);
               desk.status().saved();
+              then.run();
             },
             this::tell);
   }

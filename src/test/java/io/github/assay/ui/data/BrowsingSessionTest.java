@@ -103,17 +103,17 @@ class BrowsingSessionTest extends WindowTest {
     settle();
     write("kafka");
     type(KeyCode.ENTER);
-    write("messaging");
+    write("profiling");
     type(KeyCode.ENTER);
     settle();
     assertEquals(
-        "1 of 1 items change: +1 \u22121 tags. 1 of them is not finished and stays so.",
+        "1 of 1 items change: +1 \u22122 tags. 1 of them is not finished and stays so.",
         text(".bulk-preview"));
     type(KeyCode.ENTER);
     settle();
 
     var verdicts = read(workspace -> workspace.decisions().labels(ANNOTATOR, "i1").verdicts());
-    assertEquals(new TreeMap<>(Map.of(3, Verdict.YES)), verdicts);
+    assertEquals(new TreeMap<>(Map.of(4, Verdict.YES)), verdicts);
   }
 
   @Test
@@ -179,7 +179,7 @@ class BrowsingSessionTest extends WindowTest {
 
     var table = lookup(".history-table").<TableView<HistoryPane.Line>>query();
     assertEquals(
-        List.of("mara + kafka bulk edit of all items"),
+        List.of("mara + messaging implied by kafka", "mara + kafka bulk edit of all items"),
         table.getItems().stream()
             .map(line -> line.who() + " " + line.what() + " " + line.basis())
             .toList());

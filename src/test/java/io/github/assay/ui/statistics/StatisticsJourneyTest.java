@@ -192,6 +192,24 @@ class StatisticsJourneyTest extends WindowTest {
     assertEquals(List.of("flame graphs"), ignored);
   }
 
+  @Test
+  void whoApprovesATagSeesTheItemsThatWereNamedSo() {
+    openSpellings();
+    type(KeyCode.A);
+    settle();
+    push(KeyCode.CONTROL, KeyCode.A);
+    write("traces");
+    await(() -> !lookup("#apply").query().isDisabled());
+    interact(() -> lookup("#apply-show").query().requestFocus());
+    type(KeyCode.SPACE);
+    settle();
+
+    assertEquals(
+        "named:\"Tracing\" -tag:\"traces\"",
+        lookup("#search").<TextField>query().getText().strip());
+    await(() -> text("#count").startsWith("2"));
+  }
+
   private void openSpellings() {
     push(KeyCode.CONTROL, KeyCode.DIGIT6);
     settle();
