@@ -3,13 +3,17 @@ package io.github.assay.workbench;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Takes in items that people write here. Blocking; used by one thread at a time.
 public final class Authoring {
@@ -32,7 +36,8 @@ public final class Authoring {
   /// An item on its way.
   ///
   /// @param tags in the order in which they were chosen
-  public record Draft(String title, String description, List<Choice> tags) {
+  /// @param of id of the item of which it is a new version; empty if it is of none
+  public record Draft(String title, String description, List<Choice> tags, String of) {
     public Draft {
       tags = List.copyOf(tags);
     }
@@ -51,8 +56,7 @@ public final class Authoring {
   public String save(String author, Draft draft) {
     if (draft.isBlank()) throw new IllegalArgumentException("an item needs a text");
     var now = clock.instant();
-    var origin = new Item.Origin("", SOURCE, now.toString(), "", "", "{}");
-    var item = new Item(freeId(), draft.title().strip(), draft.description().strip(), origin);
+    var item = item(draft, now);
     workspace
         .bulk()
         .write(
@@ -65,12 +69,62 @@ public final class Authoring {
     return item.id();
   }
 
+  private Item item(Draft draft, Instant now) {
+    var title = draft.title().strip();
+    var description = draft.description().strip();
+    if (draft.of().isEmpty()) {
+      var origin = new Item.Origin("", SOURCE, now.toString(), "", "", "{}");
+      return new Item(
+          freeId("written-", workspace.items().count() + 1), title, description, origin);
+    }
+    var old = known(draft.of());
+    var group = old.origin().group().isEmpty() ? old.id() : old.origin().group();
+    var origin =
+        new Item.Origin(
+            group,
+            old.origin().source().isEmpty() ? SOURCE : old.origin().source(),
+            now.toString(),
+            old.origin().url(),
+            "",
+            "{\"version_of\":%s}".formatted(JsonLine.quoted(old.id())));
+    return new Item(freeId(old.id() + "-", 2), title, description, origin);
+  }
+
+  private Item known(String id) {
+    return workspace.items().find(id).orElseThrow(() -> new IllegalArgumentException("no " + id));
+  }
+
+  /// What a new version of an item begins with: its text, and the tags that the person chose for
+  /// it, or else those that it has in gold.
+  ///
+  /// @param id of an item that exists
+  public Draft again(String author, String id) {
+    var item = known(id);
+    var vocabulary = workspace.vocabulary().current();
+    var own = workspace.decisions().labels(author, id).tags();
+    var tags = own.isEmpty() ? gold(id) : own;
+    return new Draft(
+        item.title(),
+        item.description(),
+        tags.stream()
+            .filter(vocabulary::has)
+            .map(tag -> new Choice(tag, new Basis.Repeated(id)))
+            .toList(),
+        id);
+  }
+
+  private SortedSet<Integer> gold(String id) {
+    return workspace.gold().find(id).map(GoldItem::tags).orElse(new TreeSet<>());
+  }
+
   /// Keeps what a person is writing, until it is saved as an item.
   public void keep(String author, Draft draft) {
     var tags = draft.tags().stream().map(Choice::tag).toList();
     workspace
         .drafts()
-        .keep(author, new io.github.assay.domain.Draft(draft.title(), draft.description(), tags));
+        .keep(
+            author,
+            new io.github.assay.domain.Draft(draft.title(), draft.description(), tags, draft.of()));
   }
 
   /// What a person was writing; tags that are no longer approved are left out, and rest on nothing
@@ -84,7 +138,8 @@ public final class Authoring {
         kept.tags().stream()
             .filter(vocabulary::has)
             .map(tag -> new Choice(tag, new Basis.Typed()))
-            .toList());
+            .toList(),
+        workspace.items().find(kept.of()).isPresent() ? kept.of() : "");
   }
 
   private static List<Decision.Entry> entries(String author, String item, Draft draft) {
@@ -100,9 +155,9 @@ public final class Authoring {
     return entries;
   }
 
-  private String freeId() {
-    int number = workspace.items().count() + 1;
-    while (workspace.items().find("written-" + number).isPresent()) number++;
-    return "written-" + number;
+  private String freeId(String beginning, int first) {
+    int number = first;
+    while (workspace.items().find(beginning + number).isPresent()) number++;
+    return beginning + number;
   }
 }

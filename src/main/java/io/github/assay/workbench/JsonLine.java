@@ -12,7 +12,8 @@ final class JsonLine {
         .formatted(quoted(item.id()), quoted(item.title()), quoted(item.description()));
   }
 
-  private static String quoted(String text) {
+  /// A text as JSON has it.
+  static String quoted(String text) {
     return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
   }
 }

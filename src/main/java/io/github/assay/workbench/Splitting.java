@@ -200,12 +200,14 @@ public final class Splitting {
     }
   }
 
-  /// What an item shares with those that must stay with it.
+  /// What an item shares with those that must stay with it. A group that is called like an item is
+  /// that of its new versions, so the item belongs to it.
   private static List<String> keys(Item item) {
     var keys = new ArrayList<String>();
     if (!item.title().isEmpty() || !item.description().isEmpty())
       keys.add("text " + item.contentHash().hex());
     if (!item.origin().group().isEmpty()) keys.add("group " + item.origin().group());
+    keys.add("group " + item.id());
     return keys;
   }
 }

@@ -267,7 +267,7 @@ public abstract class AgreementsContract extends WorkspaceContract {
   void aDraftIsKeptForEachPersonUntilItIsTakenAway() {
     assertEquals(Draft.NONE, workspace.drafts().of("anna"));
     var first = new Draft("Queues", "", List.of());
-    var second = new Draft("Queues", "that overflow\nat night", List.of(2, 1));
+    var second = new Draft("Queues", "that overflow\nat night", List.of(2, 1), "a");
     workspace.drafts().keep("anna", first);
     workspace.drafts().keep("bob", first);
     workspace.drafts().keep("anna", second);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +205,20 @@ class SplittingTest {
         "BAD_SHARE",
         "shares of validation 0.1 and test NaN must be 0 or more and leave something to learn from",
         () -> new Splitting.Shares(.1, Double.NaN));
+  }
+
+  @Test
+  void aNewVersionStaysWithTheItemThatItsGroupIsCalledLike() {
+    for (int item = 0; item < 30; item++) {
+      bench.gold("g" + item, "text " + item, "", 1);
+      bench.gold("g" + item + "-2", "text " + item + ", better", "g" + item, 1);
+    }
+
+    var parts = split(3);
+
+    for (int item = 0; item < 30; item++)
+      assertEquals(parts.get("g" + item), parts.get("g" + item + "-2"));
+    assertTrue(Set.copyOf(parts.values()).size() == 3, parts::toString);
   }
 
   private Map<String, Part> split(long seed) {

@@ -5,7 +5,8 @@ import io.github.assay.domain.Draft;
 import io.github.assay.store.DraftStore;
 import java.util.List;
 
-/// Drafts in the database, one a person.
+/// Drafts in the database, one a person. Of a new version of an item, the tags stand in an object
+/// beside the item's id; else they are an array.
 record SqlDrafts(Database database) implements DraftStore {
   private static final String SELECT =
       """
@@ -22,21 +23,28 @@ record SqlDrafts(Database database) implements DraftStore {
           if (draft.equals(Draft.NONE)) database.change("delete from draft where seat = ?", seat);
           else
             SealedTable.DRAFT.put(
-                database, seat, draft.title(), draft.description(), Json.write(draft.tags()));
+                database, seat, draft.title(), draft.description(), Json.write(tags(draft)));
         });
+  }
+
+  /// @param of id of the item of which the text is a new version
+  private record Version(String of, List<Integer> tags) {}
+
+  private static Object tags(Draft draft) {
+    return draft.of().isEmpty() ? draft.tags() : new Version(draft.of(), draft.tags());
+  }
+
+  private static Draft draft(String title, String description, String tags) {
+    if (!tags.startsWith("{"))
+      return new Draft(title, description, Json.read(tags, new TypeReference<List<Integer>>() {}));
+    var version = Json.read(tags, new TypeReference<Version>() {});
+    return new Draft(title, description, version.tags(), version.of());
   }
 
   @Override
   public Draft of(String author) {
     return database
-        .first(
-            SELECT,
-            row ->
-                new Draft(
-                    row.getString(1),
-                    row.getString(2),
-                    Json.read(row.getString(3), new TypeReference<List<Integer>>() {})),
-            author)
+        .first(SELECT, row -> draft(row.getString(1), row.getString(2), row.getString(3)), author)
         .orElse(Draft.NONE);
   }
 }

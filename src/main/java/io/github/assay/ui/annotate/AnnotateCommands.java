@@ -4,6 +4,7 @@ import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ final class AnnotateCommands {
     commands.add(command("annotate.note", Icon.ANNOTATE, sheets::askNote).on("F4").when(ready));
     commands.add(command("annotate.why", Icon.NEIGHBOURS, sheets::showWhy).on("F5").when(ready));
     commands.add(command("annotate.guide", Icon.KEYS, sheets::showGuide).on("F6").when(ready));
+    commands.add(command("annotate.rewrite", Icon.WRITE, this::rewrite).on("F8").when(ready));
     commands.add(command("annotate.pace.show", Icon.CHART, sheets::showPace).on("F9"));
     facets(commands);
     commands.add(
@@ -155,6 +157,10 @@ final class AnnotateCommands {
             .on("Shift+Tab")
             .shownAs("")
             .when(atSearch.and(lookup.reaches(-1))));
+  }
+
+  private void rewrite() {
+    model.page().ifPresent(page -> model.desk().go(new Link.ToRewriting(page.id())));
   }
 
   private static Command command(String key, Icon icon, Runnable action) {

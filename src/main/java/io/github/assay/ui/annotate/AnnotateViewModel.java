@@ -197,10 +197,9 @@ final class AnnotateViewModel {
 
   /// The suggestion under the cursor.
   Optional<Offer> highlightedOffer() {
-    if (!lookup.isEmpty()) return Optional.empty();
-    var open = page().map(Page::open).orElse(List.of());
-    var cursor = lookup.cursorProperty().get();
-    return cursor < open.size() ? Optional.of(open.get(cursor)) : Optional.empty();
+    return lookup.isEmpty()
+        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
+        : Optional.empty();
   }
 
   /// The tag under the cursor, found or suggested.

@@ -1,5 +1,6 @@
 package io.github.assay.ui.annotate;
 
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
@@ -11,6 +12,7 @@ import io.github.assay.workbench.Offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
@@ -79,11 +81,25 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
     return Offer.open(inReach(), work.chosen(), vocabulary);
   }
 
+  /// The suggestion in a place of those in view, from 0.
+  Optional<Offer> openAt(int place) {
+    return open().stream().skip(place).findFirst();
+  }
+
   /// The suggestions that a key reaches: so many that as many as may be in view are still to be
   /// decided. One that is taken or refused makes room for the next, and each keeps its key.
   List<Offer> inReach() {
     var decided = new Offer.Decided(Set.copyOf(work.chosen()), said(Verdict.NO));
     return Offer.inReach(offers, decided, vocabulary, view.withheld ? 0 : view.visible);
+  }
+
+  /// On what the choice of a tag rests that was found: if it is also suggested, on that.
+  Basis ground(Tag tag) {
+    return inReach().stream()
+        .filter(offer -> offer.suggestion().tag() == tag.id())
+        .findFirst()
+        .map(Offer::basis)
+        .orElse(new Basis.Typed());
   }
 
   /// The suggestions in reach that the project counts as sure.

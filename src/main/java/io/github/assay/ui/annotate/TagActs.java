@@ -1,6 +1,5 @@
 package io.github.assay.ui.annotate;
 
-import io.github.assay.domain.Basis;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.workbench.Annotating;
@@ -81,7 +80,7 @@ final class TagActs {
     model.act(
         (annotating, page) ->
             verdict == Verdict.YES
-                ? choose(annotating, page, tag)
+                ? annotating.choose(page.id(), tag.id(), page.ground(tag))
                 : annotating.consider(page.id(), tag.id(), verdict));
   }
 
@@ -92,14 +91,6 @@ final class TagActs {
 
   void removeLast() {
     model.act((annotating, page) -> annotating.removeLast(page.id()));
-  }
-
-  /// A found tag that is also suggested counts as suggested.
-  private static Work choose(Annotating annotating, Page page, Tag tag) {
-    for (Offer offer : page.inReach())
-      if (offer.suggestion().tag() == tag.id())
-        return annotating.choose(page.id(), tag.id(), offer.basis());
-    return annotating.choose(page.id(), tag.id(), new Basis.Typed());
   }
 
   private void onOffer(int rank, OnOffer act) {

@@ -4,6 +4,7 @@ import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Screen;
 import java.util.List;
 import javafx.scene.Parent;
@@ -33,6 +34,12 @@ public final class WriteScreen implements Screen {
   @Override
   public List<Command> commands() {
     return view.commands();
+  }
+
+  @Override
+  public boolean follows(Link link) {
+    if (link instanceof Link.ToRewriting(String id)) model.aim(id);
+    return link instanceof Link.ToRewriting || Screen.super.follows(link);
   }
 
   @Override

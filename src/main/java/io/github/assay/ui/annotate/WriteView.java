@@ -12,6 +12,7 @@ import io.github.assay.ui.support.State;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -30,6 +31,7 @@ final class WriteView {
 
   @FXML private StackPane root;
   @FXML private HBox page;
+  @FXML private Button of;
   @FXML private TextField title;
   @FXML private TextArea description;
   @FXML private FlowPane actions;
@@ -53,6 +55,10 @@ final class WriteView {
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
     Prose.follow(description);
     makeCommands();
+    of.managedProperty().bind(model.ofProperty().isNotEmpty());
+    of.visibleProperty().bind(of.managedProperty());
+    of.textProperty().bind(model.ofProperty().map(id -> TEXTS.text("write.of", id)));
+    of.setOnAction(event -> model.openOriginal());
     model.stateProperty().subscribe(this::show);
     model.lookup().queryProperty().subscribe(text -> showChoices());
     model.lookup().hitsProperty().subscribe(hits -> showChoices());
@@ -74,15 +80,10 @@ final class WriteView {
     var clear =
         Command.of(TEXTS.text("write.clear"), Icon.NO, model::clear).on("Shortcut+Shift+Delete");
     commands.addAll(List.of(save, clear));
-    for (int i = 1; i <= Page.MOST; i++) {
-      int rank = i;
-      commands.add(
-          Command.of(TEXTS.text("annotate.take", rank), Icon.YES, () -> model.take(rank))
-              .on("Alt+" + rank, "Alt+Numpad " + rank)
-              .shownAs(""));
-    }
-    commands.add(
-        Command.of(TEXTS.text("annotate.take.all"), Icon.YES, () -> {}).shownAs("Alt+1 … 9"));
+    for (int i = 1; i <= Page.MOST; i++) digit(i);
+    var take = Command.of(TEXTS.text("write.take.one"), Icon.YES, () -> {}).shownAs("Alt+1 … 9");
+    commands.add(take);
+    commands.add(Command.of(TEXTS.text("annotate.more"), Icon.DOWN, model::showAllOffers).on("F7"));
     commands.add(
         Command.of(TEXTS.text("write.take"), Icon.TAG, model::takeHighlighted)
             .on("Enter")
@@ -99,7 +100,22 @@ final class WriteView {
             .when(search.focusedProperty()));
     var button = KeyHint.of(save);
     button.getStyleClass().setAll("button", "accent", "submit");
-    actions.getChildren().addAll(button, KeyHint.of(clear));
+    actions.getChildren().addAll(button, KeyHint.of(take), KeyHint.of(clear));
+  }
+
+  /// A digit takes what the list has in its place; in the text, where digits are written, with Alt.
+  private void digit(int place) {
+    var takes = model.lookup().emptyProperty().or(model.lookup().has(place));
+    var alone = Integer.toString(place);
+    commands.add(
+        Command.of(TEXTS.text("annotate.take", place), Icon.YES, () -> model.take(place))
+            .on("Alt+" + place, "Alt+Numpad " + place)
+            .shownAs(""));
+    commands.add(
+        Command.of(TEXTS.text("annotate.take", place), Icon.YES, () -> model.take(place))
+            .on(alone, "Numpad " + place)
+            .when(search.focusedProperty().and(takes))
+            .shownAs(""));
   }
 
   private void show(State<Page> state) {

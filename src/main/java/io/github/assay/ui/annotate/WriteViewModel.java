@@ -10,6 +10,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Latest;
+import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status.Tone;
 import io.github.assay.workbench.Annotating.Effect;
@@ -30,6 +31,8 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -49,6 +52,12 @@ final class WriteViewModel {
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
   private final List<Choice> chosen = new ArrayList<>();
+
+  /// The item of which the text is a new version; empty if it is of none.
+  private final ReadOnlyStringWrapper of = new ReadOnlyStringWrapper("");
+
+  /// The item of which a new version is to be written; empty if it is begun.
+  private String aim = "";
 
   /// Whether it was not asked yet what was written before.
   private boolean isNew = true;
@@ -73,6 +82,11 @@ final class WriteViewModel {
     return description;
   }
 
+  /// Id of the item of which the text is a new version; empty if it is of none.
+  ReadOnlyStringProperty ofProperty() {
+    return of.getReadOnlyProperty();
+  }
+
   /// What follows from the text: tags chosen and suggested.
   ReadOnlyObjectProperty<State<Page>> stateProperty() {
     return state.getReadOnlyProperty();
@@ -94,17 +108,44 @@ final class WriteViewModel {
     if (isNew)
       desk.store()
           .run(() -> desk.workbench().authoring().kept(desk.annotator()), this::goOn, this::fail);
+    else rewrite();
     ask();
   }
 
   private void goOn(Draft kept) {
     if (!isNew) return;
     isNew = false;
-    if (kept.isBlank() || !draft().isBlank()) return;
-    chosen.addAll(kept.tags());
-    title.set(kept.title());
-    description.set(kept.description());
-    desk.status().say(Tone.SAVED, TEXTS.text("write.kept"));
+    if (!kept.isBlank() && draft().isBlank()) {
+      begin(kept);
+      desk.status().say(Tone.SAVED, TEXTS.text("write.kept"));
+    }
+    rewrite();
+  }
+
+  private void begin(Draft draft) {
+    chosen.addAll(draft.tags());
+    of.set(draft.of());
+    title.set(draft.title());
+    description.set(draft.description());
+  }
+
+  /// Makes an item the one of which [#refresh] begins a new version.
+  void aim(String item) {
+    aim = item;
+  }
+
+  /// Begins the new version that is wanted, unless something else is being written.
+  private void rewrite() {
+    var item = aim;
+    aim = "";
+    if (item.isEmpty() || item.equals(of.get())) return;
+    if (!draft().isBlank()) desk.status().say(Tone.TROUBLE, TEXTS.text("write.busy", item));
+    else
+      desk.store()
+          .run(
+              () -> desk.workbench().authoring().again(desk.annotator(), item),
+              this::begin,
+              this::fail);
   }
 
   private void ask() {
@@ -131,7 +172,7 @@ final class WriteViewModel {
   }
 
   private Draft draft() {
-    return new Draft(title.get(), description.get(), chosen);
+    return new Draft(title.get(), description.get(), chosen, of.get());
   }
 
   private Item item() {
@@ -177,6 +218,11 @@ final class WriteViewModel {
   void take(int rank) {
     if (!lookup.isEmpty()) lookup.at(rank).ifPresent(this::add);
     else takeSuggestion(rank);
+  }
+
+  /// Brings the suggestions into view that had no room.
+  void showAllOffers() {
+    page().ifPresent(page -> show(page.seeing(Page.MOST)));
   }
 
   private void takeSuggestion(int rank) {
@@ -228,18 +274,9 @@ final class WriteViewModel {
         .ifPresent(
             page -> {
               if (chosen.stream().noneMatch(choice -> choice.tag() == tag.id()))
-                choose(page, new Choice(tag.id(), ground(page, tag)));
+                choose(page, new Choice(tag.id(), page.ground(tag)));
               show(page);
             });
-  }
-
-  /// A found tag that is also suggested counts as suggested.
-  private static Basis ground(Page page, Tag tag) {
-    return page.inReach().stream()
-        .filter(offer -> offer.suggestion().tag() == tag.id())
-        .map(Offer::basis)
-        .findFirst()
-        .orElse(new Basis.Typed());
   }
 
   void remove(Tag tag) {
@@ -262,10 +299,9 @@ final class WriteViewModel {
 
   /// The suggestion under the cursor.
   Optional<Offer> highlightedOffer() {
-    if (!lookup.isEmpty()) return Optional.empty();
-    var open = page().map(Page::open).orElse(List.of());
-    var cursor = lookup.cursorProperty().get();
-    return cursor < open.size() ? Optional.of(open.get(cursor)) : Optional.empty();
+    return lookup.isEmpty()
+        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
+        : Optional.empty();
   }
 
   /// The tag under the cursor, found or suggested.
@@ -273,6 +309,11 @@ final class WriteViewModel {
     return lookup.isEmpty()
         ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
         : lookup.tag();
+  }
+
+  /// Shows the item of which a new version is written.
+  void openOriginal() {
+    desk.go(new Link.ToItem(of.get()));
   }
 
   /// Takes the item in, and begins a new one.
@@ -299,6 +340,7 @@ final class WriteViewModel {
   void clear() {
     chosen.clear();
     lookup.clear();
+    of.set("");
     title.set("");
     description.set("");
     refresh();

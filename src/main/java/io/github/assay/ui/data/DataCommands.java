@@ -21,6 +21,7 @@ record DataCommands(
   List<Command> all() {
     return List.of(
         of("data.open", Icon.ANNOTATE, view::openCurrent).on("Enter").when(table),
+        of("data.rewrite", Icon.WRITE, view::rewriteCurrent).on("W").when(table),
         of("data.search", Icon.SEARCH, view::focus).on("Shortcut+F"),
         of("data.slash", Icon.SEARCH, view::focus).on("Slash", "Divide").shownAs("/").when(table),
         of("data.down", Icon.DOWN, view::down).on("Down").when(query),

@@ -173,6 +173,10 @@ final class DataView {
     items().current().ifPresent(model::open);
   }
 
+  void rewriteCurrent() {
+    items().current().ifPresent(model::rewrite);
+  }
+
   private void submit() {
     if (parts().query().take()) return;
     parts().query().hide();

@@ -246,6 +246,11 @@ final class DataViewModel {
     desk.go(new Link.ToItem(row.item().id()));
   }
 
+  /// Goes to where a new version of an item's text is written.
+  void rewrite(Row row) {
+    desk.go(new Link.ToRewriting(row.item().id()));
+  }
+
   /// Reads what was decided on an item; of several questions only the newest is answered.
   void history(Item item, Consumer<History> shown) {
     var browsing = browsing();

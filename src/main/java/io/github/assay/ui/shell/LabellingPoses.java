@@ -100,6 +100,8 @@ final class LabellingPoses {
             "annotate-right-to-left",
             Model.LONG,
             sitting -> sitting.go(new Link.ToItem("right-to-left"))),
+        new Pose(
+            "write-version", Model.REAL, sitting -> sitting.go(new Link.ToRewriting("ml-0001"))),
         new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
   }

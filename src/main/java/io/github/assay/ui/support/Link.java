@@ -11,6 +11,9 @@ public sealed interface Link {
   /// One item, to be worked on.
   record ToItem(String id) implements Link {}
 
+  /// A new version of an item's text, to be written.
+  record ToRewriting(String id) implements Link {}
+
   /// The items that a query means.
   record ToItems(String query) implements Link {
     /// Those with a tag.

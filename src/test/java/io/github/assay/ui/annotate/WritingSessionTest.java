@@ -13,9 +13,11 @@ import io.github.assay.domain.Span;
 import io.github.assay.domain.Verdict;
 import io.github.assay.testing.WindowTest;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,73 @@ class WritingSessionTest extends WindowTest {
         List.of(1, 3),
         read(
             workspace -> List.copyOf(workspace.decisions().labels(ANNOTATOR, "written-6").tags())));
+  }
+
+  @Test
+  void aNewVersionBeginsWithTheTextAndItsTagsAndLeavesTheOldOneAsItIs() {
+    push(KeyCode.ALT, KeyCode.A);
+    settle();
+    type(KeyCode.DIGIT1);
+    settle();
+    type(KeyCode.F8);
+    settle();
+    await(() -> text(".rewriting").equals("New version of i1"));
+    type(KeyCode.END);
+    write(" 4");
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+    assertEquals("Saved as i1-2", text(".status"));
+
+    var items = peek(workspace -> Stream.of("i1", "i1-2").map(workspace.items()::find).toList());
+    var old = items.getFirst().orElseThrow();
+    var fresh = items.getLast().orElseThrow();
+    assertEquals("Consumer lag in Kafka", old.title());
+    assertEquals("Consumer lag in Kafka 4", fresh.title());
+    assertEquals(old.description(), fresh.description());
+    assertEquals("i1", fresh.origin().group());
+    assertEquals("{\"version_of\":\"i1\"}", fresh.origin().extra());
+    assertEquals(
+        List.of(1, 3),
+        read(workspace -> List.copyOf(workspace.decisions().labels(ANNOTATOR, "i1-2").tags())));
+  }
+
+  @Test
+  void aNewVersionSurvivesTheEndOfTheProgram() {
+    push(KeyCode.ALT, KeyCode.A);
+    settle();
+    type(KeyCode.F8);
+    settle();
+    await(() -> kept().of().equals("i1"));
+
+    restart();
+    push(KeyCode.ALT, KeyCode.W);
+    await(() -> text(".rewriting").equals("New version of i1"));
+  }
+
+  @Test
+  void aNewVersionDoesNotTakeThePlaceOfWhatIsBeingWritten() {
+    write("Mine");
+    push(KeyCode.ALT, KeyCode.A);
+    settle();
+    type(KeyCode.F8);
+    settle();
+
+    awaitStatus("Save or throw away this text first");
+    assertEquals("Mine", lookup(".written-title").<TextField>query().getText());
+  }
+
+  @Test
+  void digitsWriteInTheTextAndTakeInTheSearch() {
+    write("kafka 2");
+    await(() -> names().contains("kafka"));
+    interact(() -> lookup("#search").query().requestFocus());
+    type(KeyCode.DIGIT1);
+    settle();
+    write("t");
+    type(KeyCode.DIGIT1);
+    settle();
+
+    await(() -> kept().equals(new Draft("kafka 2", "", List.of(1, 3, 5))));
   }
 
   private Draft kept() {
