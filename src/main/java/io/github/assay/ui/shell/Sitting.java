@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import io.github.assay.ui.shell.Models.Model;
 import io.github.assay.ui.shell.Portraits.Format;
 import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
 import io.github.assay.ui.support.Pictures;
@@ -112,6 +113,21 @@ final class Sitting {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + name, e);
     }
+  }
+
+  /// Stops the next long job when it comes to a stage.
+  void stopAt(String stage) {
+    var jobs = shell.jobs();
+    jobs.running()
+        .subscribe(
+            () -> {
+              for (Job job : jobs.running())
+                job.stateProperty()
+                    .subscribe(
+                        now -> {
+                          if (now.stage().equals(stage)) job.cancel();
+                        });
+            });
   }
 
   void fail(Throwable failure) {
