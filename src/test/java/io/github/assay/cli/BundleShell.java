@@ -4,6 +4,7 @@ import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.learning.Recipe;
 import io.github.assay.testing.GoldWorkspace;
+import io.github.assay.store.Upgrade;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
 import io.github.assay.workbench.Workbench;
@@ -75,7 +76,7 @@ final class BundleShell {
       }
 
       @Override
-      public Workbench open(Path file) {
+      public Workbench open(Path file, Upgrade upgrade) {
         return workbench();
       }
 

@@ -114,10 +114,11 @@ final class StatisticsViewModel {
     var job = jobs.begin(TEXTS.text("statistics.counting"));
     begin();
     job.onFailure(this::stop);
+    Consumer<Statistics> soFar = desk.store().onScreen(this::showSoFar);
     jobs.step(
         job,
         desk.store().apart(),
-        progress -> describe(progress, job.onScreen(this::showSoFar)),
+        progress -> describe(progress, soFar),
         made -> {
           jobs.end(job);
           counting.set(false);

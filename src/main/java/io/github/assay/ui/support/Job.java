@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -65,12 +64,6 @@ public final class Job implements Progress {
   /// Asks it to stop; it does so at its next step.
   public void cancel() {
     cancelled.set(true);
-  }
-
-  /// Takes what is found on the way, on any thread, and hands it on: on the JavaFX thread, and
-  /// before the job ends.
-  public <T> Consumer<T> onScreen(Consumer<? super T> receiver) {
-    return found -> screen.execute(() -> receiver.accept(found));
   }
 
   /// What is to be done if it fails or is stopped, besides telling people.
