@@ -90,7 +90,7 @@ public final class Assay {
         new StatsCommand(workbenches, interruption),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
-        new SplitCommand(workbenches),
+        new SplitCommand(workbenches, interruption),
         new VectorsCommand(workbenches, interruption),
         new TrainCommand(workbenches, interruption),
         new EvaluateCommand(workbenches, interruption),

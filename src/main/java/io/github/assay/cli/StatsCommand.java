@@ -40,7 +40,7 @@ final class StatsCommand implements Callable<Integer> {
       var told = new Told(workbench.workspace(), progress);
       // as nobody in particular, so that gold alone counts
       var statistics = workbench.describing("").describe(progress, told);
-      progress.close();
+      progress.clear();
       told.all(statistics);
       return ExitCode.FINE;
     }
@@ -62,7 +62,7 @@ final class StatsCommand implements Callable<Integer> {
     public void accept(Statistics soFar) {
       if (begun || reply.isJson()) return;
       begun = true;
-      progress.close();
+      progress.clear();
       var text = lines(counts(workspace, soFar));
       reply.print(soFar, text + GAP + new StatisticsReport(soFar).figures());
     }

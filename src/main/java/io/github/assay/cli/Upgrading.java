@@ -17,8 +17,7 @@ record Upgrading(Workbenches real, Interruption interruption) implements Workben
   @Override
   public Workbench open(Path file, Upgrade upgrade) {
     try (var line =
-        new ProgressLine(
-            Terminal.err(), Terminal.showsErrors(), interruption, System::nanoTime)) {
+        new ProgressLine(Terminal.err(), Terminal.showsErrors(), interruption, System::nanoTime)) {
       return real.open(
           file,
           (done, total) -> {

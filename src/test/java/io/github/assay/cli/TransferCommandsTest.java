@@ -3,9 +3,9 @@ package io.github.assay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assay.store.Upgrade;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
-import io.github.assay.store.Upgrade;
 import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.Importing;

@@ -175,8 +175,7 @@ final class Sets {
       case Term.Gold(var standing) when standing == Standing.NO ->
           NumberSet.without(all, of(new Term.Gold(Standing.YES)));
       case Term.Gold(var standing) when standing == Standing.AGREED ->
-          NumberSet.without(
-              of(new Term.Gold(Standing.YES)), of(new Term.Gold(Standing.RULED)));
+          NumberSet.without(of(new Term.Gold(Standing.YES)), of(new Term.Gold(Standing.RULED)));
       case Term.GoldTagged _,
           Term.By _,
           Term.Ended _,

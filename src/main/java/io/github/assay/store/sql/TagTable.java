@@ -74,8 +74,7 @@ final class TagTable {
     for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
     var next = starts.clone();
     var tags = new int[starts[last + 1]];
-    for (Column column : columns)
-      for (int item : column.items()) tags[next[item]++] = column.tag();
+    for (Column column : columns) for (int item : column.items()) tags[next[item]++] = column.tag();
     return new TagTable(starts, tags, Map.of());
   }
 

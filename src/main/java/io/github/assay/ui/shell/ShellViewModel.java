@@ -24,8 +24,7 @@ final class ShellViewModel {
   private final LiveSettings settings;
   private final Desk.Window window;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.None());
-  private final ReadOnlyObjectWrapper<Upgrade> upgrade =
-      new ReadOnlyObjectWrapper<>(Upgrade.NONE);
+  private final ReadOnlyObjectWrapper<Upgrade> upgrade = new ReadOnlyObjectWrapper<>(Upgrade.NONE);
   private final ReadOnlyStringWrapper snapshot = new ReadOnlyStringWrapper("");
 
   /// How far an older workspace that is being opened is brought up to date.
@@ -74,7 +73,8 @@ final class ShellViewModel {
   void open(Path file) {
     var steps = store.onScreen(upgrade::set);
     swap(
-        file, () -> workbenches.open(file, (done, total) -> steps.accept(new Upgrade(done, total))));
+        file,
+        () -> workbenches.open(file, (done, total) -> steps.accept(new Upgrade(done, total))));
   }
 
   /// Makes a new workspace and opens it.

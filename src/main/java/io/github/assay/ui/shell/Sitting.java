@@ -137,7 +137,8 @@ final class Sitting {
   void showUpgrade(int done, int total) {
     var opening =
         Welcome.opening(
-            workspace.resolveSibling("labels.db"), new SimpleObjectProperty<>(new Upgrade(done, total)));
+            workspace.resolveSibling("labels.db"),
+            new SimpleObjectProperty<>(new Upgrade(done, total)));
     if (scene.lookup("#content") instanceof Pane content) content.getChildren().setAll(opening);
   }
 
