@@ -18,6 +18,7 @@ import io.github.assay.learning.rules.RulesRecipe;
 import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
+import io.github.assay.store.Upgrade;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
@@ -107,8 +108,8 @@ public final class Wiring {
       }
 
       @Override
-      public Workbench open(Path file) {
-        return new Bench(workspaces.open(file), new NearDuplicates(), apart);
+      public Workbench open(Path file, Upgrade upgrade) {
+        return new Bench(workspaces.open(file, upgrade), new NearDuplicates(), apart);
       }
 
       @Override

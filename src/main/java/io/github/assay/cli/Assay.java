@@ -77,8 +77,8 @@ public final class Assay {
   }
 
   private static List<Object> commands(Doors doors) {
-    var workbenches = doors.workbenches();
     var interruption = doors.interruption();
+    var workbenches = new Upgrading(doors.workbenches(), interruption);
     return List.of(
         new OpenCommand(workbenches, doors.windows(), doors.environment()),
         new DemoCommand(doors),
@@ -90,7 +90,7 @@ public final class Assay {
         new StatsCommand(workbenches, interruption),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
-        new SplitCommand(workbenches),
+        new SplitCommand(workbenches, interruption),
         new VectorsCommand(workbenches, interruption),
         new TrainCommand(workbenches, interruption),
         new EvaluateCommand(workbenches, interruption),

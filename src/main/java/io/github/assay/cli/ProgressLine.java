@@ -73,11 +73,16 @@ final class ProgressLine implements Progress, AutoCloseable {
     stage = "";
   }
 
-  /// Wipes the line, if there is one.
-  @Override
-  public synchronized void close() {
+  /// Makes room for an answer: wipes the line, if there is one; it comes back with the next report.
+  synchronized void clear() {
     wipe();
     out.flush();
+  }
+
+  /// Wipes the line, if there is one.
+  @Override
+  public void close() {
+    clear();
   }
 
   /// Elsewhere than on a terminal a short command says nothing.

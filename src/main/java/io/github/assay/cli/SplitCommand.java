@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             + " part has its share of every tag; groups and equal texts stay together.")
 final class SplitCommand implements Callable<Integer> {
   private final Workbenches workbenches;
+  private final Interruption interruption;
 
   @Mixin private Reply reply;
 
@@ -33,8 +34,9 @@ final class SplitCommand implements Callable<Integer> {
 
   @ArgGroup private @Nullable Way way;
 
-  SplitCommand(Workbenches workbenches) {
+  SplitCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
+    this.interruption = interruption;
   }
 
   /// One of three ways to split.
@@ -71,8 +73,10 @@ final class SplitCommand implements Callable<Integer> {
   public Integer call() {
     var dealing = way == null || way.dealing == null ? new Dealing() : way.dealing;
     var shares = new Splitting.Shares(dealing.validation, dealing.test);
-    try (var workbench = workbenches.open(workspace)) {
-      var report = split(workbench.splitting(), shares, dealing.seed);
+    try (var workbench = workbenches.open(workspace);
+        var progress = reply.progress(interruption)) {
+      var report = split(workbench.splitting().telling(progress), shares, dealing.seed);
+      progress.clear();
       reply.print(fields(report), text(report));
       return ExitCode.FINE;
     }

@@ -89,12 +89,8 @@ record StatisticsReport(Statistics statistics) {
     return fields;
   }
 
-  /// For people.
-  @Override
-  public String toString() {
-    var checks = new TextTable("check", "count", "query");
-    for (DataCheck check : statistics.checks())
-      checks.add(name(check), TextTable.count(check.count()), check.query());
+  /// Lengths and tags, for people.
+  String figures() {
     var tags = new TextTable("tag", "gold", "share");
     for (Use use : statistics.tags().uses().stream().limit(MOST_LINES).toList())
       tags.add(use.name(), TextTable.count(use.gold()), percent(use.share()));
@@ -105,8 +101,15 @@ record StatisticsReport(Statistics statistics) {
     add(lengths, "title", statistics.lengths().title());
     add(lengths, "description", statistics.lengths().description());
     var gap = System.lineSeparator().repeat(2);
-    return String.join(
-        gap, lengths.toString(), sizes.toString(), tags.toString(), checks.toString());
+    return String.join(gap, lengths.toString(), sizes.toString(), tags.toString());
+  }
+
+  /// The checks, for people.
+  String checks() {
+    var checks = new TextTable("check", "count", "query");
+    for (DataCheck check : statistics.checks())
+      checks.add(name(check), TextTable.count(check.count()), check.query());
+    return checks.toString();
   }
 
   private static void add(TextTable table, String name, Spread spread) {

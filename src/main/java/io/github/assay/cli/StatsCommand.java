@@ -4,12 +4,12 @@ import io.github.assay.domain.Part;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.Workspace;
 import io.github.assay.workbench.Statistics;
-import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
 /// `assay stats`: what is in a workspace.
 @Command(name = "stats", description = "Count what is in a workspace.")
 final class StatsCommand implements Callable<Integer> {
+  private static final String GAP = System.lineSeparator().repeat(2);
+
   private final Workbenches workbenches;
 
   @Mixin private Reply reply;
@@ -33,27 +35,51 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var workbench = workbenches.openReadOnly(workspace)) {
-      var counts = counts(workbench.workspace());
-      var text = lines(counts);
-      var report = new StatisticsReport(describe(workbench));
-      counts.putAll(report.fields());
-      reply.print(counts, String.join(System.lineSeparator().repeat(2), text, report.toString()));
+    try (var workbench = workbenches.openReadOnly(workspace);
+        var progress = reply.progress(interruption)) {
+      var told = new Told(workbench.workspace(), progress);
+      // as nobody in particular, so that gold alone counts
+      var statistics = workbench.describing("").describe(progress, told);
+      progress.clear();
+      told.all(statistics);
       return ExitCode.FINE;
     }
   }
 
-  /// As nobody in particular, so that gold alone counts.
-  private Statistics describe(Workbench workbench) {
-    try (var progress = reply.progress(interruption)) {
-      return workbench.describing("").describe(progress);
+  /// Tells people what is known as soon as it is, in the order in which it is read; programs get
+  /// all of it at once.
+  private final class Told implements Consumer<Statistics> {
+    private final Workspace workspace;
+    private final ProgressLine progress;
+    private boolean begun;
+
+    Told(Workspace workspace, ProgressLine progress) {
+      this.workspace = workspace;
+      this.progress = progress;
+    }
+
+    @Override
+    public void accept(Statistics soFar) {
+      if (begun || reply.isJson()) return;
+      begun = true;
+      progress.clear();
+      var text = lines(counts(workspace, soFar));
+      reply.print(soFar, text + GAP + new StatisticsReport(soFar).figures());
+    }
+
+    void all(Statistics statistics) {
+      var report = new StatisticsReport(statistics);
+      var fields = new LinkedHashMap<String, Object>();
+      if (reply.isJson()) fields.putAll(counts(workspace, statistics));
+      fields.putAll(report.fields());
+      reply.print(fields, System.lineSeparator() + report.checks());
     }
   }
 
-  private static Map<String, Object> counts(Workspace workspace) {
+  private static Map<String, Object> counts(Workspace workspace, Statistics statistics) {
     var counts = new LinkedHashMap<String, Object>();
-    counts.put("items", workspace.items().count());
-    counts.put("gold", gold(workspace));
+    counts.put("items", statistics.extent().items());
+    counts.put("gold", gold(workspace, statistics));
     counts.put("annotators", annotators(workspace));
     counts.put("decisions", workspace.decisions().count());
     counts.put("vocabulary", vocabulary(workspace));
@@ -63,12 +89,10 @@ final class StatsCommand implements Callable<Integer> {
     return counts;
   }
 
-  private static Map<String, Object> gold(Workspace workspace) {
-    var labels = new long[1];
-    workspace.gold().forEach(item -> labels[0] += item.tags().size());
+  private static Map<String, Object> gold(Workspace workspace, Statistics statistics) {
     var counts = new LinkedHashMap<String, Object>();
-    counts.put("items", workspace.gold().count());
-    counts.put("tags", labels[0]);
+    counts.put("items", statistics.extent().gold());
+    counts.put("tags", statistics.extent().labels());
     counts.put("conflicts", workspace.gold().conflicts());
     return counts;
   }

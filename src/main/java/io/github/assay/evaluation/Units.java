@@ -27,7 +27,7 @@ public final class Units {
       }
     var units = new LinkedHashMap<Integer, List<Integer>>();
     for (int item = 0; item < parents.length; item++)
-      units.computeIfAbsent(root(parents, item), unit -> new ArrayList<>()).add(item);
+      units.computeIfAbsent(root(parents, item), unit -> new ArrayList<>(1)).add(item);
     return List.copyOf(units.values());
   }
 

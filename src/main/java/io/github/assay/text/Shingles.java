@@ -1,6 +1,7 @@
 package io.github.assay.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The runs of three words of a text, as a set of hashes: texts that share most of them read nearly
 /// alike. Case and punctuation do not matter.
@@ -11,6 +12,9 @@ public final class Shingles {
   private static final int SPREAD_1 = 0x85ebca6b;
 
   private static final int SPREAD_2 = 0xc2b2ae35;
+
+  /// What the most frequent characters count for.
+  private static final int[] PLAIN = IntStream.range(0, 128).map(Shingles::letter).toArray();
 
   private Shingles() {}
 
@@ -49,8 +53,9 @@ public final class Shingles {
     for (int at = 0; at < text.length(); ) {
       int point = text.codePointAt(at);
       at += Character.charCount(point);
-      if (Character.isLetterOrDigit(point)) {
-        hash = 31 * hash + Character.toLowerCase(point);
+      int letter = point < PLAIN.length ? PLAIN[point] : letter(point);
+      if (letter != 0) {
+        hash = 31 * hash + letter;
         isInside = true;
       } else if (isInside) {
         words[count++] = mixed(hash);
@@ -60,6 +65,11 @@ public final class Shingles {
     }
     if (isInside) words[count++] = mixed(hash);
     return Arrays.copyOf(words, count);
+  }
+
+  /// What a character counts for; 0 if it parts words.
+  private static int letter(int point) {
+    return Character.isLetterOrDigit(point) ? Character.toLowerCase(point) : 0;
   }
 
   private static int[] set(int[] values) {

@@ -2,6 +2,7 @@ package io.github.assay.text;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// A short mark of a set: two sets that share most of what they hold agree in one of its bands,
 /// nearly always, and others rarely do.
@@ -12,7 +13,9 @@ public final class Sketch {
   public static final int BANDS = 16;
 
   private static final int ROWS = 4;
-  private static final long[] FACTORS = factors();
+  private static final int SIZE = BANDS * ROWS;
+  private static final long[] FACTORS = random(0);
+  private static final long[] SUMMANDS = random(1);
 
   private Sketch() {}
 
@@ -20,18 +23,22 @@ public final class Sketch {
   ///
   /// @param set at least one value
   public static int[] of(int[] set) {
-    var least = new int[BANDS * ROWS];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    for (int value : set)
-      for (int i = 0; i < least.length; i++)
-        least[i] = Math.min(least[i], (int) ((value * FACTORS[2 * i] + FACTORS[2 * i + 1]) >>> 33));
+    // all in 64 bits, since processors then work on several at once
+    var least = new long[SIZE];
+    Arrays.fill(least, Long.MAX_VALUE);
+    for (int each : set) {
+      long value = each;
+      for (int i = 0; i < SIZE; i++)
+        least[i] = Math.min(least[i], (value * FACTORS[i] + SUMMANDS[i]) >>> 33);
+    }
     var bands = new int[BANDS];
-    for (int i = 0; i < least.length; i++) bands[i / ROWS] = 31 * bands[i / ROWS] + least[i];
+    for (int i = 0; i < SIZE; i++) bands[i / ROWS] = 31 * bands[i / ROWS] + (int) least[i];
     return bands;
   }
 
-  private static long[] factors() {
-    var random = new SplittableRandom(1);
-    return random.longs(2L * BANDS * ROWS).map(factor -> factor | 1).toArray();
+  /// Every other one of a row of random numbers.
+  private static long[] random(int from) {
+    var random = new SplittableRandom(1).longs(2L * SIZE).map(number -> number | 1).toArray();
+    return IntStream.range(0, SIZE).mapToLong(i -> random[2 * i + from]).toArray();
   }
 }

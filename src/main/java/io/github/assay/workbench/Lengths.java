@@ -16,10 +16,14 @@ final class Lengths {
   private int items;
   private long sum;
 
-  void add(int length) {
-    counts.merge(length, 1, Integer::sum);
-    items++;
-    sum += length;
+  /// @param found how many items have which length
+  void add(Map<Integer, Integer> found) {
+    found.forEach(
+        (length, times) -> {
+          counts.merge(length, times, Integer::sum);
+          items += times;
+          sum += (long) length * times;
+        });
   }
 
   /// @param key the field of the query language

@@ -4,12 +4,9 @@ import io.github.assay.learning.Progress;
 import io.github.assay.store.NearTwins;
 import io.github.assay.store.Workspace;
 import io.github.assay.text.Shingles;
-import io.github.assay.text.Sketch;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Knows which items of a workspace nearly read as others: they share at least 70 % of their runs
 /// of three words. What was found is kept in memory; items never change, so it holds until more of
@@ -18,7 +15,8 @@ import java.util.stream.LongStream;
 /// One for a workspace, for all threads.
 public final class NearDuplicates {
   private static final double ALIKE = 0.7;
-  private static final int STEP = 10_000;
+  private static final int STEP = 4_096;
+  private static final int MOST_CHARACTERS = 4 << 20;
 
   private volatile NearTwins known = NearTwins.NONE;
 
@@ -38,155 +36,92 @@ public final class NearDuplicates {
   public synchronized void look(Workspace workspace, Progress progress) {
     if (isKnown(workspace)) return;
     int items = workspace.items().count();
-    var search = new Search(items, progress);
-    search.sketch(workspace);
-    search.meet();
-    search.compare(workspace);
-    known = new NearTwins(search.groups());
+    var search = new Search(workspace, items, progress);
+    search.sketch();
+    search.compare();
+    known = new NearTwins(search.groups.all());
   }
 
-  /// One look at all items.
+  /// One look at all items. One thread reads, and all processors work on what was read.
   private static final class Search {
+    private static final int[] WANTED = {};
+
+    private final Workspace workspace;
     private final int items;
     private final Progress progress;
-    private final long[] texts;
-    private final int[][] bands;
+    private final Sketches sketches;
+    private final Groups groups;
 
-    /// For each place, a lower or equal one of its group.
-    private final int[] leaders;
-
-    private final BitSet wanted = new BitSet();
-    private long[] pairs = {};
-
-    Search(int items, Progress progress) {
+    Search(Workspace workspace, int items, Progress progress) {
+      this.workspace = workspace;
       this.items = items;
       this.progress = progress;
-      texts = new long[items + 1];
-      bands = new int[Sketch.BANDS][items + 1];
-      leaders = new int[items + 1];
-      for (int i = 0; i <= items; i++) leaders[i] = i;
+      sketches = new Sketches(items);
+      groups = new Groups(items);
     }
 
     private interface Visit {
-      void at(int place, int[] shingles);
+      /// Called on any thread, once for each place.
+      void at(int place, String text);
     }
 
-    private void each(Workspace workspace, String stage, Visit visit) {
-      var place = new AtomicInteger();
+    private record Block(int first, List<String> texts) {
+      void each(Visit visit) {
+        IntStream.range(0, texts.size()).parallel().forEach(i -> visit.at(first + i, texts.get(i)));
+      }
+    }
+
+    private void each(String stage, Visit visit) {
+      ReadAhead.<Block>run(
+          ahead -> read(ahead),
+          block -> {
+            progress.check();
+            progress.report(stage, block.first() - 1, items);
+            block.each(visit);
+          });
+    }
+
+    private void read(ReadAhead<Block> ahead) {
+      var texts = new ArrayList<String>();
+      var seen = new int[2];
       workspace
-          .items()
-          .forEach(
-              item -> {
-                int at = place.incrementAndGet();
-                if (at % STEP == 0) {
-                  progress.check();
-                  progress.report(stage, Math.min(at, items), items);
-                }
-                if (at <= items)
-                  visit.at(at, Shingles.of(item.title() + "\n" + item.description()));
+          .measures()
+          .texts(
+              text -> {
+                if (seen[0] == items) return;
+                texts.add(text);
+                seen[0]++;
+                seen[1] += text.length();
+                if (seen[0] < items && texts.size() < STEP && seen[1] < MOST_CHARACTERS) return;
+                ahead.put(new Block(seen[0] - texts.size() + 1, List.copyOf(texts)));
+                ahead.hand();
+                texts.clear();
+                seen[1] = 0;
               });
     }
 
-    void sketch(Workspace workspace) {
-      each(
-          workspace,
-          "looking for near duplicates",
-          (place, shingles) -> {
-            if (shingles.length == 0) return;
-            texts[place] = hash(shingles);
-            int[] sketch = Sketch.of(shingles);
-            for (int band = 0; band < sketch.length; band++) bands[band][place] = sketch[band];
-          });
+    void sketch() {
+      each("looking for near duplicates", (place, text) -> sketches.put(place, Shingles.of(text)));
+      sketches.joinSame(groups);
     }
 
-    private static long hash(int[] shingles) {
-      long hash = shingles.length;
-      for (int shingle : shingles) hash = 0x9e3779b97f4a7c15L * (hash ^ shingle) + 1;
-      return hash == 0 ? 1 : hash;
-    }
-
-    /// Joins items with the same words, and notes the others whose sketches meet.
-    void meet() {
-      var first = new HashMap<Long, Integer>();
-      for (int place = 1; place <= items; place++)
-        if (texts[place] != 0) {
-          var other = first.putIfAbsent(texts[place], place);
-          if (other != null) leaders[place] = other;
-        }
-      for (int[] band : bands) {
-        progress.check();
-        meet(band);
-      }
-      pairs = LongStream.of(pairs).distinct().toArray();
-    }
-
-    private void meet(int[] band) {
-      var sorted =
-          LongStream.rangeClosed(1, items)
-              .filter(place -> texts[(int) place] != 0 && leaders[(int) place] == place)
-              .map(place -> ((long) band[(int) place] << 32) | place)
-              .sorted()
-              .toArray();
-      var found = LongStream.builder();
-      int start = 0;
-      for (int i = 1; i < sorted.length; i++) {
-        if (sorted[i] >> 32 != sorted[start] >> 32) start = i;
-        if (i > start) found.add(pair(sorted[start], sorted[i]));
-        if (i > start + 1) found.add(pair(sorted[i - 1], sorted[i]));
-      }
-      pairs = LongStream.concat(LongStream.of(pairs), found.build()).toArray();
-    }
-
-    private long pair(long one, long other) {
-      wanted.set((int) one);
-      wanted.set((int) other);
-      return ((one & 0xffffffffL) << 32) | (other & 0xffffffffL);
-    }
-
-    /// Compares those that met, and joins those that are alike.
-    void compare(Workspace workspace) {
+    /// Compares those that meet, and joins those that are alike.
+    void compare() {
+      long[] pairs = sketches.pairs(groups, progress);
       if (pairs.length == 0) return;
-      Map<Integer, int[]> sets = new HashMap<>();
+      var sets = new int[items + 1][];
+      for (long pair : pairs) sets[Sketches.one(pair)] = sets[Sketches.other(pair)] = WANTED;
       each(
-          workspace,
           "comparing near duplicates",
-          (place, shingles) -> {
-            if (wanted.get(place)) sets.put(place, shingles);
+          (place, text) -> {
+            if (sets[place] != null) sets[place] = Shingles.of(text);
           });
       for (long pair : pairs) {
-        int one = (int) (pair >> 32);
-        int other = (int) pair;
-        if (leader(one) == leader(other)) continue;
-        if (Shingles.jaccard(set(sets, one), set(sets, other)) >= ALIKE) join(one, other);
+        int one = Sketches.one(pair);
+        int other = Sketches.other(pair);
+        if (groups.leader(one) != groups.leader(other)
+            && Shingles.jaccard(sets[one], sets[other]) >= ALIKE) groups.join(one, other);
       }
-    }
-
-    private static int[] set(Map<Integer, int[]> sets, int place) {
-      return sets.getOrDefault(place, new int[0]);
-    }
-
-    private void join(int one, int other) {
-      int low = Math.min(leader(one), leader(other));
-      int high = Math.max(leader(one), leader(other));
-      leaders[high] = low;
-    }
-
-    private int leader(int place) {
-      int at = place;
-      while (leaders[at] != at) {
-        leaders[at] = leaders[leaders[at]];
-        at = leaders[at];
-      }
-      return at;
-    }
-
-    int[] groups() {
-      var groups = new int[items + 1];
-      var sizes = new int[items + 1];
-      for (int place = 1; place <= items; place++) sizes[leader(place)]++;
-      for (int place = 1; place <= items; place++)
-        if (sizes[leader(place)] > 1) groups[place] = leader(place);
-      return groups;
     }
   }
 }

@@ -1,13 +1,13 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
 import io.github.assay.evaluation.IterativeStratification;
 import io.github.assay.evaluation.SplitBalance;
 import io.github.assay.evaluation.Units;
+import io.github.assay.learning.Progress;
 import io.github.assay.store.Ground.Split;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
@@ -28,11 +28,24 @@ public final class Splitting {
 
   private static final String BY_FIELD = "from the field \"split\"";
 
+  private static final int STEP = 10_000;
+
   private final Workspace workspace;
+  private final Progress progress;
 
   /// @param workspace whose items are split
   public Splitting(Workspace workspace) {
+    this(workspace, Progress.none());
+  }
+
+  private Splitting(Workspace workspace, Progress progress) {
     this.workspace = workspace;
+    this.progress = progress;
+  }
+
+  /// The same, telling how far it is; it can be stopped until it writes, and then nothing changes.
+  public Splitting telling(Progress listener) {
+    return new Splitting(workspace, listener);
   }
 
   /// How much of the gold items goes where; the rest is to learn from.
@@ -124,18 +137,36 @@ public final class Splitting {
   }
 
   private Map<String, Part> dealt(Shares shares, long seed) {
-    var gold = new ArrayList<GoldItem>();
-    workspace.gold().forEach(gold::add);
-    if (gold.isEmpty())
+    var ids = new ArrayList<String>();
+    var keys = new ArrayList<List<String>>();
+    var tags = new ArrayList<List<Integer>>();
+    int all = workspace.gold().count();
+    workspace
+        .gold()
+        .forEach(
+            gold -> {
+              tell("reading gold", ids.size(), all);
+              ids.add(gold.item().id());
+              keys.add(keys(gold.item()));
+              tags.add(List.copyOf(gold.tags()));
+            });
+    if (ids.isEmpty())
       throw new AssayException("NO_GOLD", "no item is gold yet, so there is nothing to split");
-    var units = new ArrayList<>(Units.of(gold.stream().map(item -> keys(item.item())).toList()));
+    progress.report("dealing out", 0, 0);
+    var units = new ArrayList<>(Units.of(keys));
+    keys.clear();
     Collections.shuffle(units, new SplittableRandom(seed));
-    var tags = gold.stream().map(GoldItem::tags).toList();
     int[] parts = IterativeStratification.split(tags, units, wanted(shares));
     var byId = new LinkedHashMap<String, Part>();
     for (int place = 0; place < parts.length; place++)
-      byId.put(gold.get(place).item().id(), PARTS.get(parts[place]));
+      byId.put(ids.get(place), PARTS.get(parts[place]));
     return byId;
+  }
+
+  private void tell(String stage, int done, int all) {
+    if (done % STEP != 0) return;
+    progress.check();
+    progress.report(stage, done, all);
   }
 
   private static double[] wanted(Shares shares) {
@@ -144,15 +175,18 @@ public final class Splitting {
     };
   }
 
+  /// What counts of a gold item: a million of them with their texts would fill the memory.
+  private record Placed(List<Integer> tags, Part part) {
+    Placed {
+      tags = List.copyOf(tags);
+    }
+  }
+
   private SplitReport keep(Map<String, Part> parts, String note, double[] wanted) {
+    progress.check();
+    progress.report("writing", 0, 0);
     workspace.splits().replace(parts, note);
-    var gold = new ArrayList<GoldItem>();
-    workspace
-        .gold()
-        .forEach(
-            item -> {
-              if (item.part() != Part.UNASSIGNED) gold.add(item);
-            });
+    var gold = placed(parts);
     var balance = balance(gold, wanted);
     return new SplitReport(
         note,
@@ -162,17 +196,36 @@ public final class Splitting {
         counts(gold));
   }
 
-  private static @Nullable SplitBalance balance(List<GoldItem> gold, double[] wanted) {
+  /// The gold items that have a part, in any order, read without their texts.
+  private List<Placed> placed(Map<String, Part> parts) {
+    var gold = new ArrayList<Placed>();
+    var ids = List.copyOf(parts.keySet());
+    for (int from = 0; from < ids.size(); from += STEP) {
+      progress.report("measuring", from, ids.size());
+      var some = ids.subList(from, Math.min(ids.size(), from + STEP));
+      workspace
+          .gold()
+          .tags(some)
+          .forEach(
+              (id, tags) -> {
+                var part = parts.getOrDefault(id, Part.UNASSIGNED);
+                if (part != Part.UNASSIGNED) gold.add(new Placed(List.copyOf(tags), part));
+              });
+    }
+    return gold;
+  }
+
+  private static @Nullable SplitBalance balance(List<Placed> gold, double[] wanted) {
     if (gold.isEmpty()) return null;
     var parts = gold.stream().mapToInt(item -> PARTS.indexOf(item.part())).toArray();
     var shares = wanted.length == 0 ? new double[PARTS.size()] : wanted;
     if (wanted.length == 0) for (int part : parts) shares[part] += 1.0 / parts.length;
-    return SplitBalance.of(gold.stream().map(GoldItem::tags).toList(), parts, shares);
+    return SplitBalance.of(gold.stream().map(Placed::tags).toList(), parts, shares);
   }
 
-  private List<SplitReport.TagCount> counts(List<GoldItem> gold) {
+  private List<SplitReport.TagCount> counts(List<Placed> gold) {
     var counts = new HashMap<Integer, int[]>();
-    for (GoldItem item : gold)
+    for (Placed item : gold)
       for (int tag : item.tags())
         counts.computeIfAbsent(tag, id -> new int[PARTS.size()])[PARTS.indexOf(item.part())]++;
     var rows = new ArrayList<SplitReport.TagCount>();

@@ -21,6 +21,17 @@ public record Statistics(
     return new Statistics(extent, tags, lengths, checks, fresh);
   }
 
+  /// The same with a check that was counted meanwhile.
+  Statistics with(DataCheck counted) {
+    var fresh = checks.stream().map(check -> check.isSame(counted) ? counted : check).toList();
+    return new Statistics(extent, tags, lengths, fresh, spellings);
+  }
+
+  /// Whether everything is counted.
+  public boolean isWhole() {
+    return checks.stream().allMatch(DataCheck::isCounted);
+  }
+
   /// How much there is.
   ///
   /// @param items all of them
@@ -119,9 +130,21 @@ public record Statistics(
   ///
   /// @param kind what
   /// @param about the facet that it is about; mostly empty
-  /// @param count how often it is so
+  /// @param count how often it is so; [#UNCOUNTED] as long as nobody knows
   /// @param query that finds just these items; empty if it is about the vocabulary
-  public record DataCheck(Kind kind, String about, int count, String query) {}
+  public record DataCheck(Kind kind, String about, int count, String query) {
+    /// Stands for a number that is not known yet.
+    public static final int UNCOUNTED = -1;
+
+    /// Whether it is known how often it is so.
+    public boolean isCounted() {
+      return count != UNCOUNTED;
+    }
+
+    boolean isSame(DataCheck other) {
+      return kind == other.kind && about.equals(other.about);
+    }
+  }
 
   /// What is counted. The first ones should never be; the last ones are work that is left.
   public enum Kind {

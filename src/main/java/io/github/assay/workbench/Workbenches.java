@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.store.Upgrade;
 import java.nio.file.Path;
 
 /// Opens a workspace together with everything that a person can do with it.
@@ -8,7 +9,12 @@ public interface Workbenches {
   Workbench create(Path file);
 
   /// Opens a workspace to work in; see `store.Workspaces#open`.
-  Workbench open(Path file);
+  Workbench open(Path file, Upgrade upgrade);
+
+  /// The same, if nobody wants to hear how an older one is brought up to date.
+  default Workbench open(Path file) {
+    return open(file, Upgrade.UNHEARD);
+  }
 
   /// Opens a workspace to look at; see `store.Workspaces#openReadOnly`.
   Workbench openReadOnly(Path file);

@@ -3,6 +3,7 @@ package io.github.assay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assay.store.Upgrade;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.workbench.BackingUp;
@@ -55,8 +56,8 @@ class TransferCommandsTest {
           }
 
           @Override
-          public Workbench open(Path file) {
-            return bench(workspaces.open(file));
+          public Workbench open(Path file, Upgrade upgrade) {
+            return bench(workspaces.open(file, upgrade));
           }
 
           @Override

@@ -166,6 +166,26 @@ public abstract class QueryLaws extends WorkspaceContract {
   }
 
   @Test
+  void twinsAreFoundInACrowdAndInNothing() {
+    var twins = new Query.Is(new Term.Duplicate());
+    assertEquals(List.of(), workspace.queries().find(twins, READER).ids(0, 9));
+    workspace
+        .bulk()
+        .write(
+            writer -> {
+              for (int i = 0; i < 2_500; i++)
+                writer.item(text("i" + i, "Title " + i % 2_400, "Same"), List.of());
+              writer.item(text("x", "Title", "1\nSame"), List.of());
+              writer.item(text("y", "Title\n1", "Same"), List.of());
+            });
+
+    var found = workspace.queries().find(twins, READER);
+
+    assertEquals(200, found.count());
+    assertEquals(List.of("i99", "i2400"), found.ids(99, 2));
+  }
+
+  @Test
   void nearDuplicatesHaveToBeLookedForFirst() {
     items("a");
     var near = new Query.Is(new Term.NearDuplicate());

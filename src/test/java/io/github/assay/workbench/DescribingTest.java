@@ -215,6 +215,29 @@ class DescribingTest {
   }
 
   @Test
+  void theRestIsKnownBeforeTheChecksAndNearDuplicatesComeLast() {
+    var told = new ArrayList<Statistics>();
+
+    var whole = bench.describing("mara").describe(Progress.none(), told::add);
+
+    assertEquals(whole, told.getLast());
+    assertEquals(whole.tags(), told.getFirst().tags());
+    assertEquals(whole.lengths(), told.getFirst().lengths());
+    assertEquals(
+        List.of(Kind.COLLISION, Kind.MISSING_PARENT, Kind.CIRCLE),
+        told.getFirst().checks().stream()
+            .filter(DataCheck::isCounted)
+            .map(DataCheck::kind)
+            .toList());
+    assertEquals(
+        List.of(Kind.NEAR_DUPLICATE),
+        told.get(told.size() - 2).checks().stream()
+            .filter(check -> !check.isCounted())
+            .map(DataCheck::kind)
+            .toList());
+  }
+
+  @Test
   void countingIsStopped() {
     var stopped =
         new Progress() {

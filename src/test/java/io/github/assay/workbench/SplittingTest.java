@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Part;
+import io.github.assay.learning.Progress;
 import io.github.assay.testing.GoldWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,34 @@ class SplittingTest {
 
     assertEquals(first, split(1));
     assertTrue(!first.equals(split(2)));
+  }
+
+  @Test
+  void aStopBeforeItIsWrittenLeavesTheSplitAsItWas() {
+    for (int item = 0; item < 40; item++) bench.gold("g" + item, "item " + item, "", 1 + item % 3);
+    var before = split(1);
+    var stages = new ArrayList<String>();
+    var stopping =
+        new Progress() {
+          @Override
+          public void report(String stage, long done, long total) {
+            stages.add(stage + " " + done + " of " + total);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return stages.contains("dealing out 0 of 0");
+          }
+        };
+
+    assertThrows(
+        CancellationException.class,
+        () -> bench.splitting().telling(stopping).stratified(new Splitting.Shares(.2, .2), 2));
+
+    assertEquals(List.of("reading gold 0 of 40", "dealing out 0 of 0"), stages);
+    var after = new TreeMap<String, Part>();
+    bench.workspace().gold().forEach(item -> after.put(item.item().id(), item.part()));
+    assertEquals(before, after);
   }
 
   @Test

@@ -39,9 +39,15 @@ record Migration(int version, List<String> statements) {
         .toList();
   }
 
-  /// Does the step and notes the version, within the transaction that is under way.
-  void run(Database database) {
-    for (String statement : statements) database.execute(statement);
+  /// Does the step and notes the version, within the transaction that is under way. A statement may
+  /// take as long as it needs: of a million items some take minutes on a slow machine.
+  ///
+  /// @param before called before each statement
+  void run(Database database, Runnable before) {
+    for (String statement : statements) {
+      before.run();
+      database.executeSlowly(statement);
+    }
     database.execute("pragma user_version = " + version);
   }
 }

@@ -1,10 +1,14 @@
 package io.github.assay.store.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// A set of item numbers: a bit an item.
 final class NumberSet {
+  private static final byte[] NONE = {};
+
   private NumberSet() {}
 
   /// Reads numbers with commas between them, in any order, also twice.
@@ -34,6 +38,12 @@ final class NumberSet {
       if (c == ',') at++;
       else numbers[at] = 10 * numbers[at] + c - '0';
     return numbers;
+  }
+
+  /// A list as `group_concat` gives it; empty if there is none.
+  static byte[] bytes(ResultSet row, int column) throws SQLException {
+    byte @Nullable [] list = row.getBytes(column);
+    return list == null ? NONE : list;
   }
 
   static BitSet of(int[] numbers) {

@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
+import io.github.assay.query.Term.Standing;
 import io.github.assay.query.Term.Text;
 import io.github.assay.store.QueryStore;
 import java.util.ArrayList;
@@ -172,6 +173,10 @@ final class Sets {
       case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
       case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
       case Term.In(var part) -> read(Leaves.in(part));
+      case Term.Gold(var standing) when standing == Standing.NO ->
+          NumberSet.without(all, of(new Term.Gold(Standing.YES)));
+      case Term.Gold(var standing) when standing == Standing.AGREED ->
+          NumberSet.without(of(new Term.Gold(Standing.YES)), of(new Term.Gold(Standing.RULED)));
       case Term.GoldTagged _,
           Term.By _,
           Term.Ended _,
@@ -188,7 +193,7 @@ final class Sets {
       case Term.ModelSays(var run, var tag) -> runs.saying(run(run), leaves.with(tag));
       case Term.ChangedAfter(var snapshot) -> read(Leaves.changedAfter(snapshot));
       case Term.ChangedSince since -> read(Leaves.changedSince(since));
-      case Term.Duplicate() -> new Twins(database).all();
+      case Term.Duplicate() -> new Twins(database).all(all.cardinality());
       case Term.SameAs(var item) -> read(Leaves.sameAs(item));
       case Term.NearDuplicate() -> near.all();
       case Term.NearTo(var item) -> near.to(item);

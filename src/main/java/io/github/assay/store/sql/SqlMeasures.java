@@ -1,39 +1,63 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.store.MeasureStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// Counts in the database.
 record SqlMeasures(Database database) implements MeasureStore {
   // numbers begin at 1 and have no gaps, since items are kept for ever
-  private static final String PAGE =
+  private static final String GOLD =
       """
-      select length(i.title), length(i.description), coalesce(s.gold in ('RULED', 'AGREED'), 0),
-        (select group_concat(g.tag) from gold_tag g where g.item = i.number)
-      from item i left join standing s on s.item = i.number
-      where i.number > ? and i.number <= ? order by i.number\
+      select group_concat(s.item || ',' || coalesce(g.tag, 0))
+      from standing s left join gold_tag g on g.item = s.item
+      where s.item > ? and s.item <= ? and s.gold in ('RULED', 'AGREED')\
       """;
 
+  private static final String LENGTHS =
+      "select group_concat(length(title) || ',' || length(description)) from item"
+          + " where number > ? and number <= ?";
+
+  private static final String TEXTS =
+      "select title || char(10) || description from item order by number";
+
   @Override
-  public List<Measure> page(int from, int limit) {
-    return database.list(PAGE, SqlMeasures::read, from, (long) from + limit);
+  public List<List<Integer>> gold(int from, int limit) {
+    var list = database.first(GOLD, row -> NumberSet.bytes(row, 1), from, (long) from + limit);
+    return byItem(NumberSet.inOrder(list.orElseThrow()));
   }
 
-  private static Measure read(ResultSet row) throws SQLException {
-    boolean isGold = row.getBoolean(3);
-    return new Measure(
-        row.getInt(1), row.getInt(2), isGold, isGold ? tags(row.getString(4)) : List.of());
+  /// @param list items and tags in turn, in any order; tag 0 is none
+  private static List<List<Integer>> byItem(int[] list) {
+    var pairs = new long[list.length / 2];
+    for (int i = 0; i < pairs.length; i++) pairs[i] = (long) list[2 * i] << 32 | list[2 * i + 1];
+    Arrays.sort(pairs);
+    var items = new ArrayList<List<Integer>>();
+    for (int i = 0; i < pairs.length; i++) {
+      if (i == 0 || pairs[i] >> 32 != pairs[i - 1] >> 32) items.add(new ArrayList<>());
+      if ((int) pairs[i] != 0) items.getLast().add((int) pairs[i]);
+    }
+    return items;
   }
 
-  private static List<Integer> tags(@Nullable String list) {
-    var tags = new ArrayList<Integer>();
-    if (list != null) for (String tag : list.split(",", -1)) tags.add(Integer.parseInt(tag));
-    Collections.sort(tags);
-    return tags;
+  @Override
+  public Lengths lengths(int from, int limit) {
+    var list = database.first(LENGTHS, row -> NumberSet.bytes(row, 1), from, (long) from + limit);
+    var titles = new HashMap<Integer, Integer>();
+    var descriptions = new HashMap<Integer, Integer>();
+    int[] lengths = NumberSet.inOrder(list.orElseThrow());
+    for (int i = 0; i < lengths.length; i += 2) {
+      titles.merge(lengths[i], 1, Integer::sum);
+      descriptions.merge(lengths[i + 1], 1, Integer::sum);
+    }
+    return new Lengths(titles, descriptions);
+  }
+
+  @Override
+  public void texts(Consumer<String> consumer) {
+    database.each(TEXTS, row -> consumer.accept(row.getString(1)));
   }
 }

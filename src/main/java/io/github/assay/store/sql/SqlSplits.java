@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.Part;
 import io.github.assay.store.Ground;
 import io.github.assay.store.SplitStore;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,14 @@ import java.util.Map;
 
 /// The split in the database.
 final class SqlSplits implements SplitStore {
+  private static final int STEP = 10_000;
+
+  private static final String FILL =
+      """
+      insert into split(item, part)
+      select i.number, ? from json_each(?) j cross join item i on i.id = j.value\
+      """;
+
   private final Database database;
 
   SqlSplits(Database database) {
@@ -70,16 +79,20 @@ final class SqlSplits implements SplitStore {
 
   private static void make(Database database, Map<String, Part> parts, String note) {
     database.change("delete from split");
-    parts.forEach(
-        (item, part) -> {
-          if (part != Part.UNASSIGNED)
-            database.change(
-                "insert into split(item, part) values (?, ?)",
-                SqlItems.number(database, item),
-                part.name());
-        });
+    for (Part part : Part.values()) if (part != Part.UNASSIGNED) fill(database, parts, part);
     database.change("update head set split_note = ?", note);
     new Seal(database).renew();
+  }
+
+  private static void fill(Database database, Map<String, Part> parts, Part part) {
+    var ids = parts.keySet().stream().filter(id -> parts.get(id) == part).iterator();
+    while (ids.hasNext()) {
+      var some = new ArrayList<String>();
+      while (ids.hasNext() && some.size() < STEP) some.add(ids.next());
+      int found = database.change(FILL, part.name(), Json.write(some));
+      // tells which one is missing
+      if (found < some.size()) some.forEach(id -> SqlItems.number(database, id));
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.store.StoreException;
+import io.github.assay.store.Upgrade;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.sql.Connections.Access;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// Workspaces as SQLite files. One object of this class serves a whole process, since it knows
@@ -47,7 +49,7 @@ public final class SqliteWorkspaces implements Workspaces {
       database.write(
           () -> {
             database.execute("pragma application_id = " + FileHeader.APPLICATION_ID);
-            for (Migration migration : migrations) migration.run(database);
+            for (Migration migration : migrations) migration.run(database, () -> {});
             database.change(
                 "insert into head values (1, ?, ?, '', 0, 0, ?, 1, '', 0)",
                 UUID.randomUUID().toString(),
@@ -61,7 +63,7 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   @Override
-  public Workspace open(Path path) {
+  public Workspace open(Path path, Upgrade upgrade) {
     var file = existing(path);
     if (!Files.isWritable(file))
       throw new StoreException(
@@ -75,12 +77,12 @@ public final class SqliteWorkspaces implements Workspaces {
       held.add(lock::close);
       if (use.isFirst()) peek(file);
       var connections = connections(file);
-      var findings = inspect(connections, lock.left());
+      var findings = inspect(connections, lock.left(), upgrade);
       var session = new Session(SameFile.of(file), lock);
       held.add(() -> session.rest(findings.checked()));
       var database = new Database(connections, Access.WRITE, session);
       held.add(database::close);
-      migrate(database, findings.version());
+      migrate(database, findings.version(), upgrade);
       session.begin(database);
       held.add(() -> session.end(database));
       var workspace =
@@ -93,7 +95,7 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   /// Looks at a file that is to be written; keeps a copy of it if it is of an older version.
-  private Findings inspect(Connections connections, Trace trace) {
+  private Findings inspect(Connections connections, Trace trace, Upgrade upgrade) {
     var inspection = new Inspection(connections, migrations, trace, clock.instant());
     var findings = inspection.look();
     if (!findings.foreign().isEmpty())
@@ -106,7 +108,10 @@ public final class SqliteWorkspaces implements Workspaces {
           "STORE_DAMAGED",
           "%s. To go on with what is there, delete %s"
               .formatted(findings.missing().getFirst(), WriterLock.beside(connections.file())));
-    if (findings.version() < inspection.newest()) keepCopy(connections, findings);
+    if (findings.version() < inspection.newest()) {
+      upgrade.at(0, steps(findings.version()));
+      keepCopy(connections, findings);
+    }
     return findings;
   }
 
@@ -152,9 +157,21 @@ public final class SqliteWorkspaces implements Workspaces {
               .formatted(file));
   }
 
-  private void migrate(Database database, int version) {
-    for (Migration migration : migrations)
-      if (migration.version() > version) database.write(() -> migration.run(database));
+  private void migrate(Database database, int version, Upgrade upgrade) {
+    var done = new AtomicInteger();
+    int total = steps(version);
+    for (Migration migration : after(version))
+      database.write(
+          () -> migration.run(database, () -> upgrade.at(done.incrementAndGet(), total)));
+  }
+
+  private List<Migration> after(int version) {
+    return migrations.stream().filter(migration -> migration.version() > version).toList();
+  }
+
+  /// How many steps lead from a version to the newest; the first one keeps a copy.
+  private int steps(int version) {
+    return 1 + after(version).stream().mapToInt(each -> each.statements().size()).sum();
   }
 
   private void peek(Path file) {

@@ -1,8 +1,6 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Vocabulary;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,20 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// The tags of all items, gold and one person's own, in memory: four bytes a tag and an item.
 final class TagTable {
-  private static final int STEP = 100_000;
-
-  private static final String GOLD =
-      "select group_concat(item || ',' || tag) from gold_tag where item >= ? and item < ?";
+  private static final String GOLD = "select group_concat(item) from gold_tag where tag = ?";
 
   private static final String OWN =
       """
-      select group_concat(item || ',' || tag) from label
-      where item >= ? and item < ? and seat = (select number from seat where name = ?)
-        and verdict = 'YES'\
+      select group_concat(item) from label
+      where seat = (select number from seat where name = ?) and tag = ? and verdict = 'YES'\
       """;
 
   private static final String GOLD_OF =
@@ -37,8 +30,6 @@ final class TagTable {
       where item in (select value from json_each(?))
         and seat = (select number from seat where name = ?) and verdict = 'YES'\
       """;
-
-  private static final byte[] NONE = {};
 
   /// Where the tags of an item begin, by its number; one more at the end.
   private final int[] starts;
@@ -54,37 +45,36 @@ final class TagTable {
     this.later = later;
   }
 
-  /// Reads all.
+  /// The items of a tag, in any order.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Column(int tag, int[] items) {}
+
+  /// Reads all, by tag: the indexes hold the items of each side by side.
   ///
   /// @param last the highest number of an item
   static TagTable read(Database database, String annotator, int last) {
     boolean decides = database.has("select 1 from seat where name = ?", annotator);
-    var lists = new ArrayList<int[]>();
-    for (int from = 1; from <= last; from += STEP) {
-      lists.add(list(database, GOLD, from, from + STEP));
-      if (decides) lists.add(list(database, OWN, from, from + STEP, annotator));
+    var columns = new ArrayList<Column>();
+    for (int tag : database.list("select id from tag order by id", row -> row.getInt(1))) {
+      columns.add(new Column(tag, items(database, GOLD, tag)));
+      if (decides) columns.add(new Column(tag, items(database, OWN, annotator, tag)));
     }
-    return of(lists, last);
+    return of(columns, last);
   }
 
-  private static int[] list(Database database, String sql, Object... values) {
-    return NumberSet.inOrder(database.first(sql, TagTable::bytes, values).orElse(NONE));
+  private static int[] items(Database database, String sql, Object... values) {
+    var list = database.first(sql, row -> NumberSet.bytes(row, 1), values);
+    return NumberSet.inOrder(list.orElseThrow());
   }
 
-  private static byte[] bytes(ResultSet row) throws SQLException {
-    byte @Nullable [] list = row.getBytes(1);
-    return list == null ? NONE : list;
-  }
-
-  /// Sorts pairs of an item and a tag by counting.
-  private static TagTable of(List<int[]> lists, int last) {
+  /// Sorts by item, by counting.
+  private static TagTable of(List<Column> columns, int last) {
     var starts = new int[last + 2];
-    for (int[] list : lists) for (int i = 0; i < list.length; i += 2) starts[list[i] + 1]++;
+    for (Column column : columns) for (int item : column.items()) starts[item + 1]++;
     for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
     var next = starts.clone();
     var tags = new int[starts[last + 1]];
-    for (int[] list : lists)
-      for (int i = 0; i < list.length; i += 2) tags[next[list[i]]++] = list[i + 1];
+    for (Column column : columns) for (int item : column.items()) tags[next[item]++] = column.tag();
     return new TagTable(starts, tags, Map.of());
   }
 

@@ -28,6 +28,9 @@ final class FacetPane {
   void begin() {
     list.setAccessibleText(TEXTS.text("data.spread"));
     list.setCellFactory(view -> new Cell());
+    var counting = new Label(TEXTS.text("data.spread.counting"));
+    counting.getStyleClass().add("hint");
+    list.setPlaceholder(counting);
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) narrow(list.getSelectionModel().getSelectedItem());

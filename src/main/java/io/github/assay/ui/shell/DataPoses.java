@@ -82,6 +82,8 @@ final class DataPoses {
 
   static List<Pose> counting() {
     return List.of(
+        stopped("statistics-stopped", "reading"),
+        stopped("statistics-partly", "looking for near duplicates"),
         counted("statistics-tags", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
         counted("statistics-sizes", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
         counted(
@@ -108,6 +110,16 @@ final class DataPoses {
               sitting.press(KeyCode.CONTROL, KeyCode.DIGIT6);
               sitting.press(KeyCode.A);
             }));
+  }
+
+  private static Pose stopped(String name, String stage) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.stopAt(stage);
+          sitting.go("statistics");
+        });
   }
 
   private static Pose counted(String name, Consumer<Sitting> strike) {

@@ -35,6 +35,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
   static List<Pose> all() {
     var poses = new ArrayList<Pose>();
     poses.add(new Pose("welcome", Model.NONE, sitting -> {}));
+    poses.add(new Pose("upgrade", Model.NONE, sitting -> sitting.showUpgrade(17, 49)));
     for (String screen : Screens.ALL.stream().map(Screens::id).toList()) {
       poses.add(new Pose(screen, Model.REAL, sitting -> sitting.go(screen)));
       poses.add(new Pose(screen + "-empty", Model.EMPTY, sitting -> sitting.go(screen)));

@@ -71,6 +71,11 @@ public final class Shell {
     model.closeNow(patience);
   }
 
+  /// Long jobs.
+  Jobs jobs() {
+    return jobs;
+  }
+
   /// Where whatever goes wrong ends.
   public Failures failures() {
     return failures;

@@ -167,7 +167,8 @@ final class ShellView {
         });
     switch (phase) {
       case Phase.None() -> content.getChildren().setAll(Welcome.of(commands));
-      case Phase.Opening(var file) -> content.getChildren().setAll(Welcome.opening(file));
+      case Phase.Opening(var file) ->
+          content.getChildren().setAll(Welcome.opening(file, model.upgradeProperty()));
       case Phase.Open(var desk, var file) -> {}
     }
   }

@@ -24,7 +24,15 @@ final class ShellViewModel {
   private final LiveSettings settings;
   private final Desk.Window window;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.None());
+  private final ReadOnlyObjectWrapper<Upgrade> upgrade = new ReadOnlyObjectWrapper<>(Upgrade.NONE);
   private final ReadOnlyStringWrapper snapshot = new ReadOnlyStringWrapper("");
+
+  /// How far an older workspace that is being opened is brought up to date.
+  ///
+  /// @param total how many steps there are; 0 if it is not older
+  record Upgrade(int done, int total) {
+    static final Upgrade NONE = new Upgrade(0, 0);
+  }
 
   /// How far the opening of a workspace is.
   sealed interface Phase {
@@ -51,6 +59,11 @@ final class ShellViewModel {
     return phase.getReadOnlyProperty();
   }
 
+  /// How far an older workspace that is being opened is.
+  ReadOnlyObjectProperty<Upgrade> upgradeProperty() {
+    return upgrade.getReadOnlyProperty();
+  }
+
   /// The name of the newest snapshot; empty if there is none.
   ReadOnlyStringProperty snapshotProperty() {
     return snapshot.getReadOnlyProperty();
@@ -58,7 +71,10 @@ final class ShellViewModel {
 
   /// Opens a workspace in place of the one that is open. If it cannot be opened, that one stays.
   void open(Path file) {
-    swap(file, () -> workbenches.open(file));
+    var steps = store.onScreen(upgrade::set);
+    swap(
+        file,
+        () -> workbenches.open(file, (done, total) -> steps.accept(new Upgrade(done, total))));
   }
 
   /// Makes a new workspace and opens it.
@@ -104,6 +120,7 @@ final class ShellViewModel {
 
   private void swap(Path file, Supplier<Workbench> opening) {
     var before = phase.get();
+    upgrade.set(Upgrade.NONE);
     phase.set(new Phase.Opening(file));
     store.run(
         () -> unclosed.opened(opening.get()),

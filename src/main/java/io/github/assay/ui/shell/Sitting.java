@@ -2,7 +2,9 @@ package io.github.assay.ui.shell;
 
 import io.github.assay.ui.shell.Models.Model;
 import io.github.assay.ui.shell.Portraits.Format;
+import io.github.assay.ui.shell.ShellViewModel.Upgrade;
 import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
 import io.github.assay.ui.support.Pictures;
@@ -14,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /// One window that is drawn once, without a display. All its work is done at once on the JavaFX
@@ -112,6 +116,30 @@ final class Sitting {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + name, e);
     }
+  }
+
+  /// Stops the next long job when it comes to a stage.
+  void stopAt(String stage) {
+    var jobs = shell.jobs();
+    jobs.running()
+        .subscribe(
+            () -> {
+              for (Job job : jobs.running())
+                job.stateProperty()
+                    .subscribe(
+                        now -> {
+                          if (now.stage().equals(stage)) job.cancel();
+                        });
+            });
+  }
+
+  /// Shows what is otherwise gone too soon for a picture: an older file that is brought up to date.
+  void showUpgrade(int done, int total) {
+    var opening =
+        Welcome.opening(
+            workspace.resolveSibling("labels.db"),
+            new SimpleObjectProperty<>(new Upgrade(done, total)));
+    if (scene.lookup("#content") instanceof Pane content) content.getChildren().setAll(opening);
   }
 
   void fail(Throwable failure) {

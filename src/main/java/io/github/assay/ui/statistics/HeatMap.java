@@ -63,6 +63,7 @@ final class HeatMap extends Pane {
 
   /// @param items number of gold items
   void show(Together now, int items) {
+    if (now.equals(together) && items == gold) return;
     together = now;
     gold = items;
     int size = now.tags().size();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is shown of each topic.
 final class Pages {
-  private final TableView<DataCheck> checks = CheckTable.make();
+  private final TableView<DataCheck> checks;
   private final TableView<Use> uses = Tables.uses();
   private final TableView<FacetUse> facets = Tables.facets();
   private final TableView<Bin> sizes = Tables.bins("sizes", "statistics.tags.each");
@@ -48,6 +48,7 @@ final class Pages {
   }
 
   Pages(StatisticsViewModel model) {
+    checks = new CheckTable(model.countingProperty()).make();
     heat =
         new HeatMap(
             (row, column) ->

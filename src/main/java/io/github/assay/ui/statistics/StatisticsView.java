@@ -29,6 +29,7 @@ final class StatisticsView {
   private final Pages pages;
   private final StatisticsCommands commands;
   private final Map<Topic, Node> nodes = new EnumMap<>(Topic.class);
+  private List<Figure> shown = List.of();
 
   @FXML private StackPane root;
   @FXML private VBox page;
@@ -97,11 +98,17 @@ final class StatisticsView {
       case State.Failed<Statistics>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("statistics.failed"), reason);
       case State.Ready<Statistics>(var now) -> {
-        figures.getChildren().setAll(new Figures(model).of(now));
+        showFigures(Figure.of(now));
         pages.show(now);
         yield page;
       }
     };
+  }
+
+  private void showFigures(List<Figure> now) {
+    if (now.equals(shown)) return;
+    shown = now;
+    figures.getChildren().setAll(now.stream().map(figure -> figure.draw(model)).toList());
   }
 
   private static Button accent(String key, Runnable action) {

@@ -5,7 +5,6 @@ import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.ui.support.Desk;
-import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
@@ -14,6 +13,7 @@ import io.github.assay.workbench.Statistics.Spellings;
 import io.github.assay.workbench.VocabularyEdit;
 import io.github.assay.workbench.VocabularyRevising;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,7 +29,11 @@ final class StatisticsViewModel {
   private final ReadOnlyObjectWrapper<State<Statistics>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
-  private Optional<Job> counting = Optional.empty();
+  private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
+
+  /// What edits left since the count began.
+  private Optional<Spellings> edited = Optional.empty();
+
   private Vocabulary vocabulary = Vocabulary.empty();
   private String counted = "";
 
@@ -55,7 +59,7 @@ final class StatisticsViewModel {
     return topic;
   }
 
-  /// [State.Empty] if there are no items.
+  /// [State.Empty] if there are no items. Ready as soon as all but the checks is counted.
   ReadOnlyObjectProperty<State<Statistics>> stateProperty() {
     return state.getReadOnlyProperty();
   }
@@ -63,6 +67,11 @@ final class StatisticsViewModel {
   /// Whether the count was stopped before there was any number.
   ReadOnlyBooleanProperty stoppedProperty() {
     return stopped.getReadOnlyProperty();
+  }
+
+  /// Whether a count is under way.
+  ReadOnlyBooleanProperty countingProperty() {
+    return counting.getReadOnlyProperty();
   }
 
   /// The numbers, once they are there.
@@ -100,32 +109,50 @@ final class StatisticsViewModel {
   }
 
   private void count(String now) {
-    if (counting.isPresent()) return;
+    if (counting.get()) return;
     var jobs = desk.window().jobs();
     var job = jobs.begin(TEXTS.text("statistics.counting"));
-    counting = Optional.of(job);
-    stopped.set(false);
-    job.onFailure(
-        () -> {
-          counting = Optional.empty();
-          stopped.set(statistics().isEmpty());
-        });
+    begin();
+    job.onFailure(this::stop);
+    Consumer<Statistics> soFar = desk.store().onScreen(this::showSoFar);
     jobs.step(
         job,
         desk.store().apart(),
-        this::describe,
+        progress -> describe(progress, soFar),
         made -> {
           jobs.end(job);
-          counting = Optional.empty();
+          counting.set(false);
           counted = now;
-          state.set(made.extent().items() == 0 ? new State.Empty<>() : new State.Ready<>(made));
+          show(made);
         });
   }
 
-  private Statistics describe(Progress progress) {
+  private void begin() {
+    counting.set(true);
+    stopped.set(false);
+    edited = Optional.empty();
+  }
+
+  private void stop() {
+    counting.set(false);
+    stopped.set(statistics().isEmpty());
+  }
+
+  private Statistics describe(Progress progress, Consumer<Statistics> soFar) {
     try (var beside = desk.workbench().beside()) {
-      return beside.describing(desk.annotator()).describe(progress);
+      return beside.describing(desk.annotator()).describe(progress, soFar);
     }
+  }
+
+  /// What was counted whole before stays in view until the new count is whole, too.
+  private void showSoFar(Statistics soFar) {
+    if (statistics().filter(Statistics::isWhole).isEmpty()) show(soFar);
+  }
+
+  /// An edit that was made meanwhile is newer than what was counted.
+  private void show(Statistics found) {
+    var now = edited.map(found::with).orElse(found);
+    state.set(now.extent().items() == 0 ? new State.Empty<>() : new State.Ready<>(now));
   }
 
   /// Opens the items that a query finds.
@@ -193,6 +220,7 @@ final class StatisticsViewModel {
 
   private void show(Fresh fresh) {
     vocabulary = fresh.vocabulary();
+    edited = Optional.of(fresh.spellings());
     statistics().ifPresent(now -> state.set(new State.Ready<>(now.with(fresh.spellings()))));
   }
 

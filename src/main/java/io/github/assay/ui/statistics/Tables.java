@@ -32,8 +32,9 @@ final class Tables {
     return table;
   }
 
-  /// Shows rows and keeps the place of the cursor.
+  /// Shows rows, if they are others than before, and keeps the place of the cursor.
   static <S> void fill(TableView<S> table, List<S> rows) {
+    if (rows.equals(table.getItems())) return;
     int row = table.getSelectionModel().getSelectedIndex();
     var order = List.copyOf(table.getSortOrder());
     table.setItems(FXCollections.observableArrayList(rows));

@@ -86,6 +86,12 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /// Takes what work finds on its way, on any thread, and hands it on in its order on the JavaFX
+  /// thread, before the outcome of the work.
+  public <T> Consumer<T> onScreen(Consumer<? super T> receiver) {
+    return found -> screen.execute(() -> receiver.accept(found));
+  }
+
   /// The same lane for one open workspace: once this is closed, what is asked for later is dropped,
   /// such as a search that waited for more letters. What was asked for before is still done.
   public Background session() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +13,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 
@@ -72,6 +75,50 @@ class MigrationTest extends Scene {
     }
     assertEquals(2, version(folder.resolve("labels.db.version-2")));
     assertEquals(3, version(file()));
+  }
+
+  @Test
+  void aKillAtAnyStepLosesNothing() throws IOException, InterruptedException {
+    Files.copy(OLD, file(), StandardCopyOption.REPLACE_EXISTING);
+    var steps = new ArrayList<Integer>();
+    var totals = new TreeSet<Integer>();
+
+    workspaces
+        .open(
+            file(),
+            (done, total) -> {
+              steps.add(done);
+              totals.add(total);
+              leave(folder.resolve("killed-" + done));
+            })
+        .close();
+
+    assertEquals(List.of(steps.size()), List.copyOf(totals));
+    assertEquals(IntStream.range(0, steps.size()).boxed().toList(), steps);
+    assertTrue(steps.size() > 40, "too few steps: " + steps.size());
+    String now;
+    try (var workspace = workspaces.openReadOnly(file())) {
+      now = SomeOfEverything.read(workspace);
+    }
+    for (int step : steps)
+      try (var later = workspaces.open(folder.resolve("killed-" + step).resolve("labels.db"))) {
+        assertEquals(List.of(), later.verify());
+        assertEquals(now, SomeOfEverything.read(later), "killed at step " + step);
+      }
+  }
+
+  /// What a kill would leave now.
+  private void leave(Path where) {
+    try {
+      Files.createDirectory(where);
+      for (String name : List.of("labels.db", "labels.db-wal"))
+        if (Files.exists(folder.resolve(name)))
+          copyFromOutside(folder.resolve(name), where.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static int version(Path file) throws SQLException {

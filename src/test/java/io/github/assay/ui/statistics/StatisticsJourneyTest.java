@@ -52,7 +52,10 @@ class StatisticsJourneyTest extends WindowTest {
   void goToStatistics() {
     settle();
     push(KeyCode.ALT, KeyCode.S);
-    await(() -> lookup("#checks").tryQuery().isPresent());
+    await(
+        () ->
+            lookup("#checks").tryQuery().isPresent()
+                && rows("#checks").stream().noneMatch(row -> row.contains("counting")));
   }
 
   private List<List<String>> rows(String table) {

@@ -2,6 +2,7 @@ package io.github.assay.ui.statistics;
 
 import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 
+import io.github.assay.ui.support.Columns;
 import io.github.assay.workbench.Statistics;
 import io.github.assay.workbench.Statistics.DataCheck;
 import io.github.assay.workbench.Statistics.Kind;
@@ -13,38 +14,42 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The numbers at the top, each a link to the items that it counts.
-record Figures(StatisticsViewModel model) {
-  List<Node> of(Statistics now) {
-    var figures = new ArrayList<Node>();
-    figures.add(figure(number(now.extent().items()), "statistics.figure.items", ""));
-    figures.add(figure(number(now.extent().gold()), "statistics.figure.gold", "gold:yes"));
+/// A number at the top, a link to the items that it counts.
+record Figure(String number, String key, String query) {
+  /// All of them.
+  static List<Figure> of(Statistics now) {
+    var figures = new ArrayList<Figure>();
+    figures.add(new Figure(number(now.extent().items()), "statistics.figure.items", ""));
+    figures.add(new Figure(number(now.extent().gold()), "statistics.figure.gold", "gold:yes"));
     figures.add(
-        figure(
+        new Figure(
             String.format(Locale.ENGLISH, "%.2f", now.extent().perItem()),
             "statistics.figure.each",
             "tags:>0"));
     for (DataCheck check : now.checks()) {
-      if (check.kind() == Kind.UNLABELLED)
-        figures.add(figure(number(check.count()), "statistics.figure.unlabelled", check.query()));
-      if (check.kind() == Kind.ONE_TAG)
-        figures.add(figure(number(check.count()), "statistics.figure.thin", check.query()));
+      if (check.kind() == Kind.UNLABELLED) figures.add(of(check, "statistics.figure.unlabelled"));
+      if (check.kind() == Kind.ONE_TAG) figures.add(of(check, "statistics.figure.thin"));
     }
     return figures;
+  }
+
+  private static Figure of(DataCheck check, String key) {
+    var number = check.isCounted() ? number(check.count()) : Columns.UNDEFINED;
+    return new Figure(number, key, check.query());
   }
 
   private static String number(int number) {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
-  private Node figure(String figure, String key, String query) {
-    var upper = new Label(figure);
+  Node draw(StatisticsViewModel model) {
+    var upper = new Label(number);
     upper.getStyleClass().add("figure");
     var lower = new Label(TEXTS.text(key));
     lower.getStyleClass().add("hint");
     var button = new Button("", new VBox(upper, lower));
     button.getStyleClass().setAll("number-link");
-    button.setAccessibleText(figure + " " + TEXTS.text(key));
+    button.setAccessibleText(number + " " + TEXTS.text(key));
     button.setOnAction(event -> model.open(query));
     return button;
   }
