@@ -97,6 +97,21 @@ public abstract class WindowTest extends ApplicationTest {
     }
   }
 
+  /// Holds the store lane up until the latch is counted down.
+  protected CountDownLatch hold() {
+    var release = new CountDownLatch(1);
+    lanes.store().run(() -> awaited(release), _ -> {}, _ -> {});
+    return release;
+  }
+
+  private static boolean awaited(CountDownLatch release) {
+    try {
+      return release.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Waits until something is so, for what takes longer than the store lane.
   protected void await(Callable<Boolean> condition) {
     try {

@@ -93,6 +93,7 @@ final class DataView {
     model.desk().settings().currentProperty().subscribe(settings -> hideColumns());
     table.widthProperty().subscribe(width -> hideColumns());
     model.stateProperty().subscribe(this::show);
+    model.lookingProperty().subscribe(_ -> model.listing().ifPresent(this::tell));
   }
 
   private void hideColumns() {
@@ -145,6 +146,15 @@ final class DataView {
     table.setItems(listing.rows());
     if (at >= 0 && !listing.rows().isEmpty())
       table.getSelectionModel().clearAndSelect(Math.min(at, listing.rows().size() - 1));
+    tell(listing);
+  }
+
+  /// Tells how much was found, or that it is being looked for.
+  private void tell(Listing listing) {
+    if (model.lookingProperty().get()) {
+      count.setText(TEXTS.text("data.looking"));
+      return;
+    }
     var seconds = listing.taken().toMillis() / 1000.0;
     var order = listing.found().isRanked() ? TEXTS.text("data.ranked") : "";
     count.setText(

@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +38,9 @@ import javafx.collections.ObservableList;
 /// The items that a query means, as a table.
 final class DataViewModel {
   private static final Duration PAUSE = Duration.ofMillis(80);
+
+  /// After so long it is said that an answer is on its way.
+  private static final javafx.util.Duration PATIENCE = javafx.util.Duration.millis(300);
 
   private final Desk desk;
   private final Background store;
@@ -51,6 +57,10 @@ final class DataViewModel {
   private final ReadOnlyObjectWrapper<State<Listing>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
 
+  /// Says that an answer takes long.
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private boolean looksForTwins;
 
   /// Whether it is known what can be named.
@@ -76,6 +86,7 @@ final class DataViewModel {
     searches = new Latest(store, PAUSE);
     spreads = new Latest(store, PAUSE);
     histories = new Latest(store, PAUSE);
+    patience.setOnFinished(_ -> looking.set(true));
     query.addListener(
         (property, before, text) -> {
           ticks.clear();
@@ -93,6 +104,11 @@ final class DataViewModel {
 
   Ticks ticks() {
     return ticks;
+  }
+
+  /// Whether an answer takes long; the table then shows what was asked before.
+  ReadOnlyBooleanProperty lookingProperty() {
+    return looking.getReadOnlyProperty();
   }
 
   /// What can be named in a query.
@@ -152,13 +168,25 @@ final class DataViewModel {
 
   private void ask(Query asked) {
     var browsing = browsing();
+    patience.playFromStart();
     searches.run(
         () ->
             browsing.needsLook(asked)
                 ? Optional.<Answer>empty()
                 : Optional.of(answer(browsing, asked)),
-        answer -> answer.ifPresentOrElse(known -> show(known, browsing), this::lookForTwins),
-        this::fail);
+        answer -> {
+          answered();
+          answer.ifPresentOrElse(known -> show(known, browsing), this::lookForTwins);
+        },
+        failure -> {
+          answered();
+          fail(failure);
+        });
+  }
+
+  private void answered() {
+    patience.stop();
+    looking.set(false);
   }
 
   /// Near duplicates are looked for beside the work; then it is asked again, whatever is asked

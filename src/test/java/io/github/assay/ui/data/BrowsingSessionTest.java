@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -18,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Looking through the items and changing many at once, by keyboard only; the database is read at
 /// the end.
@@ -166,6 +169,21 @@ class BrowsingSessionTest extends WindowTest {
             .map(line -> line.replaceAll(".*\"id\":\"(i\\d)\".*", "$1"))
             .toList();
     assertEquals(List.of("i5", "i1"), ids);
+  }
+
+  @Test
+  void anAnswerThatTakesLongIsAnnounced() {
+    var release = hold();
+    interact(() -> lookup("#search").<TextField>query().setText("kafka"));
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> text("#count").equals("Looking…"));
+    } catch (TimeoutException e) {
+      throw new AssertionError(text("#count"), e);
+    } finally {
+      release.countDown();
+    }
+
+    await(() -> text("#count").startsWith("2 of 5"));
   }
 
   @Test
