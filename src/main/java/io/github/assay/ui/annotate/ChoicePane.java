@@ -8,6 +8,7 @@ import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.TagSearch.Hit;
 import java.util.List;
@@ -25,6 +26,9 @@ import javafx.scene.layout.VBox;
 final class ChoicePane extends VBox {
   private static final int QUOTED = 24;
   private static final int ROWS = 8;
+
+  /// Letters of a name and what speaks for it that fit beside each other.
+  private static final int ROOM = 36;
 
   ChoicePane() {
     getStyleClass().add("choices-list");
@@ -75,7 +79,7 @@ final class ChoicePane extends VBox {
   private void note(String text) {
     var label = new Label(text);
     label.getStyleClass().addAll("hint", "choice-note");
-    label.setWrapText(true);
+    Layout.wrap(label);
     getChildren().add(label);
   }
 
@@ -93,6 +97,7 @@ final class ChoicePane extends VBox {
     var refused = page.work().verdict(offer.suggestion().tag()) == Verdict.NO;
     var key = new Label(Integer.toString(offer.rank()));
     key.getStyleClass().add("key-cap");
+    key.setMinWidth(Region.USE_PREF_SIZE);
     var name = new Label(page.tag(offer).name());
     name.getStyleClass().add(refused ? "refused" : "choice-name");
     var why = new Label(refused ? TEXTS.text("annotate.refused.one") : why(page, offer));
@@ -100,6 +105,8 @@ final class ChoicePane extends VBox {
     why.getStyleClass().add("hint");
     boolean isQuote = !refused && offer.suggestion().source() == Source.RULE;
     if (!isQuote) why.setMinWidth(Region.USE_PREF_SIZE);
+    if (name.getText().length() + why.getText().length() > ROOM)
+      return line(key, new VBox(name, why));
     return line(key, name, spacer(), why);
   }
 
@@ -112,6 +119,7 @@ final class ChoicePane extends VBox {
     var facet = new Label(chosen ? TEXTS.text("annotate.chosen") : hit.tag().facet());
     if (chosen) facet.setGraphic(Icon.YES.draw());
     facet.getStyleClass().add("hint");
+    facet.setMinWidth(Region.USE_PREF_SIZE);
     return line(name, alias, spacer(), facet);
   }
 

@@ -8,6 +8,7 @@ import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.Prose;
+import io.github.assay.ui.support.Sides;
 import io.github.assay.ui.support.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +29,7 @@ final class WriteView {
   private final List<Command> commands = new ArrayList<>();
 
   @FXML private StackPane root;
-  @FXML private HBox page;
+  @FXML private Sides page;
   @FXML private TextField title;
   @FXML private TextArea description;
   @FXML private FlowPane actions;
@@ -52,6 +52,7 @@ final class WriteView {
     description.textProperty().bindBidirectional(model.descriptionProperty());
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
     Prose.follow(description);
+    Prose.leaveByTab(description);
     makeCommands();
     model.stateProperty().subscribe(this::show);
     model.lookup().queryProperty().subscribe(text -> showChoices());
