@@ -35,7 +35,8 @@ public final class DoomedEditor {
 
   /// @param arguments the workspace, and the number of the first act
   public static void main(String[] arguments) {
-    try (var bench = new Wiring(System.getenv()).doors().workbenches().open(Path.of(arguments[0]))) {
+    try (var bench =
+        new Wiring(System.getenv()).doors().workbenches().open(Path.of(arguments[0]))) {
       var editor = new DoomedEditor(bench);
       System.out.println("0");
       for (int act = Integer.parseInt(arguments[1]); ; act++) {
@@ -48,11 +49,14 @@ public final class DoomedEditor {
 
   private void act(int act) {
     switch (act % 4) {
-      case 0 -> bench.authoring().keep(PERSON, new Draft("Draft", Integer.toString(act), List.of()));
+      case 0 ->
+          bench.authoring().keep(PERSON, new Draft("Draft", Integer.toString(act), List.of()));
       case 1 -> agree(act);
       case 2 -> {
         var version = bench.workspace().vocabulary().current().version();
-        bench.vocabularyRevising(PERSON).apply(new VocabularyEdit.Move(MOVED, "facet " + act), version);
+        bench
+            .vocabularyRevising(PERSON)
+            .apply(new VocabularyEdit.Move(MOVED, "facet " + act), version);
       }
       default -> {
         var tags = List.of(TAG);

@@ -38,8 +38,7 @@ class KilledEditorTest {
     int acts = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       var arguments = List.of(file.toString(), Integer.toString(last + 1));
-      var said =
-          new Doomed(folder).killed(DoomedEditor.class, arguments, random.nextLong(LONGEST));
+      var said = new Doomed(folder).killed(DoomedEditor.class, arguments, random.nextLong(LONGEST));
       int before = last;
       last = said.size() == 1 ? last : Integer.parseInt(said.getLast());
       acts += last - before;
@@ -84,7 +83,8 @@ class KilledEditorTest {
         };
     int last = isNextThere ? next : acknowledged;
     if (last >= 0) assertEquals(latest(last, 0), draft(bench));
-    if (last >= 1) assertEquals(latest(last, 1), bench.workspace().project().current().queue().seed());
+    if (last >= 1)
+      assertEquals(latest(last, 1), bench.workspace().project().current().queue().seed());
     if (last >= 2) assertEquals("facet " + latest(last, 2), facet(bench));
     if (last >= 3) assertEquals(tagged(latest(last, 3)), tagged(bench));
     return last;
@@ -112,7 +112,11 @@ class KilledEditorTest {
   private static int tagged(Workbench bench) {
     int count = 0;
     for (String item : DoomedEditor.ITEMS)
-      if (bench.workspace().decisions().labels(DoomedEditor.PERSON, item).verdicts()
+      if (bench
+          .workspace()
+          .decisions()
+          .labels(DoomedEditor.PERSON, item)
+          .verdicts()
           .containsValue(Verdict.YES)) count++;
     return count;
   }

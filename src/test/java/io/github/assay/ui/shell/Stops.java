@@ -126,7 +126,7 @@ final class Stops {
     boolean isLeft =
         other.getMaxX() <= one.getMinX() + SLACK && other.getMinY() < one.getMaxY() - SLACK;
     boolean isRight = other.getMinX() >= one.getMaxX() - SLACK;
-    return isLeft || isAbove && !isRight;
+    return isLeft || (isAbove && !isRight);
   }
 
   private static Node child(Parent shared, Node node) {
