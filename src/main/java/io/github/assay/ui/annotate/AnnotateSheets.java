@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Tag;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.Feedback.Fault;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class AnnotateSheets {
     heading.getStyleClass().add("heading");
     var explanation = new Label(TEXTS.text(hint));
     explanation.getStyleClass().add("hint");
-    explanation.setWrapText(true);
+    Layout.wrap(explanation);
     var sheet = new VBox(heading, explanation);
     sheet.getStyleClass().add("question");
     return sheet;

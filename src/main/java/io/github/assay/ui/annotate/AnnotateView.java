@@ -9,6 +9,7 @@ import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
+import io.github.assay.ui.support.Sides;
 import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Annotating.Counts;
 import io.github.assay.workbench.Serving;
@@ -23,7 +24,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -40,7 +40,7 @@ final class AnnotateView {
   private boolean focusWanted;
 
   @FXML private StackPane root;
-  @FXML private HBox page;
+  @FXML private Sides page;
   @FXML private ScrollPane reading;
   @FXML private VBox before;
   @FXML private FlowPane actions;

@@ -8,6 +8,7 @@ import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.TagSearch.Hit;
 import java.util.List;
@@ -28,6 +29,9 @@ final class ChoicePane extends VBox {
   private static final int FEW = 5;
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final int ROWS = Page.MOST;
+
+  /// Letters of a name and what speaks for it that fit beside each other.
+  private static final int ROOM = 36;
 
   ChoicePane() {
     getStyleClass().add("choices-list");
@@ -85,7 +89,7 @@ final class ChoicePane extends VBox {
   private void note(String text) {
     var label = new Label(text);
     label.getStyleClass().addAll("hint", "choice-note");
-    label.setWrapText(true);
+    Layout.wrap(label);
     getChildren().add(label);
   }
 
@@ -109,12 +113,15 @@ final class ChoicePane extends VBox {
     why.getStyleClass().add("hint");
     boolean isQuote = !refused && offer.suggestion().source() == Source.RULE;
     if (!isQuote) why.setMinWidth(Region.USE_PREF_SIZE);
+    if (name.getText().length() + why.getText().length() > ROOM)
+      return line(key, new VBox(name, why));
     return line(key, name, spacer(), why);
   }
 
   private static Label key(int digit) {
     var key = new Label(Integer.toString(digit));
     key.getStyleClass().add("key-cap");
+    key.setMinWidth(Region.USE_PREF_SIZE);
     return key;
   }
 

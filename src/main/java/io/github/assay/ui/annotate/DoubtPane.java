@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Completeness;
 import io.github.assay.workbench.Doubt;
 import io.github.assay.workbench.Offer;
@@ -21,13 +22,13 @@ final class DoubtPane extends VBox {
     getChildren().clear();
     for (Doubt doubt : doubts) {
       var line = new Label(text(page, doubt), Icon.TROUBLE.draw());
-      line.setWrapText(true);
+      Layout.wrap(line);
       getChildren().add(line);
     }
     if (!doubts.isEmpty()) {
       var hint = new Label(TEXTS.text("annotate.doubts.hint"));
       hint.getStyleClass().add("hint");
-      hint.setWrapText(true);
+      Layout.wrap(hint);
       getChildren().add(hint);
     }
     setVisible(!doubts.isEmpty());

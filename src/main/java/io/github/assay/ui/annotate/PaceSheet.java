@@ -2,6 +2,7 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.ShareBar;
 import io.github.assay.workbench.Diary;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class PaceSheet extends VBox {
     var heading = new Label(TEXTS.text("annotate.pace.title"));
     heading.getStyleClass().add("heading");
     var left = new Label(left(diary));
-    left.setWrapText(true);
+    Layout.wrap(left);
     var hint = new Label(TEXTS.text("annotate.pace.hint"));
     hint.getStyleClass().add("hint");
     getChildren().addAll(heading, left, days(diary), hint);

@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -164,6 +165,7 @@ final class WhySheet {
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);
+    title.setTooltip(new Tooltip(neighbour.title()));
     var similar = new Label(TEXTS.text("annotate.neighbours", two(neighbour.similarity())));
     similar.getStyleClass().add("hint");
     similar.setMinWidth(Region.USE_PREF_SIZE);

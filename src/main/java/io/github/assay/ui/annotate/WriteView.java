@@ -8,6 +8,7 @@ import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.Prose;
+import io.github.assay.ui.support.Sides;
 import io.github.assay.ui.support.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,7 +30,7 @@ final class WriteView {
   private final List<Command> commands = new ArrayList<>();
 
   @FXML private StackPane root;
-  @FXML private HBox page;
+  @FXML private Sides page;
   @FXML private Button of;
   @FXML private TextField title;
   @FXML private TextArea description;
@@ -54,6 +54,7 @@ final class WriteView {
     description.textProperty().bindBidirectional(model.descriptionProperty());
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
     Prose.follow(description);
+    Prose.leaveByTab(description);
     makeCommands();
     of.managedProperty().bind(model.ofProperty().isNotEmpty());
     of.visibleProperty().bind(of.managedProperty());

@@ -3,6 +3,7 @@ package io.github.assay.ui.data;
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.domain.Tag;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.BulkEditing.Plan;
 import java.util.List;
@@ -49,11 +50,11 @@ final class BulkSheet {
     heading.getStyleClass().add("heading");
     var hint = new Label(TEXTS.text("data.bulk.hint." + word));
     hint.getStyleClass().add("hint");
-    hint.setWrapText(true);
+    Layout.wrap(hint);
     chosen.getStyleClass().add("chip-row");
     hits.getStyleClass().addAll("choices-list", "bulk-hits");
     preview.getStyleClass().add("bulk-preview");
-    preview.setWrapText(true);
+    Layout.wrap(preview);
     field.setPromptText(TEXTS.text("data.bulk.prompt"));
     field.setAccessibleText(TEXTS.text("data.bulk.prompt"));
     field.textProperty().subscribe(typed -> find());

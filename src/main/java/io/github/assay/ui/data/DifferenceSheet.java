@@ -7,6 +7,7 @@ import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Job;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Saving;
 import io.github.assay.ui.support.Texts;
@@ -71,7 +72,7 @@ final class DifferenceSheet {
     table.getStyleClass().addAll("quiet-table", "findings");
     table.setAccessibleText(TEXTS.text("data.difference.title"));
     placeholder.getStyleClass().add("hint");
-    placeholder.setWrapText(true);
+    Layout.wrap(placeholder);
     table.setPlaceholder(placeholder);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)

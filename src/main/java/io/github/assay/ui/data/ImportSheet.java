@@ -6,6 +6,7 @@ import io.github.assay.transfer.ImportRequest.BadRecords;
 import io.github.assay.transfer.Problem;
 import io.github.assay.ui.data.ImportViewModel.Check;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The sheet on which a file is looked at before it is taken in: on the left how it is read, on the
@@ -44,6 +44,7 @@ final class ImportSheet {
   }
 
   private void open() {
+    Layout.wrap(kind);
     var heading = new Label(TEXTS.text("data.import.title", model.file()));
     heading.getStyleClass().add("heading");
     kind.setText(recognised());
@@ -128,6 +129,7 @@ final class ImportSheet {
     if (finding.isFine()) {
       var fine = new Label(TEXTS.text("data.import.fine"), Icon.SAVED.draw());
       fine.getStyleClass().add("import-fine");
+      Layout.wrap(fine);
       findings.getChildren().addAll(fine, lines(finding));
     } else {
       var faults = finding.faults();
@@ -148,8 +150,7 @@ final class ImportSheet {
     box.getStyleClass().add("import-lines");
     for (String line : finding.lines()) {
       var label = new Label(line);
-      label.setWrapText(true);
-      label.setMinHeight(Region.USE_PREF_SIZE);
+      Layout.wrap(label);
       box.getChildren().add(label);
     }
     return box;
@@ -158,15 +159,14 @@ final class ImportSheet {
   private static Label bad(String text) {
     var bad = new Label(text, Icon.TROUBLE.draw());
     bad.getStyleClass().add("import-bad");
-    bad.setWrapText(true);
-    bad.setMinHeight(Region.USE_PREF_SIZE);
+    Layout.wrap(bad);
     return bad;
   }
 
   private static Label hint(String key) {
     var label = new Label(TEXTS.text(key));
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
+    Layout.wrap(label);
     return label;
   }
 }

@@ -2,6 +2,7 @@ package io.github.assay.ui.data;
 
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
+import io.github.assay.ui.support.Columns;
 import io.github.assay.workbench.Browsing.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,12 @@ import javafx.scene.control.TableView;
 
 /// The table of items: its columns, and the row that the cursor is on.
 final class ItemTable {
-  /// How wide the table must be, in pixels, for what is needed least.
+  /// How wide the table must be, in pixels at the standard text size, for what is needed least.
   private static final Map<String, Integer> ROOM =
-      Map.of("agreement", 640, "own", 700, "flags", 900, "part", 980, "source", 1080);
+      Map.of("votes", 580, "agreement", 650, "own", 740, "flags", 900, "part", 980, "source", 1080);
+
+  /// The height of a row at the standard text size, as the style sheet has it.
+  private static final double ROW = 2.57 * 14;
 
   private final TableView<Slot> table;
   private final Ticks ticks;
@@ -35,19 +39,20 @@ final class ItemTable {
   /// @param open opens the row that is clicked twice
   void begin(Runnable open) {
     table.setRowFactory(view -> row(open));
-    var tick = add("", 30, view -> new TickCell(ticks));
-    tick.setMinWidth(30);
-    tick.setMaxWidth(30);
+    Columns.rows(table, ROW);
+    var tick = add("", view -> new TickCell(ticks));
+    Columns.width(tick, 30, 30);
+    tick.maxWidthProperty().bind(tick.minWidthProperty());
     tick.setResizable(false);
-    text("item", 92, "id-cell", row -> row.item().id()).setMinWidth(92);
-    text("title", 360, "title-cell", row -> row.item().title()).setMinWidth(240);
-    add("gold", 200, view -> new TagsCell(TagsCell::gold)).setMinWidth(140);
-    add("own", 110, view -> new TagsCell(TagsCell::own)).setMinWidth(96);
-    text("votes", 64, "number-column", row -> number(row.facts().votes())).setMinWidth(64);
-    text("agreement", 72, "number-column", ItemTable::agreement).setMinWidth(72);
-    text("part", 84, "hint-cell", row -> row.part().word()).setMinWidth(72);
-    text("source", 96, "hint-cell", row -> row.item().origin().source());
-    text("flags", 104, "flag-cell", ItemTable::flags).setMinWidth(72);
+    Columns.width(text("item", "id-cell", row -> row.item().id()), 92, 92);
+    Columns.width(text("title", "title-cell", row -> row.item().title()), 360, 178);
+    Columns.width(add("gold", view -> new TagsCell(TagsCell::gold)), 200, 140);
+    Columns.width(add("own", view -> new TagsCell(TagsCell::own)), 110, 96);
+    Columns.width(text("votes", "number-column", row -> number(row.facts().votes())), 64, 64);
+    Columns.width(text("agreement", "number-column", ItemTable::agreement), 72, 72);
+    Columns.width(text("part", "hint-cell", row -> row.part().word()), 84, 72);
+    Columns.width(text("source", "hint-cell", row -> row.item().origin().source()), 96, 72);
+    Columns.width(text("flags", "flag-cell", ItemTable::flags), 104, 72);
     ticks.sizeProperty().subscribe(size -> table.refresh());
   }
 
@@ -60,7 +65,8 @@ final class ItemTable {
   void hide(Set<String> hidden) {
     for (TableColumn<Slot, ?> column : table.getColumns()) {
       var name = String.valueOf(column.getId());
-      boolean hasRoom = table.getWidth() == 0 || table.getWidth() >= ROOM.getOrDefault(name, 0);
+      double width = table.getWidth() / Columns.scale(table);
+      boolean hasRoom = width == 0 || width >= ROOM.getOrDefault(name, 0);
       column.setVisible(hasRoom && !hidden.contains(name));
     }
   }
@@ -112,18 +118,16 @@ final class ItemTable {
     return String.join(", ", flags);
   }
 
-  private TableColumn<Slot, Slot> text(
-      String name, double width, String style, Function<Row, String> text) {
-    var column = add(name, width, view -> new TextCell(style, text));
+  private TableColumn<Slot, Slot> text(String name, String style, Function<Row, String> text) {
+    var column = add(name, view -> new TextCell(style, text));
     column.getStyleClass().add(style);
     return column;
   }
 
   private TableColumn<Slot, Slot> add(
-      String name, double width, Function<TableColumn<Slot, Slot>, TableCell<Slot, Slot>> cell) {
+      String name, Function<TableColumn<Slot, Slot>, TableCell<Slot, Slot>> cell) {
     var column = new TableColumn<Slot, Slot>(name.isEmpty() ? "" : TEXTS.text("data." + name));
     column.setId(name);
-    column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(cell::apply);

@@ -21,10 +21,10 @@ final class ProblemTable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .number(TEXTS.text("data.problem.line"), "%,.0f", problem -> known(problem.place().line()))
-        .width(64)
+        .atLeast(84)
         .number(
             TEXTS.text("data.problem.column"), "%,.0f", problem -> known(problem.place().column()))
-        .width(72)
+        .atLeast(130)
         .text(TEXTS.text("data.problem.field"), problem -> problem.place().field())
         .width(88)
         .text(TEXTS.text("data.problem.what"), Problem::message)

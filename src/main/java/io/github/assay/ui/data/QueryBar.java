@@ -5,6 +5,7 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 import io.github.assay.query.Completion;
 import io.github.assay.query.Completion.Proposal;
 import io.github.assay.query.Parsed;
+import io.github.assay.ui.support.Layout;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -47,7 +48,7 @@ final class QueryBar {
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     mark.getStyleClass().add("query-mark");
     message.getStyleClass().add("complaint");
-    message.setWrapText(true);
+    Layout.wrap(message);
     complaint.getChildren().setAll(mark, message);
     model.problemProperty().subscribe(this::show);
     hide();

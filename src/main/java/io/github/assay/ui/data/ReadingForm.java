@@ -4,6 +4,7 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.ui.data.ImportViewModel.Whose;
 import io.github.assay.ui.support.Choices;
+import io.github.assay.ui.support.Layout;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,7 +45,7 @@ final class ReadingForm {
             this::hold)
         .mark(model.contents());
     complaint.getStyleClass().add("complaint");
-    complaint.setWrapText(true);
+    Layout.wrap(complaint);
     rest.getStyleClass().add("import-form");
     var form =
         new VBox(
@@ -128,7 +129,7 @@ final class ReadingForm {
     person.textProperty().addListener((property, before, text) -> model.name(text));
     var hint = new Label();
     hint.getStyleClass().add("hint");
-    hint.setWrapText(true);
+    Layout.wrap(hint);
     var pane = new FlowPane();
     Choices.of(
             pane,

@@ -3,6 +3,7 @@ package io.github.assay.ui.data;
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.Viewing.View;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ViewsSheet {
     table.setPrefHeight(280);
     var nothing = new Label(TEXTS.text("data.views.none"));
     nothing.getStyleClass().add("hint");
-    nothing.setWrapText(true);
+    Layout.wrap(nothing);
     table.setPlaceholder(nothing);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
@@ -55,7 +56,7 @@ final class ViewsSheet {
         });
     var hint = new Label(TEXTS.text("data.views.hint"));
     hint.getStyleClass().add("hint");
-    hint.setWrapText(true);
+    Layout.wrap(hint);
     var sheet = new VBox(heading, table, hint);
     sheet.getStyleClass().add("edit-sheet");
     ChangeListener<List<View>> follower = (property, before, now) -> fill(now);

@@ -5,6 +5,7 @@ import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.domain.Thresholds.Cut;
+import io.github.assay.ui.support.Layout;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class RunFacts {
       name.getStyleClass().add("hint");
       var value = new Label(fact.getValue());
       value.getStyleClass().add("number");
-      value.setWrapText(true);
+      Layout.wrap(value);
       grid.addRow(row++, name, value);
     }
     box.getChildren().addAll(heading, grid);

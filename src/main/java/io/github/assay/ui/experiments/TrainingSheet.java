@@ -4,8 +4,10 @@ import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.Setting;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.RadioList;
 import io.github.assay.ui.support.Sheets;
+import io.github.assay.ui.support.Sides;
 import io.github.assay.workbench.Training;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,8 +58,7 @@ final class TrainingSheet {
     heading.getStyleClass().add("heading");
     var hint = new Label(TEXTS.text("experiments.train.hint"));
     hint.getStyleClass().add("hint");
-    hint.setWrapText(true);
-    hint.setMinHeight(Region.USE_PREF_SIZE);
+    Layout.wrap(hint);
     recipes.getStyleClass().add("recipes");
     settings.getStyleClass().add("knobs");
     var scroll = new ScrollPane(settings);
@@ -65,7 +66,7 @@ final class TrainingSheet {
     scroll.setFocusTraversable(false);
     scroll.setAccessibleText(TEXTS.text("experiments.settings"));
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    var both = new HBox(recipes, scroll);
+    var both = new Sides(recipes, scroll);
     both.getStyleClass().add("train-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
     form.recipeProperty().subscribe(now -> showSettings());
@@ -104,11 +105,11 @@ final class TrainingSheet {
     var name = new Label(knob.name());
     var meaning = new Label(knob.meaning());
     meaning.getStyleClass().add("hint");
-    meaning.setWrapText(true);
+    Layout.wrap(meaning);
     var complaint = new Label();
     complaint.setId("complaint-" + knob.name());
     complaint.getStyleClass().add("complaint");
-    complaint.setWrapText(true);
+    Layout.wrap(complaint);
     complain(complaint, fault);
     var words = new VBox(name, meaning, complaint);
     words.getStyleClass().add("setting-name");

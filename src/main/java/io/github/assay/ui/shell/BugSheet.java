@@ -4,6 +4,7 @@ import static io.github.assay.ui.shell.ShellTexts.TEXTS;
 
 import io.github.assay.ui.support.Failures.Report;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ final class BugSheet {
     var title = new Label(TEXTS.text("shell.bug.title"), Icon.BUG.draw());
     title.getStyleClass().add("heading");
     var hint = new Label(TEXTS.text("shell.bug.hint"));
-    hint.setWrapText(true);
+    Layout.wrap(hint);
     var code = new Label(TEXTS.text("shell.bug.code", report.code()));
     code.getStyleClass().add("error-code");
     var details = new TextArea(report.details());

@@ -3,6 +3,7 @@ package io.github.assay.ui.shell;
 import static io.github.assay.ui.shell.ShellTexts.TEXTS;
 
 import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.Layout;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,7 +43,7 @@ final class KeySheet {
     for (Command command : commands)
       if (!command.shown().isEmpty()) {
         var name = new Label(command.title());
-        name.setWrapText(true);
+        Layout.wrap(name);
         grid.addRow(row++, keys(command), name);
       }
     var column = new VBox(heading, grid);

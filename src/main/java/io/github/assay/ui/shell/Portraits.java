@@ -29,14 +29,15 @@ public final class Portraits {
   ///
   /// @param textPercent size of all text
   record Format(Look look, int width, int height, int textPercent) {
-    /// Both looks in the usual window and in the smallest one, and one with large text.
+    /// Both looks in the usual window and in the smallest one, and some with large text.
     static final List<Format> ALL =
         List.of(
             new Format(Look.LIGHT, 1280, 800, 100),
             new Format(Look.DARK, 1280, 800, 100),
             new Format(Look.LIGHT, 1024, 700, 100),
             new Format(Look.DARK, 1024, 700, 100),
-            new Format(Look.LIGHT, 1280, 800, 150));
+            new Format(Look.LIGHT, 1280, 800, 150),
+            new Format(Look.DARK, 1024, 700, 200));
 
     /// Such as `dark-1024x700` or `light-1280x800-150`.
     String word() {

@@ -12,6 +12,7 @@ import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.LiveSettings;
 import io.github.assay.ui.support.Prose;
+import io.github.assay.ui.support.Reach;
 import io.github.assay.ui.support.Screen;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ShellView {
   @FXML private HBox notice;
   @FXML private Prose noticeText;
   @FXML private Button dismiss;
-  @FXML private StackPane content;
+  @FXML private Reach content;
   @FXML private Label status;
   @FXML private HBox hints;
 
@@ -95,7 +96,7 @@ final class ShellView {
     snapshot.managedProperty().bind(snapshot.visibleProperty());
     JobStrip.show(window.jobs(), jobs);
     window.jobs().running().subscribe(model::refresh);
-    new StatusLine(status, window.status(), clock);
+    new StatusLine(status, window.status(), clock).yieldTo(hints);
     dismiss.setGraphic(Icon.NO.draw());
     window.failures().noticeProperty().subscribe(this::showNotice);
     window.failures().reportProperty().subscribe(this::showBug);
@@ -166,16 +167,16 @@ final class ShellView {
           case Phase.Open(var desk, var file) -> String.valueOf(file.getFileName());
         });
     switch (phase) {
-      case Phase.None() -> content.getChildren().setAll(Welcome.of(commands));
+      case Phase.None() -> content.setContent(Welcome.of(commands));
       case Phase.Opening(var file) ->
-          content.getChildren().setAll(Welcome.opening(file, model.upgradeProperty()));
+          content.setContent(Welcome.opening(file, model.upgradeProperty()));
       case Phase.Open(var desk, var file) -> {}
     }
   }
 
   private void showScreen(Optional<Screen> screen) {
     title.setText(screen.map(shown -> shown.sign().title()).orElse(""));
-    screen.ifPresent(shown -> content.getChildren().setAll(shown.root()));
+    screen.ifPresent(shown -> content.setContent(shown.root()));
   }
 
   private void showNotice(Failures.Notice now) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -50,6 +51,11 @@ final class Sitting {
 
   /// Draws one picture.
   static void take(Start start, Format format, Pose pose, Path workspace, Path picture) {
+    take(start, format, pose, workspace, sitting -> Pictures.write(sitting.scene, picture));
+  }
+
+  /// Strikes one pose and looks at it.
+  static void take(Start start, Format format, Pose pose, Path workspace, Consumer<Sitting> look) {
     var sitting = OffScreen.draw(() -> new Sitting(start, format, workspace));
     sitting.does(
         () -> {
@@ -57,8 +63,12 @@ final class Sitting {
         });
     if (pose.model() == Model.BROKEN) Models.breakOff(workspace);
     sitting.does(() -> pose.strike().accept(sitting));
-    sitting.does(() -> Pictures.write(sitting.scene, picture));
+    sitting.does(() -> look.accept(sitting));
     sitting.does(sitting::leave);
+  }
+
+  Scene scene() {
+    return scene;
   }
 
   void go(String screen) {
@@ -146,9 +156,12 @@ final class Sitting {
     shell.failures().accept(failure);
   }
 
+  /// What no longer has a window lets go of all that it holds.
   private void leave() {
     shell.close();
     stage.close();
+    stage.setScene(null);
+    scene.setRoot(new Pane());
   }
 
   /// Does a step, and waits until it is drawn.

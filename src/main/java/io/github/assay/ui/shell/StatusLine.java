@@ -11,10 +11,15 @@ import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /// Shows the status; the age of what was saved grows while it stands there.
 final class StatusLine {
+  private static final double GAP = 64;
+
   private final Label label;
   private final Status status;
   private final InstantSource clock;
@@ -28,6 +33,25 @@ final class StatusLine {
     ticks.setCycleCount(Animation.INDEFINITE);
     status.lineProperty().subscribe(this::show);
     label.sceneProperty().subscribe(scene -> run(scene != null));
+  }
+
+  /// Hides what stands beside the line while both have no room.
+  void yieldTo(Region beside) {
+    var hasRoom =
+        Bindings.createBooleanBinding(
+            () ->
+                label.getText().isEmpty()
+                    || label.prefWidth(-1) + beside.prefWidth(-1) + GAP <= width(label.getParent()),
+            label.textProperty(),
+            label.graphicProperty(),
+            label.fontProperty(),
+            label.widthProperty());
+    beside.visibleProperty().bind(hasRoom);
+    beside.managedProperty().bind(hasRoom);
+  }
+
+  private static double width(Parent line) {
+    return line == null ? 0 : line.getLayoutBounds().getWidth();
   }
 
   private void run(boolean inView) {

@@ -27,8 +27,11 @@ final class HeatMap extends Pane {
   /// How large a square is at least, in sizes of the text.
   private static final double SMALLEST = 1.5;
 
-  /// How wide names are, in sizes of the text.
-  private static final double NAMES = 10.5;
+  /// How wide names are at most, in sizes of the text.
+  private static final double NAMES = 20;
+
+  /// How many squares there is room for at least, in a row.
+  private static final int FEWEST = 4;
 
   private final List<Label> rows = new ArrayList<>();
   private final List<Label> columns = new ArrayList<>();
@@ -51,7 +54,6 @@ final class HeatMap extends Pane {
     getStyleClass().add("heat-map");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setMinSize(0, 0);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     focusedProperty().subscribe(now -> mark(true));
   }
@@ -176,7 +178,7 @@ final class HeatMap extends Pane {
   protected void layoutChildren() {
     int size = together.tags().size();
     if (size == 0) return;
-    double names = Math.rint(NAMES * em());
+    double names = names();
     double upper = Math.rint(names * 0.9);
     double room = Math.min(getWidth() - names - names / 2, getHeight() - upper - 4);
     fit((int) Math.clamp(Math.floor(room / (SMALLEST * em())), 1, size));
@@ -218,6 +220,21 @@ final class HeatMap extends Pane {
     double em = cell.number().getFont().getSize();
     boolean hasRoom = side >= em * (0.4 + 0.6 * cell.number().getText().length());
     cell.number().setContentDisplay(hasRoom ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  private double names() {
+    double widest = rows.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+    return Math.rint(Math.min(widest, NAMES * em())) + 8;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 1.5 * names() + FEWEST * SMALLEST * em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.rint(0.9 * names()) + 4 + FEWEST * SMALLEST * em();
   }
 
   @Override

@@ -4,6 +4,8 @@ import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 
 import io.github.assay.ui.statistics.StatisticsViewModel.Topic;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.Sides;
 import io.github.assay.workbench.Statistics;
 import io.github.assay.workbench.Statistics.Bin;
 import io.github.assay.workbench.Statistics.DataCheck;
@@ -59,7 +61,7 @@ final class Pages {
     follow(heat);
     readout.textProperty().bind(heat.readoutProperty());
     readout.getStyleClass().add("readout");
-    readout.setWrapText(true);
+    Layout.wrap(readout);
     Columns.of(pairs)
         .text(TEXTS.text("statistics.pair"), Pair::names)
         .width(230)
@@ -96,7 +98,7 @@ final class Pages {
   private static Label line() {
     var label = new Label();
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
+    Layout.wrap(label);
     return label;
   }
 
@@ -247,7 +249,7 @@ final class Pages {
   }
 
   private static Node beside(Node left, Node right) {
-    var box = new HBox(left, right);
+    var box = new Sides(left, right);
     box.getStyleClass().add("statistics-columns");
     HBox.setHgrow(left, Priority.ALWAYS);
     if (!right.getStyleClass().contains("statistics-side")) HBox.setHgrow(right, Priority.ALWAYS);

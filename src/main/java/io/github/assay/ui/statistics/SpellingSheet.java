@@ -5,6 +5,7 @@ import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.TagKey;
 import io.github.assay.ui.support.EditPreview;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.TagSearch;
 import io.github.assay.workbench.VocabularyEdit;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The sheet on which it is said what becomes of a tag that files name and nobody approved. It is
@@ -58,8 +58,7 @@ final class SpellingSheet {
     var word = kind.name().toLowerCase(Locale.ROOT);
     var heading = new Label(TEXTS.text("statistics.sheet." + word, spelling.text()));
     heading.getStyleClass().add("heading");
-    heading.setWrapText(true);
-    heading.setMinHeight(Region.USE_PREF_SIZE);
+    Layout.wrap(heading);
     var sheet = new VBox(heading, new Prose(TEXTS.text("statistics.sheet.hint." + word)));
     sheet.getChildren().get(1).getStyleClass().add("hint");
     sheet.getChildren().addAll(fields());
@@ -103,7 +102,7 @@ final class SpellingSheet {
   private static Node hint(String text) {
     var label = new Label(text);
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
+    Layout.wrap(label);
     return label;
   }
 

@@ -3,6 +3,7 @@ package io.github.assay.ui.statistics;
 import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.ShareBar;
 import io.github.assay.workbench.Statistics.Bin;
 import io.github.assay.workbench.Statistics.FacetUse;
@@ -26,7 +27,7 @@ final class Tables {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     var nothing = new Label(TEXTS.text("statistics.nothing." + id));
     nothing.getStyleClass().add("hint");
-    nothing.setWrapText(true);
+    Layout.wrap(nothing);
     table.setPlaceholder(nothing);
     table.setAccessibleText(TEXTS.text("statistics.table." + id));
     return table;

@@ -29,9 +29,16 @@ public final class Columns<S> {
   /// The height of a row at the standard text size, as the style sheet has it.
   private static final double ROW = 2.3 * 14;
 
+  /// What a wide column keeps of its width when there is little room.
+  private static final double LEAST = 102;
+
+  /// The width of a scroll bar, with room.
+  private static final double BAR = 18;
+
   private static final String TEXT = "assay.text";
   private static final String TITLE = "assay.title";
   private static final String ROOM = "assay.room";
+  private static final String HEIGHT = "assay.height";
   private static final String NUMBERS = "number-column";
 
   private final TableView<S> table;
@@ -43,6 +50,7 @@ public final class Columns<S> {
 
   /// Begins with a table without columns.
   public static <S> Columns<S> of(TableView<S> table) {
+    keepWhole(table);
     return new Columns<>(table);
   }
 
@@ -109,9 +117,40 @@ public final class Columns<S> {
 
   /// How wide the newest column would like to be, in pixels at the standard text size.
   public Columns<S> width(double pixels) {
-    newest.setPrefWidth(pixels);
-    newest.setMinWidth(Math.min(pixels, 64));
+    width(newest, pixels, Math.min(pixels, LEAST));
     return this;
+  }
+
+  /// Makes a column grow with the text.
+  ///
+  /// @param pixels how wide it would like to be, at the standard text size
+  /// @param least how wide it is at least
+  public static void width(TableColumn<?, ?> column, double pixels, double least) {
+    column
+        .tableViewProperty()
+        .subscribe(
+            table -> {
+              if (table == null) return;
+              column.minWidthProperty().bind(scaled(table, least));
+              table
+                  .fixedCellSizeProperty()
+                  .subscribe(size -> column.setPrefWidth(scaled(table, pixels).get()));
+            });
+  }
+
+  /// Keeps a table as wide as its columns are at least, so that what lies around it scrolls.
+  public static void keepWhole(TableView<?> table) {
+    table
+        .minWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    BAR
+                        + table.getVisibleLeafColumns().stream()
+                            .mapToDouble(TableColumn::getMinWidth)
+                            .sum(),
+                table.getVisibleLeafColumns(),
+                table.fixedCellSizeProperty()));
   }
 
   /// How wide the newest column is at least, in pixels at the standard text size.
@@ -137,11 +176,23 @@ public final class Columns<S> {
     return this;
   }
 
-  /// Rows grow with the text, so their height tells its size.
   private DoubleBinding scaled(double pixels) {
-    return Bindings.createDoubleBinding(
-        () -> table.getFixedCellSize() > 0 ? pixels * table.getFixedCellSize() / ROW : pixels,
-        table.fixedCellSizeProperty());
+    return scaled(table, pixels);
+  }
+
+  private static DoubleBinding scaled(TableView<?> table, double pixels) {
+    return Bindings.createDoubleBinding(() -> pixels * scale(table), table.fixedCellSizeProperty());
+  }
+
+  /// How large text is, 1 at the standard size: rows grow with the text, so their height tells it.
+  public static double scale(TableView<?> table) {
+    double row = table.getProperties().get(HEIGHT) instanceof Double own ? own : ROW;
+    return table.getFixedCellSize() > 0 ? table.getFixedCellSize() / row : 1;
+  }
+
+  /// Tells that a table has rows of a height of its own, in pixels at the standard text size.
+  public static void rows(TableView<?> table, double height) {
+    table.getProperties().put(HEIGHT, height);
   }
 
   /// The table as it is shown: visible columns, rows in their order.

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What an edit of the vocabulary would do, below the fields in which it is put together: it
@@ -91,8 +90,7 @@ public final class EditPreview extends VBox {
   private void say(String style, String text) {
     var label = new Label(Character.toUpperCase(text.charAt(0)) + text.substring(1));
     label.getStyleClass().add(style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Layout.wrap(label);
     getChildren().setAll(label);
   }
 }

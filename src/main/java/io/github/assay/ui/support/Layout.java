@@ -6,7 +6,9 @@ import java.util.List;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /// Puts layouts in place: loads the FXML file that lies beside a view and has its name.
 public final class Layout {
@@ -15,6 +17,12 @@ public final class Layout {
   /// Makes a node the only one in a pane; if it is that already, nothing loses the focus.
   public static void put(Pane pane, Node node) {
     if (!pane.getChildren().equals(List.of(node))) pane.getChildren().setAll(node);
+  }
+
+  /// Lets a label take as many lines as it needs, and keeps all of them.
+  public static void wrap(Labeled label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   /// Fills the view's fields, calls its `initialize`, and gives the root.

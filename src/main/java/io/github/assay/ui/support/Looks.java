@@ -7,14 +7,23 @@ import io.github.assay.settings.Settings.Look;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /// Dresses scenes: theme, our own style sheet, fonts and text size. To be used on the JavaFX
 /// thread.
 public final class Looks {
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+  private static final double EM = 14;
+
+  /// Below this width, in widths of a letter m, a window says less beside its screen.
+  private static final double ROOMY = 60;
+
   private static final List<String> FONTS =
       List.of(
           "inter/Inter-Regular.otf",
@@ -37,12 +46,24 @@ public final class Looks {
       }
   }
 
-  /// Dresses a scene and keeps it dressed as the settings, or the system, change.
+  /// Dresses a scene and keeps it dressed as the settings, or the system while it is in a window,
+  /// change.
   public static void follow(Scene scene, LiveSettings settings) {
     Runnable dress = () -> dress(scene, settings.current());
     settings.currentProperty().subscribe(dress);
-    Platform.getPreferences().colorSchemeProperty().subscribe(dress);
     dress.run();
+    var system = new AtomicReference<>(Subscription.EMPTY);
+    scene
+        .windowProperty()
+        .subscribe(
+            window -> {
+              system.get().unsubscribe();
+              system.set(
+                  window == null
+                      ? Subscription.EMPTY
+                      : Platform.getPreferences().colorSchemeProperty().subscribe(dress));
+            });
+    scene.widthProperty().subscribe(() -> tighten(scene, settings.current()));
   }
 
   /// Dresses a scene once.
@@ -56,6 +77,12 @@ public final class Looks {
     classes.removeIf(name -> name.startsWith("text-size-") || name.startsWith("look-"));
     classes.addAll(
         "text-size-" + nearest(settings.textPercent()), dark ? "look-dark" : "look-light");
+    tighten(scene, settings);
+  }
+
+  private static void tighten(Scene scene, Settings settings) {
+    boolean isTight = scene.getWidth() < ROOMY * EM * nearest(settings.textPercent()) / 100;
+    scene.getRoot().pseudoClassStateChanged(TIGHT, isTight);
   }
 
   private static boolean isDark(Look look) {

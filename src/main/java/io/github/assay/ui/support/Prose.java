@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -65,6 +68,18 @@ public final class Prose extends TextFlow {
               area.setWrapText(!isHard(text));
               area.setNodeOrientation(text.isEmpty() ? NodeOrientation.INHERIT : orientation(text));
             });
+  }
+
+  /// `Tab` leaves a field of several lines, as it does any other.
+  public static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() != KeyCode.TAB || event.isShortcutDown()) return;
+          event.consume();
+          area.requestFocusTraversal(
+              event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        });
   }
 
   /// The text in parts that together are the text: one part if its script is simple, else what lies

@@ -50,7 +50,7 @@ public final class RadioList<T> extends VBox {
   private static Node row(RadioButton button, Words said) {
     var sentence = new Label(said.sentence());
     sentence.getStyleClass().add("hint");
-    sentence.setWrapText(true);
+    Layout.wrap(sentence);
     sentence.setOnMouseClicked(event -> button.setSelected(true));
     var row = new VBox(button, sentence);
     row.getStyleClass().add("radio-row");

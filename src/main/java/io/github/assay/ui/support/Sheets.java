@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sheets {
   private static final int MOST_STEPS = 20;
 
+  private final StackPane place = new StackPane();
   private final StackPane layer = new StackPane();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ChangeListener<@Nullable Node> keeper = (owner, old, now) -> keepFocus(old, now);
@@ -41,13 +42,17 @@ public final class Sheets {
 
   public Sheets() {
     layer.getStyleClass().add("sheet-layer");
+    place.getStyleClass().add("sheet-place");
+    var reach = new Reach();
+    reach.setContent(place);
+    layer.getChildren().add(reach);
     top.getStyleClass().add("sheet-back");
     bottom.setMouseTransparent(true);
     layer.visibleProperty().bind(open);
     layer.managedProperty().bind(open);
     layer.setOnMousePressed(
         event -> {
-          if (layer.equals(event.getTarget())) close();
+          if (place.equals(event.getTarget())) close();
         });
     layer.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
     layer.addEventFilter(KeyEvent.KEY_PRESSED, this::go);
@@ -84,7 +89,7 @@ public final class Sheets {
     var both = new StackPane(top, sheet, bottom);
     both.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(both, Pos.TOP_CENTER);
-    layer.getChildren().setAll(both);
+    place.getChildren().setAll(both);
     open.set(true);
     // What is inside a pane that scrolls is in the scene only now.
     layer.applyCss();
@@ -162,7 +167,7 @@ public final class Sheets {
     if (!open.get()) return;
     if (layer.getScene() != null) layer.getScene().focusOwnerProperty().removeListener(keeper);
     open.set(false);
-    layer.getChildren().clear();
+    place.getChildren().clear();
     var then = closing;
     closing = () -> {};
     if (before != null) before.requestFocus();
@@ -178,7 +183,7 @@ public final class Sheets {
     title.getStyleClass().add("heading");
     var hint = new Label(question.hint());
     hint.getStyleClass().add("hint");
-    hint.setWrapText(true);
+    Layout.wrap(hint);
     var field = new TextField(question.suggested());
     field.setAccessibleText(question.title());
     var go = new Button(question.button());

@@ -37,11 +37,12 @@ public final class TagLine extends Region {
     int shown = shown();
     more.setText(shown < tags.size() ? "+" + (tags.size() - shown) : "");
     double x = snappedLeftInset();
+    double end = getWidth() - (shown < tags.size() ? more.prefWidth(-1) + GAP : 0);
     for (int i = 0; i < tags.size(); i++) {
       tags.get(i).setVisible(i < shown);
-      if (i < shown) x += place(tags.get(i), x) + GAP;
+      if (i < shown) x += place(tags.get(i), x, end) + GAP;
     }
-    place(more, x);
+    place(more, x, getWidth());
   }
 
   /// How many fit, with the count of the others behind them; at least one.
@@ -57,8 +58,12 @@ public final class TagLine extends Region {
     return tags.size();
   }
 
-  private double place(Label label, double x) {
-    double width = Math.min(label.prefWidth(-1), Math.max(0, getWidth() - x));
+  private static double width(Label label, double room) {
+    return Math.min(label.prefWidth(-1), Math.max(0, room));
+  }
+
+  private double place(Label label, double x, double end) {
+    double width = width(label, end - x);
     double height = label.prefHeight(-1);
     label.resizeRelocate(
         snapPositionX(x), snapPositionY((getHeight() - height) / 2), width, height);

@@ -45,6 +45,7 @@ final class EditForm {
   /// A field of several lines.
   TextArea lines(String key, String text) {
     var area = new TextArea(text);
+    Prose.leaveByTab(area);
     Prose.follow(area);
     area.setPrefRowCount(2);
     add(key, area);

@@ -4,14 +4,13 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.EditPreview;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.VocabularyEdit;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,8 +45,7 @@ final class EditSheet {
   private void open() {
     var heading = new Label(form.title());
     heading.getStyleClass().add("heading");
-    heading.setWrapText(true);
-    heading.setMinHeight(Region.USE_PREF_SIZE);
+    Layout.wrap(heading);
     var apply = button();
     var sheet = new VBox(heading);
     sheet.getChildren().addAll(form.nodes());
@@ -88,16 +86,10 @@ final class EditSheet {
     return row;
   }
 
-  /// `Tab` leaves a field of several lines.
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
       event.consume();
       apply();
-    }
-    if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof TextArea area) {
-      event.consume();
-      area.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.RuleFigures.Figure;
 import java.util.List;
@@ -74,7 +75,7 @@ final class TagPage {
     if (figure.shouldRest()) {
       var doubt = new Label(TEXTS.text("vocabulary.should.rest"));
       doubt.getStyleClass().add("complaint");
-      doubt.setWrapText(true);
+      Layout.wrap(doubt);
       value.getChildren().add(doubt);
     }
     put(grid, TEXTS.text("vocabulary.rule." + figure.rule().kind().word()), value);
@@ -142,7 +143,7 @@ final class TagPage {
   private static Label hint(String text) {
     var label = new Label(text);
     label.getStyleClass().add("hint");
-    label.setWrapText(true);
+    Layout.wrap(label);
     return label;
   }
 }

@@ -9,6 +9,7 @@ import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
+import io.github.assay.ui.support.Sides;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import java.util.List;
@@ -34,7 +35,7 @@ final class VocabularyView {
   private @Nullable TagTree tags;
 
   @FXML private StackPane root;
-  @FXML private HBox page;
+  @FXML private Sides page;
   @FXML private TextField filter;
   @FXML private TreeView<TagTree.Line> tree;
   @FXML private Label count;

@@ -1,0 +1,211 @@
+package io.github.assay.bench;
+
+import io.github.assay.Wiring;
+import io.github.assay.settings.Settings;
+import io.github.assay.settings.SettingsFile;
+import io.github.assay.ui.shell.Lanes;
+import io.github.assay.ui.shell.Shell;
+import io.github.assay.ui.shell.Start;
+import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.OffScreen;
+import io.github.assay.workbench.Workbenches;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// Measures what an annotator waits for in the window, with and without a training beside it: from
+/// a key to the end of the layout of the next pulse, from a key to saved, and the longest pause of
+/// the JavaFX thread. The window is the real one, without a display.
+///
+/// Not run by the build; after `mvn test-compile`:
+///
+/// `java -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED
+/// --sun-misc-unsafe-memory-access=allow -cp target/test-classes:target/classes:JARS
+/// io.github.assay.bench.KeySpeed labels.db`
+public final class KeySpeed {
+  private static final int ITEMS = 80;
+  private static final List<KeyCode> KEYS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.ENTER);
+  private static final long PAUSE = 40;
+  private static final long BEAT = 5;
+
+  private final Workbenches workbenches = new Wiring(Map.of()).workbenches();
+  private final Lanes lanes = Lanes.threads();
+  private final Shell shell;
+  private final Scene scene;
+
+  private KeySpeed(Path folder) {
+    var settings = new SettingsFile(folder.resolve("settings.json"), Settings.standard("bench"));
+    var start = new Start(workbenches, settings, InstantSource.system());
+    shell = OffScreen.draw(() -> new Shell(start, lanes, new Nobody()));
+    scene = OffScreen.draw(() -> shell.scene(1280, 800));
+    OffScreen.draw(
+        () -> {
+          var stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+          return stage;
+        });
+  }
+
+  /// @param arguments the workspace; it is copied
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    OffScreen.begin();
+    System.out.println("keys: " + ITEMS * KEYS.size() + " for each line");
+    for (int round = 0; round < 2; round++)
+      for (boolean trains : new boolean[] {false, true}) {
+        var folder = Files.createTempDirectory("assay-keys");
+        var speed = new KeySpeed(folder);
+        speed.run(Path.of(arguments[0]), folder.resolve("labels.db"), trains);
+      }
+    System.exit(0);
+  }
+
+  private void run(Path workspace, Path copy, boolean trains) throws InterruptedException {
+    try (var bench = workbenches.openReadOnly(workspace)) {
+      bench.workspace().copyTo(copy);
+    }
+    Platform.runLater(() -> shell.open(copy));
+    Thread.sleep(4_000);
+    if (trains) train();
+    Platform.runLater(() -> shell.go(new Link.ToScreen("annotate")));
+    Thread.sleep(3_000);
+    var shown = new long[ITEMS * KEYS.size()];
+    var saved = new long[shown.length];
+    int trained = 0;
+    try (var heart = new Heart()) {
+      for (int i = 0; i < shown.length; i++) {
+        if (trains && isTraining()) trained++;
+        press(KEYS.get(i % KEYS.size()), shown, saved, i);
+        Thread.sleep(PAUSE);
+      }
+      System.out.printf(
+          "%-17s key to layout %s, key to saved %s, longest pause %.1f ms, pauses over 100 ms:"
+              + " %d%s%n",
+          trains ? "with a training" : "alone",
+          said(shown),
+          said(saved),
+          heart.longest.get() / 1e6,
+          heart.over100.get(),
+          trains ? ", training at " + trained + " keys" : "");
+    }
+    OffScreen.draw(
+        () -> {
+          shell.close();
+          return true;
+        });
+    lanes.close();
+  }
+
+  /// Starts the training that the form proposes.
+  private void train() throws InterruptedException {
+    Platform.runLater(() -> shell.go(new Link.ToScreen("experiments")));
+    Thread.sleep(2_000);
+    OffScreen.draw(() -> fire(KeyCode.T));
+    Thread.sleep(500);
+    OffScreen.draw(() -> fire(KeyCode.ENTER));
+    Thread.sleep(500);
+  }
+
+  private boolean isTraining() {
+    return OffScreen.draw(() -> scene.lookup(".job .progress-bar") != null);
+  }
+
+  private void press(KeyCode key, long[] shown, long[] saved, int place) {
+    var laid = new CompletableFuture<Long>();
+    var written = new CompletableFuture<Long>();
+    long start = System.nanoTime();
+    Platform.runLater(
+        () -> {
+          var once = new Runnable[1];
+          once[0] =
+              () -> {
+                laid.complete(System.nanoTime());
+                scene.removePostLayoutPulseListener(once[0]);
+              };
+          fire(key);
+          scene.addPostLayoutPulseListener(once[0]);
+          Platform.requestNextPulse();
+          lanes.store().run(System::nanoTime, written::complete, written::completeExceptionally);
+        });
+    shown[place] = laid.join() - start;
+    saved[place] = written.join() - start;
+  }
+
+  private boolean fire(KeyCode key) {
+    var target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+    Event.fireEvent(
+        target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    return true;
+  }
+
+  private static String said(long[] nanos) {
+    var sorted = nanos.clone();
+    Arrays.sort(sorted);
+    return "median %.1f, p95 %.1f, longest %.1f ms"
+        .formatted(
+            sorted[sorted.length / 2] / 1e6,
+            sorted[(int) (sorted.length * 0.95)] / 1e6,
+            sorted[sorted.length - 1] / 1e6);
+  }
+
+  /// Beats on the JavaFX thread, and feels how late.
+  private static final class Heart implements AutoCloseable {
+    final AtomicLong longest = new AtomicLong();
+    final AtomicLong over100 = new AtomicLong();
+    private final AtomicBoolean isOver = new AtomicBoolean();
+
+    Heart() {
+      Thread.ofPlatform().name("heart").daemon().start(this::beat);
+    }
+
+    private void beat() {
+      while (!isOver.get()) {
+        var beaten = new CompletableFuture<Long>();
+        long asked = System.nanoTime();
+        Platform.runLater(() -> beaten.complete(System.nanoTime()));
+        long late = beaten.join() - asked;
+        longest.accumulateAndGet(late, Math::max);
+        if (late > 100_000_000) over100.incrementAndGet();
+        try {
+          Thread.sleep(BEAT);
+        } catch (InterruptedException e) {
+          return;
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      isOver.set(true);
+    }
+  }
+
+  /// Points at no file.
+  private static final class Nobody implements FileChoosing {
+    @Override
+    public Optional<Path> open(Request request) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Request request) {
+      return Optional.empty();
+    }
+  }
+}
