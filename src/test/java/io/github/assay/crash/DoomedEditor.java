@@ -50,7 +50,7 @@ public final class DoomedEditor {
   private void act(int act) {
     switch (act % 4) {
       case 0 ->
-          bench.authoring().keep(PERSON, new Draft("Draft", Integer.toString(act), List.of()));
+          bench.authoring().keep(PERSON, new Draft("Draft", Integer.toString(act), List.of(), ""));
       case 1 -> agree(act);
       case 2 -> {
         var version = bench.workspace().vocabulary().current().version();

@@ -140,8 +140,9 @@ final class ChoicePane extends VBox {
     var facet = new Label(chosen ? TEXTS.text("annotate.chosen") : hit.tag().facet());
     if (chosen) facet.setGraphic(Icon.YES.draw());
     facet.getStyleClass().add("hint");
-    name.setMinWidth(Region.USE_PREF_SIZE);
     facet.setMinWidth(Region.USE_PREF_SIZE);
+    if ((name.getText() + alias.getText() + facet.getText()).length() > ROOM)
+      return line(key, new VBox(name, alias), spacer(), facet);
     return line(key, name, alias, spacer(), facet);
   }
 
