@@ -38,10 +38,10 @@ import javafx.stage.Stage;
 /// --sun-misc-unsafe-memory-access=allow -cp target/test-classes:target/classes:JARS
 /// io.github.assay.bench.KeySpeed labels.db`
 public final class KeySpeed {
-  private static final int ITEMS = 80;
+  private static final int ITEMS = 60;
   private static final List<KeyCode> KEYS =
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.ENTER);
-  private static final long PAUSE = 40;
+  private static final long PAUSE = 150;
   private static final long BEAT = 5;
 
   private final Workbenches workbenches = new Wiring(Map.of()).workbenches();
@@ -82,14 +82,17 @@ public final class KeySpeed {
     }
     Platform.runLater(() -> shell.open(copy));
     Thread.sleep(4_000);
-    if (trains) train();
-    Platform.runLater(() -> shell.go(new Link.ToScreen("annotate")));
+    annotate();
     Thread.sleep(3_000);
     var shown = new long[ITEMS * KEYS.size()];
     var saved = new long[shown.length];
     int trained = 0;
     try (var heart = new Heart()) {
       for (int i = 0; i < shown.length; i++) {
+        if (trains && !isTraining() && i % KEYS.size() == 0) {
+          train();
+          annotate();
+        }
         if (trains && isTraining()) trained++;
         press(KEYS.get(i % KEYS.size()), shown, saved, i);
         Thread.sleep(PAUSE);
@@ -112,14 +115,18 @@ public final class KeySpeed {
     lanes.close();
   }
 
+  private void annotate() {
+    Platform.runLater(() -> shell.go(new Link.ToScreen("annotate")));
+  }
+
   /// Starts the training that the form proposes.
   private void train() throws InterruptedException {
     Platform.runLater(() -> shell.go(new Link.ToScreen("experiments")));
-    Thread.sleep(2_000);
+    Thread.sleep(1_000);
     OffScreen.draw(() -> fire(KeyCode.T));
-    Thread.sleep(500);
+    Thread.sleep(300);
     OffScreen.draw(() -> fire(KeyCode.ENTER));
-    Thread.sleep(500);
+    Thread.sleep(300);
   }
 
   private boolean isTraining() {

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.Set;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /// The whole window without its frame: puts its parts together and lends them to the screens. To be
 /// used on the JavaFX thread.
@@ -41,6 +44,9 @@ public final class Shell {
   public Scene scene(double width, double height) {
     var scene = new Scene(root, width, height);
     Looks.follow(scene, settings);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> jobs.touched());
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> jobs.touched());
+    scene.addEventFilter(ScrollEvent.SCROLL, event -> jobs.touched());
     return scene;
   }
 

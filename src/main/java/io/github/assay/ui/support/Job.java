@@ -19,6 +19,10 @@ public final class Job implements Progress {
   private Instant stageBegun;
   private Instant lastTold;
   private Runnable failed = () -> {};
+
+  /// What it waits for at each step; nothing where others wait for it.
+  private volatile Runnable rest = () -> {};
+
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final AtomicReference<State> newest = new AtomicReference<>(State.BEGUN);
   private final AtomicBoolean told = new AtomicBoolean();
@@ -59,6 +63,17 @@ public final class Job implements Progress {
   @Override
   public boolean cancelled() {
     return cancelled.get();
+  }
+
+  @Override
+  public void check() {
+    Progress.super.check();
+    rest.run();
+  }
+
+  /// What it does at each step from now on.
+  void restBy(Runnable newRest) {
+    rest = newRest;
   }
 
   /// Asks it to stop; it does so at its next step.

@@ -19,6 +19,7 @@ public final class Jobs {
   private final InstantSource clock;
   private final Status status;
   private final Failures failures;
+  private final Courtesy courtesy = new Courtesy();
   private final ObservableList<Job> running = FXCollections.observableArrayList();
   private final List<Job> behind = new ArrayList<>();
   // Kept, since such a view hears of changes only as long as somebody holds it.
@@ -30,6 +31,11 @@ public final class Jobs {
     this.clock = clock;
     this.status = status;
     this.failures = failures;
+  }
+
+  /// Somebody pressed a key or a button: the steps on the lane of long jobs rest for a moment.
+  public void touched() {
+    courtesy.touched();
   }
 
   /// Begins a job of one step, on the lane of long jobs.
@@ -75,8 +81,10 @@ public final class Jobs {
       fail(job, new CancellationException());
       return;
     }
+    boolean hasTime = where.equals(lane);
     where.run(
         () -> {
+          job.restBy(hasTime ? courtesy::rest : () -> {});
           job.check();
           return work.apply(job);
         },
