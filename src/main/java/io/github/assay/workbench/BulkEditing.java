@@ -29,14 +29,12 @@ public final class BulkEditing {
   private final Workspace workspace;
   private final String annotator;
   private final WorkReader reader;
-  private final Implications implications;
 
   /// @param annotator whose tags are changed
   public BulkEditing(Workspace workspace, String annotator) {
     this.workspace = workspace;
     this.annotator = annotator;
     reader = new WorkReader(workspace, annotator);
-    implications = new Implications(workspace.vocabulary().current());
   }
 
   /// What is to be done on each item.
@@ -120,6 +118,7 @@ public final class BulkEditing {
 
   /// Goes from item to item and notes what changes.
   private final class Planning {
+    private final Implications implications = new Implications(workspace.vocabulary().current());
     private final Change change;
     private final Basis basis;
     private final List<Decision.Entry> entries = new ArrayList<>();
@@ -135,7 +134,7 @@ public final class BulkEditing {
 
     void add(String item, Labels labels) {
       var before = labels.tags();
-      var tags = new Tags(item, labels);
+      var tags = new Tags(item, labels, implications);
       switch (change) {
         case Change.Add(var some) -> some.forEach(tags::choose);
         case Change.Remove(var some) -> some.forEach(tags::takeOff);
@@ -177,13 +176,15 @@ public final class BulkEditing {
   /// The tags of one item while it is changed: what a tag implies comes and leaves with it.
   private final class Tags {
     private final String item;
+    private final Implications implications;
     private final Map<Integer, Verdict> said;
 
     /// On what those rest that come or leave with another.
     private final Map<Integer, Basis> grounds = new HashMap<>();
 
-    private Tags(String item, Labels labels) {
+    private Tags(String item, Labels labels, Implications implications) {
       this.item = item;
+      this.implications = implications;
       said = new HashMap<>(labels.verdicts());
     }
 

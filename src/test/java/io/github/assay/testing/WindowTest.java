@@ -1,5 +1,7 @@
 package io.github.assay.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.Workspace;
@@ -43,6 +45,7 @@ public abstract class WindowTest extends ApplicationTest {
   protected Scene scene;
   private Stage stage;
   private Lanes lanes;
+  private Heartbeat heartbeat;
 
   @Override
   public void start(Stage stage) throws IOException {
@@ -55,6 +58,7 @@ public abstract class WindowTest extends ApplicationTest {
     }
     Looks.loadFonts();
     openWindow();
+    heartbeat = new Heartbeat();
   }
 
   /// Puts into the workspace what a test needs besides, before the window opens.
@@ -67,6 +71,8 @@ public abstract class WindowTest extends ApplicationTest {
 
   @AfterEach
   void closeWindow() throws Exception {
+    heartbeat.close();
+    assertEquals(Optional.empty(), heartbeat.caught(), "the window waited for");
     interact(shell::close);
     lanes.close();
     try (var files = Files.walk(folder)) {

@@ -1,0 +1,80 @@
+package io.github.assay.testing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/// Looks every few milliseconds at what the JavaFX thread does, and remembers if it ever waits for
+/// the database or a model: the window then stands still. It tells by the classes that are on the
+/// stack, not by the time, so that a slow machine changes nothing.
+public final class Heartbeat implements AutoCloseable {
+  private static final long BEAT = 4;
+  private static final List<String> SLOW =
+      List.of(
+          "org.sqlite.",
+          "io.github.assay.store.sql.",
+          "io.github.assay.learning.Suggester",
+          "io.github.assay.learning.tribuo.LinearModel",
+          "io.github.assay.learning.tribuo.LinearTraining",
+          "io.github.assay.learning.rules.RuleBook",
+          "io.github.assay.learning.embedding.");
+
+  private final Thread window;
+  private final AtomicReference<StackTraceElement[]> caught = new AtomicReference<>();
+  private final Thread watch = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::look);
+  private volatile boolean isOver;
+
+  /// Begins to look.
+  public Heartbeat() {
+    window = javaFxThread();
+    watch.start();
+  }
+
+  private static Thread javaFxThread() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("JavaFX Application Thread"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void look() {
+    while (!isOver) {
+      var stack = window.getStackTrace();
+      if (isSlow(stack)) caught.compareAndSet(null, stack);
+      try {
+        Thread.sleep(BEAT);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /// Whether the work on top of the stack is of the slow kinds; what the toolkit does is its own
+  /// business.
+  static boolean isSlow(StackTraceElement... stack) {
+    var ours =
+        Stream.of(stack).map(StackTraceElement::getClassName).takeWhile(Heartbeat::isNotToolkit);
+    return ours.anyMatch(name -> SLOW.stream().anyMatch(name::startsWith));
+  }
+
+  private static boolean isNotToolkit(String name) {
+    return !name.startsWith("com.sun.") && !name.startsWith("javafx.");
+  }
+
+  /// What the JavaFX thread waited for; empty if for nothing.
+  public Optional<String> caught() {
+    return Optional.ofNullable(caught.get())
+        .map(stack -> String.join("\n", Stream.of(stack).map(Object::toString).toList()));
+  }
+
+  @Override
+  public void close() {
+    isOver = true;
+    try {
+      watch.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
