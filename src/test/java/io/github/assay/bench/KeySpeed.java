@@ -24,13 +24,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// Measures what an annotator waits for in the window, with and without a training beside it: from
 /// a key to the end of the layout of the next pulse, from a key to saved, and the longest pause of
-/// the JavaFX thread. The window is the real one, without a display.
+/// the JavaFX thread; then how long suggestions take in Write after the pause that it makes itself.
+/// The window is the real one, without a display.
 ///
 /// Not run by the build; after `mvn test-compile`:
 ///
@@ -43,6 +46,15 @@ public final class KeySpeed {
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.ENTER);
   private static final long PAUSE = 150;
   private static final long BEAT = 5;
+  private static final int TEXTS = 40;
+
+  /// As long as Write waits for more letters, in nanoseconds.
+  private static final long WRITE_PAUSE = 150_000_000;
+
+  private static final List<String> WRITTEN =
+      List.of(
+          "Photographs of tiles, sorted by a small convolutional network in PyTorch",
+          "A survey of speech recognition for two hundred languages");
 
   private final Workbenches workbenches = new Wiring(Map.of()).workbenches();
   private final Lanes lanes = Lanes.threads();
@@ -107,12 +119,39 @@ public final class KeySpeed {
           heart.over100.get(),
           trains ? ", training at " + trained + " keys" : "");
     }
+    if (!trains) write();
     OffScreen.draw(
         () -> {
           shell.close();
           return true;
         });
     lanes.close();
+  }
+
+  /// Changes the text on the write screen, and waits each time until other suggestions are shown.
+  private void write() throws InterruptedException {
+    Platform.runLater(() -> shell.go(new Link.ToScreen("write")));
+    Thread.sleep(1_000);
+    var waits = new long[TEXTS * 2];
+    for (int i = 0; i < waits.length; i++) {
+      var before = OffScreen.draw(this::suggested);
+      var text = WRITTEN.get(i % WRITTEN.size()) + " " + i;
+      long start = System.nanoTime();
+      OffScreen.draw(
+          () -> {
+            ((TextArea) scene.lookup(".text-area")).setText(text);
+            return true;
+          });
+      while (OffScreen.draw(this::suggested).equals(before)) Thread.sleep(1);
+      waits[i] = System.nanoTime() - start - WRITE_PAUSE;
+    }
+    System.out.println("write, after the pause: text to suggestions " + said(waits));
+  }
+
+  private List<String> suggested() {
+    return scene.getRoot().lookupAll(".choice-name").stream()
+        .map(node -> ((Label) node).getText())
+        .toList();
   }
 
   private void annotate() {

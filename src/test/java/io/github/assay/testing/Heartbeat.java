@@ -3,6 +3,7 @@ package io.github.assay.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks every few milliseconds at what the JavaFX thread does, and remembers if it ever waits for
@@ -21,7 +22,7 @@ public final class Heartbeat implements AutoCloseable {
           "io.github.assay.learning.embedding.");
 
   private final Thread window;
-  private final AtomicReference<StackTraceElement[]> caught = new AtomicReference<>();
+  private final AtomicReference<List<StackTraceElement>> caught = new AtomicReference<>(List.of());
   private final Thread watch = Thread.ofPlatform().name("heartbeat").daemon().unstarted(this::look);
   private volatile boolean isOver;
 
@@ -41,7 +42,7 @@ public final class Heartbeat implements AutoCloseable {
   private void look() {
     while (!isOver) {
       var stack = window.getStackTrace();
-      if (isSlow(stack)) caught.compareAndSet(null, stack);
+      if (isSlow(stack) && caught.get().isEmpty()) caught.set(List.of(stack));
       try {
         Thread.sleep(BEAT);
       } catch (InterruptedException e) {
@@ -64,8 +65,9 @@ public final class Heartbeat implements AutoCloseable {
 
   /// What the JavaFX thread waited for; empty if for nothing.
   public Optional<String> caught() {
-    return Optional.ofNullable(caught.get())
-        .map(stack -> String.join("\n", Stream.of(stack).map(Object::toString).toList()));
+    return Optional.of(caught.get())
+        .filter(stack -> !stack.isEmpty())
+        .map(stack -> stack.stream().map(Object::toString).collect(Collectors.joining("\n")));
   }
 
   @Override
