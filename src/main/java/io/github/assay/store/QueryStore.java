@@ -36,6 +36,6 @@ public interface QueryStore {
   /// @param votes number of finished votes
   /// @param agreement mean pairwise Jaccard index of those votes; empty if there are fewer than two
   /// @param isTied whether its votes have no majority
-  /// @param unapproved number of tags that a file named and that were kept apart
+  /// @param unapproved number of tags that a file named and that are neither approved nor ignored
   record Facts(int votes, OptionalDouble agreement, boolean isTied, int unapproved) {}
 }

@@ -51,6 +51,9 @@ public final class KeySpeed {
   /// As long as Write waits for more letters, in nanoseconds.
   private static final long WRITE_PAUSE = 150_000_000;
 
+  /// So long is waited for other suggestions, in nanoseconds.
+  private static final long PATIENCE = 5_000_000_000L;
+
   private static final List<String> WRITTEN =
       List.of(
           "Photographs of tiles, sorted by a small convolutional network in PyTorch",
@@ -142,7 +145,8 @@ public final class KeySpeed {
             ((TextArea) scene.lookup(".text-area")).setText(text);
             return true;
           });
-      while (OffScreen.draw(this::suggested).equals(before)) Thread.sleep(1);
+      while (OffScreen.draw(this::suggested).equals(before) && System.nanoTime() - start < PATIENCE)
+        Thread.sleep(1);
       waits[i] = System.nanoTime() - start - WRITE_PAUSE;
     }
     System.out.println("write, after the pause: text to suggestions " + said(waits));

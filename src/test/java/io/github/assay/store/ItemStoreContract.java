@@ -289,10 +289,22 @@ public abstract class ItemStoreContract extends WorkspaceContract {
 
     assertEquals(
         List.of(new Unapproved("y", 2), new Unapproved("x", 1)), workspace.items().unapproved());
+    assertEquals(Map.of("a", 2, "b", 1), kept());
     workspace
         .vocabulary()
         .replace(List.of(tag("one"), tag("two"), tag("three"), tag("Y")), "owner");
     assertEquals(List.of(new Unapproved("x", 1)), workspace.items().unapproved());
+    assertEquals(Map.of("a", 1, "b", 0), kept());
+  }
+
+  /// How many spellings of each item wait to be approved.
+  private Map<String, Integer> kept() {
+    var kept = new TreeMap<String, Integer>();
+    workspace
+        .queries()
+        .facts(List.of("a", "b"))
+        .forEach((item, facts) -> kept.put(item, facts.unapproved()));
+    return kept;
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.github.assay.store.sql;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Snapshot;
+import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Names;
 import io.github.assay.query.Query;
@@ -33,7 +35,7 @@ final class SqlQueries implements QueryStore {
   private static final String FACTS =
       """
       select i.id, coalesce(s.votes, 0), s.agreement, coalesce(s.gold = 'TIED', 0),
-        (select count(*) from unapproved u where u.item = i.number)
+        (select json_group_array(u.spelling) from unapproved u where u.item = i.number)
       from json_each(?1) j cross join item i on i.number = j.value
       left join standing s on s.item = i.number\
       """;
@@ -130,15 +132,31 @@ final class SqlQueries implements QueryStore {
                   "select number from item where id in (select value from json_each(?))",
                   row -> row.getLong(1),
                   Json.write(items));
-          database.each(FACTS, row -> facts.put(row.getString(1), facts(row)), Json.write(numbers));
+          var vocabulary = vocabulary();
+          database.each(
+              FACTS,
+              row -> facts.put(row.getString(1), facts(row, vocabulary)),
+              Json.write(numbers));
           return facts;
         });
     return facts;
   }
 
-  private static Facts facts(ResultSet row) throws SQLException {
+  private static Facts facts(ResultSet row, Vocabulary vocabulary) throws SQLException {
     double value = row.getDouble(3);
     var agreement = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-    return new Facts(row.getInt(2), agreement, row.getBoolean(4), row.getInt(5));
+    var spellings = Json.read(row.getString(5), new TypeReference<List<String>>() {});
+    return new Facts(row.getInt(2), agreement, row.getBoolean(4), open(spellings, vocabulary));
+  }
+
+  /// How many spellings still wait to be approved.
+  private static int open(List<String> spellings, Vocabulary vocabulary) {
+    if (spellings.isEmpty()) return 0;
+    var ignored = vocabulary.conventions().ignoredKeys();
+    return (int)
+        spellings.stream()
+            .filter(spelling -> vocabulary.lookup(spelling).isEmpty())
+            .filter(spelling -> !ignored.contains(TagKey.of(spelling)))
+            .count();
   }
 }
