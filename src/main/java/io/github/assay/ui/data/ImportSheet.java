@@ -8,6 +8,7 @@ import io.github.assay.ui.data.ImportViewModel.Check;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
+import io.github.assay.ui.support.Sides;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javafx.geometry.Pos;
@@ -51,7 +52,7 @@ final class ImportSheet {
     kind.getStyleClass().add("hint");
     findings.getStyleClass().add("import-findings");
     HBox.setHgrow(findings, Priority.ALWAYS);
-    var both = new HBox(form.node(), findings);
+    var both = new Sides(form.node(), findings);
     both.getStyleClass().add("train-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
     var sheet = new VBox(heading, kind, both, buttons());

@@ -8,6 +8,7 @@ import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
 import io.github.assay.ui.support.Pictures;
+import io.github.assay.ui.support.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,7 +150,7 @@ final class Sitting {
         Welcome.opening(
             workspace.resolveSibling("labels.db"),
             new SimpleObjectProperty<>(new Upgrade(done, total)));
-    if (scene.lookup("#content") instanceof Pane content) content.getChildren().setAll(opening);
+    ((Reach) scene.lookup("#content")).setContent(opening);
   }
 
   void fail(Throwable failure) {

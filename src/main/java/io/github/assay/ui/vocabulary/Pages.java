@@ -44,9 +44,10 @@ final class Pages {
             TEXTS.text("vocabulary.precision.title"),
             figure -> figure.hits() == 0 ? null : (double) figure.right() / figure.hits(),
             RuleTexts::precision)
-        .width(150)
+        .atLeast(128)
         .number(TEXTS.text("vocabulary.reports.title"), "%,.0f", Figure::reports)
         .width(76)
+        .from(600)
         .text(TEXTS.text("vocabulary.state"), Pages::state)
         .width(110);
   }
