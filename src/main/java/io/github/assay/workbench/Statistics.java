@@ -193,7 +193,8 @@ public record Statistics(
     }
   }
 
-  static String quoted(String name) {
+  /// A name as the query language takes it, whatever stands in it.
+  public static String quoted(String name) {
     return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

@@ -3,10 +3,10 @@ package io.github.assay.bench;
 import io.github.assay.Wiring;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
+import io.github.assay.testing.NoFiles;
 import io.github.assay.ui.shell.Lanes;
 import io.github.assay.ui.shell.Shell;
 import io.github.assay.ui.shell.Start;
-import io.github.assay.ui.support.FileChoosing;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
 import io.github.assay.workbench.Workbenches;
@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,7 +66,7 @@ public final class KeySpeed {
   private KeySpeed(Path folder) {
     var settings = new SettingsFile(folder.resolve("settings.json"), Settings.standard("bench"));
     var start = new Start(workbenches, settings, InstantSource.system());
-    shell = OffScreen.draw(() -> new Shell(start, lanes, new Nobody()));
+    shell = OffScreen.draw(() -> new Shell(start, lanes, new NoFiles()));
     scene = OffScreen.draw(() -> shell.scene(1280, 800));
     OffScreen.draw(
         () -> {
@@ -248,19 +247,6 @@ public final class KeySpeed {
     @Override
     public void close() {
       isOver.set(true);
-    }
-  }
-
-  /// Points at no file.
-  private static final class Nobody implements FileChoosing {
-    @Override
-    public Optional<Path> open(Request request) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Request request) {
-      return Optional.empty();
     }
   }
 }

@@ -13,14 +13,22 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param folder where they keep what they need, and what they said
 record Doomed(Path folder) {
+  /// From when on a program's life counts.
+  enum Since {
+    START,
+
+    /// It said something for the first time.
+    AT_WORK
+  }
+
   /// Runs a program until it is killed.
   ///
-  /// @param millis how long it lives once it is at work
+  /// @param millis how long it lives
   /// @return its complete lines; the last one may have been cut off
-  List<String> killed(Class<?> program, List<String> arguments, long millis)
+  List<String> killed(Class<?> program, List<String> arguments, Since since, long millis)
       throws IOException, InterruptedException {
     var process = start(program, arguments);
-    awaitReady(process);
+    if (since == Since.AT_WORK) awaitReady(process);
     Thread.sleep(millis);
     process.destroyForcibly();
     assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it does not die");
@@ -30,7 +38,8 @@ record Doomed(Path folder) {
     return said.substring(0, said.lastIndexOf('\n') + 1).lines().toList();
   }
 
-  private Process start(Class<?> program, List<String> arguments) throws IOException {
+  /// Starts a program, to be ended by the caller.
+  Process start(Class<?> program, List<String> arguments) throws IOException {
     var builder =
         new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
@@ -47,7 +56,8 @@ record Doomed(Path folder) {
     return builder.redirectOutput(output().toFile()).redirectError(errors().toFile()).start();
   }
 
-  private void awaitReady(Process process) throws IOException, InterruptedException {
+  /// Waits until a program is at work.
+  void awaitReady(Process process) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (Files.size(output()) == 0) {
       if (!process.isAlive()) throw new AssertionError(Files.readString(errors()));

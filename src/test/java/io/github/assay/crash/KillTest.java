@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.Wiring;
+import io.github.assay.crash.Doomed.Since;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Tag;
@@ -12,14 +13,12 @@ import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -99,11 +98,10 @@ class KillTest {
 
   @Test
   void aSecondProgramIsRefusedUntilTheFirstIsKilled() throws Exception {
-    var output = folder.resolve("said");
-    var errors = folder.resolve("errors");
-    var process = start(1, output, errors);
+    var doomed = new Doomed(folder);
+    var process = doomed.start(DoomedAnnotator.class, arguments(1));
     try {
-      awaitReady(process, output, errors);
+      doomed.awaitReady(process);
       var refused = assertThrows(StoreException.class, () -> workbenches.open(file));
       assertEquals("IN_USE", refused.code());
       try (var looking = workbenches.openReadOnly(file)) {
@@ -120,33 +118,15 @@ class KillTest {
   ///
   /// @return its complete lines; the last one may have been cut off
   private List<Line> killed(int kill) throws IOException, InterruptedException {
-    var output = folder.resolve("said");
-    var errors = folder.resolve("errors");
-    var process = start(kill, output, errors);
-    if (kill % 4 != 3) awaitReady(process, output, errors);
-    Thread.sleep(random.nextInt(500));
-    process.destroyForcibly();
-    assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it does not die");
-    assertEquals("", errors(errors));
-    assertEquals(128 + 9, process.exitValue(), "it ended by itself");
-    var said = Files.readString(output);
-    return said.substring(0, said.lastIndexOf('\n') + 1).lines().map(Line::of).toList();
+    var since = kill % 4 == 3 ? Since.START : Since.AT_WORK;
+    return new Doomed(folder)
+        .killed(DoomedAnnotator.class, arguments(kill), since, random.nextInt(500)).stream()
+            .map(Line::of)
+            .toList();
   }
 
-  private Process start(int seed, Path output, Path errors) throws IOException {
-    var builder = new ProcessBuilder(command(seed));
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    return builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
-  }
-
-  private static void awaitReady(Process process, Path output, Path errors)
-      throws IOException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (Files.size(output) == 0) {
-      assertTrue(process.isAlive(), () -> "it ended by itself: " + errors(errors));
-      assertTrue(System.nanoTime() < end, "it does not start");
-      Thread.sleep(10);
-    }
+  private List<String> arguments(int seed) {
+    return List.of(file.toString(), Integer.toString(seed));
   }
 
   /// What lies in the folder, so that nothing is left behind by those who were killed.
@@ -154,29 +134,6 @@ class KillTest {
     try (var files = Files.list(folder)) {
       return files.map(path -> path.getFileName().toString()).sorted().toList();
     }
-  }
-
-  private static String errors(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return e.toString();
-    }
-  }
-
-  private List<String> command(int kill) {
-    return List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dorg.sqlite.tmpdir=" + folder,
-        "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        DoomedAnnotator.class.getName(),
-        file.toString(),
-        Integer.toString(kill));
   }
 
   private void check(Workspace workspace, List<Line> lines) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.Wiring;
+import io.github.assay.crash.Doomed.Since;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.workbench.Workbench;
@@ -38,7 +39,9 @@ class KilledEditorTest {
     int acts = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       var arguments = List.of(file.toString(), Integer.toString(last + 1));
-      var said = new Doomed(folder).killed(DoomedEditor.class, arguments, random.nextLong(LONGEST));
+      var said =
+          new Doomed(folder)
+              .killed(DoomedEditor.class, arguments, Since.AT_WORK, random.nextLong(LONGEST));
       int before = last;
       last = said.size() == 1 ? last : Integer.parseInt(said.getLast());
       acts += last - before;

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -85,6 +86,13 @@ public abstract class WindowTest extends ApplicationTest {
     interact(shell::close);
     lanes.close();
     interact(this::openWindow);
+    settle();
+  }
+
+  /// Goes to a screen by its letter, and waits until it is shown.
+  protected void goTo(KeyCode screen) {
+    settle();
+    push(KeyCode.ALT, screen);
     settle();
   }
 

@@ -1,5 +1,6 @@
 package io.github.assay.ui.statistics;
 
+import io.github.assay.workbench.Statistics;
 import io.github.assay.workbench.Statistics.Spellings;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,12 @@ record Spelling(String text, int items) {
 
   /// The query that finds its items.
   String query() {
-    return "unapproved:" + quoted(text);
+    return "unapproved:" + Statistics.quoted(text);
   }
 
   /// The query that finds the items that a file named it for and that lack a tag.
   String lacking(String tag) {
-    return "named:" + quoted(text) + " -tag:" + quoted(tag);
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return "named:" + Statistics.quoted(text) + " -tag:" + Statistics.quoted(tag);
   }
 
   /// Those that wait, then those that are ignored.

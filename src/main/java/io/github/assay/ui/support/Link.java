@@ -1,5 +1,7 @@
 package io.github.assay.ui.support;
 
+import io.github.assay.workbench.Statistics;
+
 /// Somewhere in the window that a number, a row or the palette leads to. Says what is meant; the
 /// first screen that knows what to do with it is opened.
 public sealed interface Link {
@@ -18,7 +20,7 @@ public sealed interface Link {
   record ToItems(String query) implements Link {
     /// Those with a tag.
     public static ToItems tagged(String name) {
-      return new ToItems("tag:\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+      return new ToItems("tag:" + Statistics.quoted(name));
     }
   }
 

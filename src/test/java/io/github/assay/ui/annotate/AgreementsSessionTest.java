@@ -38,9 +38,7 @@ class AgreementsSessionTest extends WindowTest {
 
   @BeforeEach
   void goToAnnotate() {
-    settle();
-    push(KeyCode.ALT, KeyCode.A);
-    settle();
+    goTo(KeyCode.A);
   }
 
   @Test

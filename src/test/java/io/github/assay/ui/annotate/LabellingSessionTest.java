@@ -26,9 +26,7 @@ import org.junit.jupiter.api.Test;
 class LabellingSessionTest extends WindowTest {
   @BeforeEach
   void goToAnnotate() {
-    settle();
-    push(KeyCode.ALT, KeyCode.A);
-    settle();
+    goTo(KeyCode.A);
   }
 
   @Test

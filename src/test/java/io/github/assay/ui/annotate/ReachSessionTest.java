@@ -27,9 +27,7 @@ class ReachSessionTest extends WindowTest {
 
   @BeforeEach
   void goToAnnotate() {
-    settle();
-    push(KeyCode.ALT, KeyCode.A);
-    settle();
+    goTo(KeyCode.A);
   }
 
   @Test

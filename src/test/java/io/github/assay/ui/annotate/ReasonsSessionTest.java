@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReasonsSessionTest extends WindowTest {
   @BeforeEach
   void goToAnnotate() {
-    settle();
-    push(KeyCode.ALT, KeyCode.A);
-    settle();
+    goTo(KeyCode.A);
   }
 
   @Test

@@ -21,9 +21,7 @@ class WithheldSessionTest extends WindowTest {
 
   @Test
   void suggestionsStayHiddenUntilTheItemIsSubmitted() {
-    settle();
-    push(KeyCode.ALT, KeyCode.A);
-    settle();
+    goTo(KeyCode.A);
     assertEquals(
         "Suggestions stay hidden on this item until it is submitted.", text(".choice-note"));
     type(KeyCode.DIGIT1);

@@ -26,9 +26,7 @@ import org.junit.jupiter.api.Test;
 class WritingSessionTest extends WindowTest {
   @BeforeEach
   void goToWrite() {
-    settle();
-    push(KeyCode.ALT, KeyCode.W);
-    settle();
+    goTo(KeyCode.W);
   }
 
   @Test

@@ -33,9 +33,7 @@ class BadFileTest extends WindowTest {
         ;No id;
         a3;Fine;Also fine
         """);
-    settle();
-    push(KeyCode.ALT, KeyCode.D);
-    settle();
+    goTo(KeyCode.D);
     answers.add(bad);
     push(KeyCode.CONTROL, KeyCode.I);
     await(() -> lookup("#problems").tryQuery().isPresent());

@@ -29,9 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class BrowsingSessionTest extends WindowTest {
   @BeforeEach
   void goToData() {
-    settle();
-    push(KeyCode.ALT, KeyCode.D);
-    settle();
+    goTo(KeyCode.D);
   }
 
   @Test
@@ -74,9 +72,7 @@ class BrowsingSessionTest extends WindowTest {
     type(KeyCode.ENTER);
     settle();
     push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    settle();
-    push(KeyCode.ALT, KeyCode.D);
-    settle();
+    goTo(KeyCode.D);
 
     type(KeyCode.ENTER);
     push(KeyCode.CONTROL, KeyCode.A);

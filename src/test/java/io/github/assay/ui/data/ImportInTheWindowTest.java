@@ -24,9 +24,7 @@ class ImportInTheWindowTest extends WindowTest {
 
   @BeforeEach
   void goToData() {
-    settle();
-    push(KeyCode.ALT, KeyCode.D);
-    settle();
+    goTo(KeyCode.D);
   }
 
   @Test

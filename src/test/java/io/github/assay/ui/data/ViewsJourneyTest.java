@@ -46,9 +46,7 @@ class ViewsJourneyTest extends WindowTest {
 
   @BeforeEach
   void goToData() {
-    settle();
-    push(KeyCode.ALT, KeyCode.D);
-    settle();
+    goTo(KeyCode.D);
   }
 
   private void ask(String query) {

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProjectJourneyTest extends WindowTest {
   @BeforeEach
   void goToProject() {
-    settle();
-    push(KeyCode.ALT, KeyCode.P);
-    settle();
+    goTo(KeyCode.P);
   }
 
   @Test
@@ -75,9 +73,7 @@ class ProjectJourneyTest extends WindowTest {
     tabTo("sure");
     fill("55");
     push(KeyCode.ALT, KeyCode.H);
-    settle();
-    push(KeyCode.ALT, KeyCode.P);
-    settle();
+    goTo(KeyCode.P);
     assertEquals("55", lookup("#sure").<TextField>query().getText());
 
     push(KeyCode.CONTROL, KeyCode.Z);

@@ -233,9 +233,7 @@ class StatisticsJourneyTest extends WindowTest {
     push(KeyCode.ALT, KeyCode.A);
     settle();
     push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    settle();
-    push(KeyCode.ALT, KeyCode.S);
-    settle();
+    goTo(KeyCode.S);
 
     await(
         () ->

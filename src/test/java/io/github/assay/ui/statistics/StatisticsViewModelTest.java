@@ -9,11 +9,11 @@ import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.testing.Benches;
+import io.github.assay.testing.NoFiles;
 import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.ui.support.Background;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Failures;
-import io.github.assay.ui.support.FileChoosing;
 import io.github.assay.ui.support.Jobs;
 import io.github.assay.ui.support.LiveSettings;
 import io.github.assay.ui.support.Sheets;
@@ -52,7 +52,7 @@ class StatisticsViewModelTest {
     bench = benches.open(SmallWorkspace.make(benches, folder.resolve("labels.db")));
     var file = new SettingsFile(folder.resolve("settings.json"), Settings.standard("mara"));
     var settings = new LiveSettings(file, inline, failures);
-    var window = new Desk.Window(failures, status, jobs, new Sheets(), new Nowhere(), link -> {});
+    var window = new Desk.Window(failures, status, jobs, new Sheets(), new NoFiles(), link -> {});
     model = new StatisticsViewModel(new Desk(bench, inline, settings, window));
     model.stateProperty().subscribe(state -> model.statistics().ifPresent(seen::add));
   }
@@ -60,18 +60,6 @@ class StatisticsViewModelTest {
   @AfterEach
   void close() {
     bench.close();
-  }
-
-  private static final class Nowhere implements FileChoosing {
-    @Override
-    public Optional<Path> open(Request request) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Request request) {
-      return Optional.empty();
-    }
   }
 
   /// Stops whatever runs once it is at a stage.

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 class SheetsTest extends WindowTest {
   @BeforeEach
   void goToExperiments() {
-    settle();
-    push(KeyCode.ALT, KeyCode.E);
-    settle();
+    goTo(KeyCode.E);
   }
 
   @Test
