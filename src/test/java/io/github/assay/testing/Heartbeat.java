@@ -7,18 +7,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks every few milliseconds at what the JavaFX thread does, and remembers if it ever waits for
-/// the database or a model: the window then stands still. It tells by the classes that are on the
-/// stack, not by the time, so that a slow machine changes nothing.
+/// the database or a model: the window then stands still. It tells by the methods that are on the
+/// stack, not by the time, so that a slow machine changes nothing; what is answered at once (how
+/// many items a query found) is not among them, for a thread may be stopped anywhere.
 public final class Heartbeat implements AutoCloseable {
   private static final long BEAT = 4;
   private static final List<String> SLOW =
       List.of(
           "org.sqlite.",
-          "io.github.assay.store.sql.",
-          "io.github.assay.learning.Suggester",
-          "io.github.assay.learning.tribuo.LinearModel",
-          "io.github.assay.learning.tribuo.LinearTraining",
-          "io.github.assay.learning.rules.RuleBook",
+          "io.github.assay.store.sql.Database.",
+          "io.github.assay.store.sql.NumberSet.",
+          "io.github.assay.store.sql.Sets.",
+          "io.github.assay.learning.Suggester.propose",
+          "io.github.assay.learning.Suggester.suggest",
+          "io.github.assay.learning.tribuo.LinearModel.",
+          "io.github.assay.learning.tribuo.LinearTraining.",
+          "io.github.assay.learning.rules.RuleBook.",
           "io.github.assay.learning.embedding.");
 
   private final Thread window;
@@ -55,7 +59,9 @@ public final class Heartbeat implements AutoCloseable {
   /// business.
   static boolean isSlow(StackTraceElement... stack) {
     var ours =
-        Stream.of(stack).map(StackTraceElement::getClassName).takeWhile(Heartbeat::isNotToolkit);
+        Stream.of(stack)
+            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+            .takeWhile(Heartbeat::isNotToolkit);
     return ours.anyMatch(name -> SLOW.stream().anyMatch(name::startsWith));
   }
 

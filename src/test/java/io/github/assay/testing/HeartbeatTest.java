@@ -32,6 +32,13 @@ class HeartbeatTest {
   }
 
   @Test
+  void whatIsAnsweredAtOnceIsNotSlow() {
+    assertFalse(
+        Heartbeat.isSlow(
+            stack("io.github.assay.store.sql.Places", "io.github.assay.store.sql.SqlFound")));
+  }
+
+  @Test
   void drawingIsNotSlow() {
     assertFalse(Heartbeat.isSlow(stack("io.github.assay.ui.data.DataView", "javafx.scene.Node")));
   }
