@@ -55,6 +55,11 @@ final class Database implements AutoCloseable {
     void row(ResultSet row) throws SQLException;
   }
 
+  /// What a transaction gave.
+  ///
+  /// @param writes how many have been written in all, with it
+  private record Written<T>(T value, long writes) {}
+
   /// What is told of the transactions that write.
   interface Watch {
     /// Nothing is watched.
@@ -123,17 +128,17 @@ final class Database implements AutoCloseable {
           connections.file() + " was opened to look at only; nothing was written");
     watch.check();
     changes.begin();
-    var result =
+    var written =
         transaction(
             Mode.WRITING,
             () -> {
               var value = work.get();
               change("update head set writes = writes + 1");
-              return value;
+              return new Written<>(value, number("select writes from head"));
             });
-    changes.commit();
+    changes.commit(written.writes());
     watch.committed(this);
-    return result;
+    return written.value();
   }
 
   /// Does all of the work in one transaction that writes, or nothing of it. No set of items follows

@@ -103,8 +103,10 @@ record Inspection(Connections connections, List<Migration> migrations, Trace tra
     }
   }
 
-  /// When the structure was gone through, if the file is as the last session left it.
+  /// When the structure was gone through, if the file is as the last session left it, or is written
+  /// by this process.
   private Optional<Instant> known(Database database, Access access) {
+    if (trace.isOpenHere()) return Optional.of(now);
     return access == Access.LOOK
         ? trace
             .sound()

@@ -124,7 +124,7 @@ public final class SqliteWorkspaces implements Workspaces {
       var use = openFiles.read(file);
       held.add(use::close);
       if (use.isFirst()) peek(file);
-      var trace = use.writerIsHere() ? Trace.NONE : WriterLock.peek(file);
+      var trace = use.writerIsHere() ? Trace.OPEN_HERE : WriterLock.peek(file);
       var connections = connections(file);
       var findings = new Inspection(connections, migrations, trace, clock.instant()).look();
       refuseOld(file, findings.version());

@@ -128,13 +128,27 @@ final class ShellViewModel {
           window.jobs().cancelAll();
           if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
           settings.change(now -> now.opened(file.toAbsolutePath().toString()));
-          phase.set(new Phase.Open(new Desk(workbench, store.session(), settings, window), file));
+          var desk = new Desk(workbench, store.session(), settings, window);
+          phase.set(new Phase.Open(desk, file));
           refresh();
+          prepare(desk);
         },
         failure -> {
           phase.set(before);
           window.failures().accept(failure);
         });
+  }
+
+  /// Lets the first question about many items find what it needs.
+  private void prepare(Desk desk) {
+    desk.store()
+        .run(
+            () -> {
+              desk.workbench().browsing(desk.annotator()).prepare();
+              return desk;
+            },
+            prepared -> {},
+            window.failures());
   }
 
   private void letGo(Desk desk) {
