@@ -18,7 +18,7 @@ import io.github.assay.learning.rules.RulesRecipe;
 import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
@@ -114,8 +114,8 @@ public final class Wiring {
       }
 
       @Override
-      public Workbench open(Path file, Upgrade upgrade) {
-        return new Bench(workspaces.open(file, upgrade), new NearDuplicates(), apart, few);
+      public Workbench open(Path file, Opening opening) {
+        return new Bench(workspaces.open(file, opening), new NearDuplicates(), apart, few);
       }
 
       @Override

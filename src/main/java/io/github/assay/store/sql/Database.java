@@ -55,11 +55,6 @@ final class Database implements AutoCloseable {
     void row(ResultSet row) throws SQLException;
   }
 
-  /// What a transaction gave.
-  ///
-  /// @param writes how many have been written in all, with it
-  private record Written<T>(T value, long writes) {}
-
   /// What is told of the transactions that write.
   interface Watch {
     /// Nothing is watched.
@@ -128,17 +123,18 @@ final class Database implements AutoCloseable {
           connections.file() + " was opened to look at only; nothing was written");
     watch.check();
     changes.begin();
-    var written =
+    var written = new long[1];
+    var result =
         transaction(
             Mode.WRITING,
             () -> {
               var value = work.get();
-              change("update head set writes = writes + 1");
-              return new Written<>(value, number("select writes from head"));
+              written[0] = number("update head set writes = writes + 1 returning writes");
+              return value;
             });
-    changes.commit(written.writes());
+    changes.commit(written[0]);
     watch.committed(this);
-    return written.value();
+    return result;
   }
 
   /// Does all of the work in one transaction that writes, or nothing of it. No set of items follows
@@ -149,6 +145,11 @@ final class Database implements AutoCloseable {
           changes.areAbout(new BitSet());
           work.run();
         });
+  }
+
+  /// Has somebody feel how statements work, from now on.
+  void feel(Pulse by) {
+    deadline.feel(by);
   }
 
   /// What was written here.

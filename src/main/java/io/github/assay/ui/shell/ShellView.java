@@ -169,7 +169,7 @@ final class ShellView {
     switch (phase) {
       case Phase.None() -> content.setContent(Welcome.of(commands));
       case Phase.Opening(var file) ->
-          content.setContent(Welcome.opening(file, model.upgradeProperty()));
+          content.setContent(Welcome.opening(file, model.farProperty(), model::stopOpening));
       case Phase.Open(var desk, var file) -> {}
     }
   }
