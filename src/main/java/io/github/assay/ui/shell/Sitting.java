@@ -4,7 +4,9 @@ import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.shell.Models.Model;
 import io.github.assay.ui.shell.Portraits.Format;
 import io.github.assay.ui.shell.ShellViewModel.Far;
+import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
@@ -151,7 +153,7 @@ final class Sitting {
         Welcome.opening(
             workspace.resolveSibling("labels.db"),
             new SimpleObjectProperty<>(new Far(Optional.of(step), share)),
-            () -> {});
+            Command.of(ShellTexts.TEXTS.text("shell.cancel"), Icon.NO, () -> {}));
     ((Reach) scene.lookup("#content")).setContent(opening);
   }
 

@@ -4,6 +4,7 @@ import static io.github.assay.ui.shell.ShellTexts.TEXTS;
 
 import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.shell.ShellViewModel.Far;
+import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Moment;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class Welcome {
   /// A workspace that is being opened, and if that takes long, how far it is.
   ///
   /// @param stop gives it up
-  static Node opening(Path file, ObservableValue<Far> far, Runnable stop) {
+  static Node opening(Path file, ObservableValue<Far> far, Command stop) {
     var place = new StackPane();
     far.map(Far::step)
         .subscribe(step -> place.getChildren().setAll(opening(file, step, far, stop)));
@@ -44,7 +45,7 @@ final class Welcome {
   }
 
   private static Node opening(
-      Path file, Optional<Step> step, ObservableValue<Far> far, Runnable stop) {
+      Path file, Optional<Step> step, ObservableValue<Far> far, Command stop) {
     if (step.isEmpty()) return Moment.loading(TEXTS.text("shell.opening", file.getFileName()));
     var title = TEXTS.text(step.get() == Step.CHECK ? "shell.check" : "shell.upgrade", name(file));
     var bar = new ProgressBar();
@@ -53,9 +54,7 @@ final class Welcome {
     var done = new Label();
     done.getStyleClass().addAll("hint", "number");
     done.textProperty().bind(far.map(now -> text(step.get(), now.share())));
-    var cancel = new Button(TEXTS.text("shell.cancel"));
-    cancel.setCancelButton(true);
-    cancel.setOnAction(event -> stop.run());
+    var cancel = stop.equip(new Button(stop.title()));
     var all = new VBox(bar, done, cancel);
     all.getStyleClass().add("buttons");
     all.setAlignment(Pos.CENTER);
