@@ -31,7 +31,9 @@ public final class Preparing implements AutoCloseable {
   private final Executor apart;
   private final int few;
   private volatile @Nullable Reading reading;
-  private boolean unreadable;
+
+  /// Whether it was closed, or cannot be read.
+  private boolean isOver;
 
   /// @param another opens the same workspace once more, to look at it
   /// @param apart where it is read
@@ -47,12 +49,12 @@ public final class Preparing implements AutoCloseable {
   void settle(Reader reader) {
     var under = reading;
     if (under != null) {
-      boolean isOver = under.isOver();
+      boolean isAll = under.hasEnded();
       for (var ready = under.found.poll(); ready != null; ready = under.found.poll())
         workspace.queries().take(ready);
-      if (!isOver) return;
+      if (!isAll) return;
       reading = null;
-      unreadable |= under.failed;
+      isOver |= under.failed;
     }
     var missing = missing(reader);
     if (missing.isEmpty()) return;
@@ -63,7 +65,7 @@ public final class Preparing implements AutoCloseable {
 
   private List<Stock> missing(Reader reader) {
     var missing = new ArrayList<Stock>();
-    if (unreadable || workspace.items().count() < few) return missing;
+    if (isOver || workspace.items().count() < few) return missing;
     for (Stock stock : Stock.values())
       if (!workspace.queries().isReady(reader, stock)) missing.add(stock);
     return missing;
@@ -88,6 +90,7 @@ public final class Preparing implements AutoCloseable {
   /// Stops reading, and waits until the other opening is closed, which is soon.
   @Override
   public void close() {
+    isOver = true;
     var under = reading;
     if (under == null) return;
     under.stopped = true;
@@ -111,7 +114,7 @@ public final class Preparing implements AutoCloseable {
       this.wanted = List.copyOf(wanted);
     }
 
-    boolean isOver() {
+    boolean hasEnded() {
       return end.getCount() == 0;
     }
 
