@@ -27,8 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,13 +39,10 @@ import javafx.beans.property.StringProperty;
 final class WriteViewModel {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
-  /// How old what is kept may be.
-  private static final javafx.util.Duration AGE = javafx.util.Duration.seconds(1);
-
   private final Desk desk;
   private final Suggesting suggesting;
   private final Latest soon;
-  private final PauseTransition keeping = new PauseTransition(AGE);
+  private final Keeping keeping = new Keeping(this::keepNow);
   private final Lookup lookup = new Lookup();
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
@@ -69,7 +64,6 @@ final class WriteViewModel {
     this.desk = desk;
     suggesting = desk.workbench().suggesting();
     soon = new Latest(desk.store(), PAUSE);
-    keeping.setOnFinished(_ -> keepNow());
     title.subscribe((before, now) -> ask());
     description.subscribe((before, now) -> ask());
   }
@@ -156,7 +150,7 @@ final class WriteViewModel {
 
   /// Keeps what stands there before long, also while somebody types on.
   private void keep() {
-    if (!isNew && keeping.getStatus() != Animation.Status.RUNNING) keeping.playFromStart();
+    if (!isNew) keeping.soon();
   }
 
   private void keepNow() {
