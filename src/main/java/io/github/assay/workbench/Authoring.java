@@ -86,7 +86,7 @@ public final class Authoring {
             now.toString(),
             old.origin().url(),
             "",
-            "{\"version_of\":%s}".formatted(JsonLine.quoted(old.id())));
+            "{\"%s\":%s}".formatted(Item.Origin.VERSION_OF, JsonLine.quoted(old.id())));
     return new Item(freeId(old.id() + "-", 2), title, description, origin);
   }
 

@@ -16,7 +16,6 @@ import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Doubt;
-import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +167,14 @@ final class AnnotateViewModel {
     trail.back().ifPresent(item -> go(() -> annotating.open(item)));
   }
 
+  /// Goes to the newest version of the item's text, if it is out of date.
+  void openNewer() {
+    page()
+        .map(page -> page.view().newer())
+        .filter(newer -> !newer.isEmpty())
+        .ifPresent(newer -> go(() -> annotating.open(newer)));
+  }
+
   void undo() {
     reverse(annotating::undo, "annotate.undo.nothing");
   }
@@ -195,18 +202,9 @@ final class AnnotateViewModel {
             this::fail);
   }
 
-  /// The suggestion under the cursor.
-  Optional<Offer> highlightedOffer() {
-    return lookup.isEmpty()
-        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
-        : Optional.empty();
-  }
-
   /// The tag under the cursor, found or suggested.
   Optional<Tag> highlighted() {
-    return lookup.isEmpty()
-        ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
-        : lookup.tag();
+    return page().flatMap(lookup::highlighted);
   }
 
   /// Does something about the item in view, on the store lane.
@@ -338,11 +336,12 @@ final class AnnotateViewModel {
     var withheld =
         work.labels().outcome() == Outcome.OPEN
             && Anchoring.isWithheld(project, annotator, item.id());
+    var newer = desk.workbench().workspace().items().newest(item.id()).orElse("");
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
     return new Page(
         work,
         vocabulary,
         suggesting.offers(item),
-        new Page.View(project.most(), withheld, note, List.of()));
+        new Page.View(project.most(), withheld, note, newer, List.of()));
   }
 }

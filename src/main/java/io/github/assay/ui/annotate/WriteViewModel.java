@@ -179,7 +179,7 @@ final class WriteViewModel {
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
     var view =
         new Page.View(
-            desk.workbench().workspace().project().current().most(), false, "", List.of());
+            desk.workbench().workspace().project().current().most(), false, "", "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 
@@ -258,7 +258,7 @@ final class WriteViewModel {
   /// Takes the suggestion or the found tag under the cursor.
   void takeHighlighted() {
     if (!lookup.isEmpty()) lookup.tag().ifPresent(this::add);
-    else highlightedOffer().ifPresent(offer -> take(offer.rank()));
+    else page().flatMap(lookup::offer).ifPresent(offer -> take(offer.rank()));
   }
 
   /// Adds a tag that was found, and ends the search.
@@ -291,18 +291,9 @@ final class WriteViewModel {
     page().ifPresent(this::show);
   }
 
-  /// The suggestion under the cursor.
-  Optional<Offer> highlightedOffer() {
-    return lookup.isEmpty()
-        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
-        : Optional.empty();
-  }
-
   /// The tag under the cursor, found or suggested.
   Optional<Tag> highlighted() {
-    return lookup.isEmpty()
-        ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
-        : lookup.tag();
+    return page().flatMap(lookup::highlighted);
   }
 
   /// Shows the item of which a new version is written.

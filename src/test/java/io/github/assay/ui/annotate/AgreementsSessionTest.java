@@ -186,8 +186,7 @@ class AgreementsSessionTest extends WindowTest {
     settle();
     assertEquals("is this a talk", lookup(".note").query().getAccessibleText());
 
-    assertEquals(
-        List.of("is this a talk"), read(AgreementsSessionTest::notes));
+    assertEquals(List.of("is this a talk"), read(AgreementsSessionTest::notes));
   }
 
   @Test
