@@ -34,6 +34,10 @@ public interface QueueStore {
   /// Those of some items that wait, in the order in which they were given.
   List<String> waiting(Wish wish, List<String> items);
 
+  /// Those of some items on which the person is still to vote, also those that somebody else has in
+  /// hand now.
+  List<String> owed(Wish wish, List<String> items);
+
   /// Takes an item in hand, anew if the person has it already; for others it does not wait until
   /// the person finished it, or [#HELD] has gone by.
   ///

@@ -95,14 +95,14 @@ public final class Authoring {
   }
 
   /// What a new version of an item begins with: its text, and the tags that the person chose for
-  /// it, or else those that it has in gold.
+  /// it, or else those that it has in gold, unless the person is still to vote on it.
   ///
   /// @param id of an item that exists
   public Draft again(String author, String id) {
     var item = known(id);
     var vocabulary = workspace.vocabulary().current();
     var own = workspace.decisions().labels(author, id).tags();
-    var tags = own.isEmpty() ? gold(id) : own;
+    var tags = own.isEmpty() ? gold(author, id) : own;
     return new Draft(
         item.title(),
         item.description(),
@@ -113,7 +113,8 @@ public final class Authoring {
         id);
   }
 
-  private SortedSet<Integer> gold(String id) {
+  private SortedSet<Integer> gold(String author, String id) {
+    if (!new SecondVotes(workspace, author).among(List.of(id)).isEmpty()) return new TreeSet<>();
     return workspace.gold().find(id).map(GoldItem::tags).orElse(new TreeSet<>());
   }
 

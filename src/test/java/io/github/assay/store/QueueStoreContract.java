@@ -99,6 +99,21 @@ public abstract class QueueStoreContract extends WorkspaceContract {
   }
 
   @Test
+  void whatAPersonIsStillToVoteOnIsOwedWhoeverHasItInHand() {
+    submit("anna", "anna", "a", 1);
+    submit("anna", "anna", "b", 1);
+    submit("cleo", "cleo", "b", 1);
+    submit("qa", Decision.GOLD, "c", 1);
+    queue().claim("cleo", "a");
+
+    var asked = List.of("d", "c", "b", "a", "zz");
+    assertEquals(List.of("d", "a"), queue().owed(BOB, asked));
+    assertEquals(List.of("d"), queue().waiting(BOB, asked));
+    assertEquals(List.of("d"), queue().owed(ANNA, asked));
+    assertEquals(List.of("d", "b", "a"), queue().owed(new Wish("new", 3), asked));
+  }
+
+  @Test
   void secondVotesComeFirstWhereTheyAreWanted() {
     submit("bob", "bob", "d", 1);
     submit("cleo", "cleo", "b", 1);

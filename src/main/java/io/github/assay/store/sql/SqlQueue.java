@@ -45,13 +45,13 @@ record SqlQueue(Database database, Versions versions, Clock clock) implements Qu
       """
           .formatted(FREE);
 
-  private static final String SOME =
+  private static final String OWED =
       """
       select i.id from json_each(?4) j cross join item i on i.id = j.value
       left join standing s on s.item = i.number
       where (s.item is null or (s.votes < ?3 and s.gold <> 'RULED'))
-        and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1) and %s
-        and i.number not in (select value from json_each(?5))
+        and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1)
+        and i.number not in (select value from json_each(?5)) and (?2 = 0 or %s)
       order by j.key\
       """
           .formatted(FREE);
@@ -131,13 +131,23 @@ record SqlQueue(Database database, Versions versions, Clock clock) implements Qu
 
   @Override
   public List<String> waiting(Wish wish, List<String> items) {
+    return owed(wish, items, since());
+  }
+
+  @Override
+  public List<String> owed(Wish wish, List<String> items) {
+    return owed(wish, items, 0);
+  }
+
+  /// @param since claims from before this lapsed; 0 if no claim counts
+  private List<String> owed(Wish wish, List<String> items, long since) {
     return database.reading(
         () ->
             database.list(
-                SOME,
+                OWED,
                 row -> row.getString(1),
                 seat(wish.seat()).orElse(-1L),
-                since(),
+                since,
                 wish.votes(),
                 Json.write(items),
                 outOfDate()));

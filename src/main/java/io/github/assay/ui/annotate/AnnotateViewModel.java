@@ -32,7 +32,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// While the next item is on its way, acts are ignored, since nobody has seen that item yet.
 final class AnnotateViewModel {
   private final Desk desk;
-  private final Suggesting suggesting;
   private final Lookup lookup = new Lookup();
   private final Trail trail = new Trail();
   private final TagActs acts = new TagActs(this);
@@ -46,8 +45,7 @@ final class AnnotateViewModel {
 
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
-    suggesting = desk.workbench().suggesting();
-    inquiries = new Inquiries(this, suggesting);
+    inquiries = new Inquiries(this);
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -82,6 +80,11 @@ final class AnnotateViewModel {
 
   Desk desk() {
     return desk;
+  }
+
+  /// What the person may see of suggestions.
+  Suggesting suggesting() {
+    return desk.workbench().suggesting().forPerson(annotator);
   }
 
   Optional<Page> page() {
@@ -136,7 +139,7 @@ final class AnnotateViewModel {
                   item ->
                       doubts.isEmpty()
                           ? annotating.submit(
-                              item, page.offers(), suggesting.judgement(page.work().item()))
+                              item, page.offers(), suggesting().judgement(page.work().item()))
                           : annotating.submitDespite(item, doubts));
             });
   }
@@ -341,7 +344,7 @@ final class AnnotateViewModel {
     return new Page(
         work,
         vocabulary,
-        suggesting.offers(item),
+        suggesting().offers(item),
         new Page.View(project.most(), withheld, note, newer, List.of()));
   }
 }
