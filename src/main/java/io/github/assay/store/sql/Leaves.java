@@ -29,12 +29,14 @@ final class Leaves {
 
   private final Database database;
   private final Vocabulary vocabulary;
+  private final Versions versions;
   private final String annotator;
 
   /// @param annotator whose own tags and outcomes are meant
-  Leaves(Database database, Vocabulary vocabulary, String annotator) {
+  Leaves(Database database, Vocabulary vocabulary, Versions versions, String annotator) {
     this.database = database;
     this.vocabulary = vocabulary;
+    this.versions = versions;
     this.annotator = annotator;
   }
 
@@ -193,6 +195,10 @@ final class Leaves {
     return Leaf.of(
         "select d.item n from batch b cross join decision d on d.batch = b.number where b.at >= ?",
         first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+  }
+
+  Leaf superseded() {
+    return Leaf.of("select value n from json_each(?)", Json.write(versions.outOfDate()));
   }
 
   /// SQLite would also take a bare number for a time.

@@ -93,6 +93,7 @@ final class Sets {
         || term instanceof Term.NearDuplicate
         || term instanceof Term.NearTo
         || term instanceof Term.Like
+        || term instanceof Term.Superseded
         || term instanceof Term.Undated;
   }
 
@@ -198,6 +199,7 @@ final class Sets {
       case Term.NearDuplicate() -> near.all();
       case Term.NearTo(var item) -> near.to(item);
       case Term.Like(var item) -> NumberSet.of(likeness.of(item));
+      case Term.Superseded() -> read(leaves.superseded());
       case Term.Undated() -> read(Leaves.undated());
       case Term.Leaked() -> new Leaks(database).of(of(new Term.Duplicate()));
     };
