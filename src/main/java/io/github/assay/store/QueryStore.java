@@ -62,5 +62,9 @@ public interface QueryStore {
   /// @param agreement mean pairwise Jaccard index of those votes; empty if there are fewer than two
   /// @param isTied whether its votes have no majority
   /// @param unapproved number of tags that a file named and that are neither approved nor ignored
-  record Facts(int votes, OptionalDouble agreement, boolean isTied, int unapproved) {}
+  /// @param newer id of the newest version of its text; empty if it is that itself
+  record Facts(int votes, OptionalDouble agreement, boolean isTied, int unapproved, String newer) {
+    /// Nothing is known.
+    public static final Facts NONE = new Facts(0, OptionalDouble.empty(), false, 0, "");
+  }
 }

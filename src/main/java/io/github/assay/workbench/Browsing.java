@@ -18,13 +18,11 @@ import io.github.assay.store.Workspace;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 
 /// Looks through the items of a workspace, a page at a time. Blocking.
 public final class Browsing {
   private static final SortedSet<Integer> NO_TAGS = Collections.emptySortedSet();
-  private static final Facts NO_FACTS = new Facts(0, OptionalDouble.empty(), false, 0);
 
   private final Workspace workspace;
   private final Evaluating evaluating;
@@ -159,7 +157,7 @@ public final class Browsing {
                   gold.containsKey(item.id()),
                   new Own(names(labels.tags(), vocabulary), labels),
                   parts.getOrDefault(item.id(), Part.UNASSIGNED),
-                  facts.getOrDefault(item.id(), NO_FACTS));
+                  facts.getOrDefault(item.id(), Facts.NONE));
             })
         .toList();
   }

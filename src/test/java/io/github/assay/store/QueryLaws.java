@@ -365,7 +365,9 @@ public abstract class QueryLaws extends WorkspaceContract {
             pick(TIMES, random),
             "",
             "",
-            "{}");
+            random.nextInt(4) == 0
+                ? "{\"version_of\":\"i" + (1 + random.nextInt(30)) + "\"}"
+                : "{}");
     return new Item(
         "i" + number, title.toString(), pick(WORDS, random) + "-" + pick(WORDS, random), origin);
   }

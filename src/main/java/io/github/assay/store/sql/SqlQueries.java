@@ -45,13 +45,15 @@ final class SqlQueries implements QueryStore {
   private final Database database;
   private final Workspace workspace;
   private final RunTags runs;
+  private final Versions versions;
   private Memory memory = Memory.NONE;
 
   /// @param workspace the one that this is part of
-  SqlQueries(Database database, Workspace workspace, SqlRuns runs) {
+  SqlQueries(Database database, Workspace workspace, SqlRuns runs, Versions versions) {
     this.database = database;
     this.workspace = workspace;
     this.runs = new RunTags(database, runs);
+    this.versions = versions;
   }
 
   /// Sets that are known.
@@ -112,7 +114,7 @@ final class SqlQueries implements QueryStore {
   }
 
   private Terms terms(Reader reader) {
-    var leaves = new Leaves(database, vocabulary(), reader.annotator());
+    var leaves = new Leaves(database, vocabulary(), versions, reader.annotator());
     return new Terms(database, leaves, runs, reader);
   }
 
@@ -195,11 +197,16 @@ final class SqlQueries implements QueryStore {
     return facts;
   }
 
-  private static Facts facts(ResultSet row, Vocabulary vocabulary) throws SQLException {
+  private Facts facts(ResultSet row, Vocabulary vocabulary) throws SQLException {
     double value = row.getDouble(3);
     var agreement = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     var spellings = Json.read(row.getString(5), new TypeReference<List<String>>() {});
-    return new Facts(row.getInt(2), agreement, row.getBoolean(4), open(spellings, vocabulary));
+    return new Facts(
+        row.getInt(2),
+        agreement,
+        row.getBoolean(4),
+        open(spellings, vocabulary),
+        versions.newest(row.getString(1)).orElse(""));
   }
 
   /// How many spellings still wait to be approved.

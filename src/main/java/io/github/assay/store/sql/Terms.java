@@ -71,6 +71,7 @@ final class Terms {
         || term instanceof Term.NearDuplicate
         || term instanceof Term.NearTo
         || term instanceof Term.Like
+        || term instanceof Term.Superseded
         || term instanceof Term.Leaked
         || term instanceof Term.Undated;
   }
@@ -144,6 +145,7 @@ final class Terms {
       case Term.NearDuplicate() -> near.all();
       case Term.NearTo(var item) -> near.to(item);
       case Term.Like(var item) -> NumberSet.of(likeness.of(item));
+      case Term.Superseded() -> read(leaves.superseded(), sets);
       case Term.Undated() -> read(Leaves.undated(), sets);
       case Term.Leaked() -> new Leaks(database).of(sets.of(new Term.Duplicate()));
     };

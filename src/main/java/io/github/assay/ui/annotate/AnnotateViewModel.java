@@ -16,7 +16,6 @@ import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Doubt;
-import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// While the next item is on its way, acts are ignored, since nobody has seen that item yet.
 final class AnnotateViewModel {
   private final Desk desk;
-  private final Suggesting suggesting;
   private final Lookup lookup = new Lookup();
   private final Trail trail = new Trail();
   private final TagActs acts = new TagActs(this);
@@ -47,8 +45,7 @@ final class AnnotateViewModel {
 
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
-    suggesting = desk.workbench().suggesting();
-    inquiries = new Inquiries(this, suggesting);
+    inquiries = new Inquiries(this);
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -83,6 +80,11 @@ final class AnnotateViewModel {
 
   Desk desk() {
     return desk;
+  }
+
+  /// What the person may see of suggestions.
+  Suggesting suggesting() {
+    return desk.workbench().suggesting().forPerson(annotator);
   }
 
   Optional<Page> page() {
@@ -137,7 +139,7 @@ final class AnnotateViewModel {
                   item ->
                       doubts.isEmpty()
                           ? annotating.submit(
-                              item, page.offers(), suggesting.judgement(page.work().item()))
+                              item, page.offers(), suggesting().judgement(page.work().item()))
                           : annotating.submitDespite(item, doubts));
             });
   }
@@ -168,6 +170,14 @@ final class AnnotateViewModel {
     trail.back().ifPresent(item -> go(() -> annotating.open(item)));
   }
 
+  /// Goes to the newest version of the item's text, if it is out of date.
+  void openNewer() {
+    page()
+        .map(page -> page.view().newer())
+        .filter(newer -> !newer.isEmpty())
+        .ifPresent(newer -> go(() -> annotating.open(newer)));
+  }
+
   void undo() {
     reverse(annotating::undo, "annotate.undo.nothing");
   }
@@ -195,18 +205,9 @@ final class AnnotateViewModel {
             this::fail);
   }
 
-  /// The suggestion under the cursor.
-  Optional<Offer> highlightedOffer() {
-    return lookup.isEmpty()
-        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
-        : Optional.empty();
-  }
-
   /// The tag under the cursor, found or suggested.
   Optional<Tag> highlighted() {
-    return lookup.isEmpty()
-        ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
-        : lookup.tag();
+    return page().flatMap(lookup::highlighted);
   }
 
   /// Does something about the item in view, on the store lane.
@@ -338,11 +339,12 @@ final class AnnotateViewModel {
     var withheld =
         work.labels().outcome() == Outcome.OPEN
             && Anchoring.isWithheld(project, annotator, item.id());
+    var newer = desk.workbench().workspace().items().newest(item.id()).orElse("");
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
     return new Page(
         work,
         vocabulary,
-        suggesting.offers(item),
-        new Page.View(project.most(), withheld, note, List.of()));
+        suggesting().offers(item),
+        new Page.View(project.most(), withheld, note, newer, List.of()));
   }
 }

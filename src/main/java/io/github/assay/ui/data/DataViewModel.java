@@ -82,7 +82,11 @@ final class DataViewModel {
   /// What was decided on an item.
   ///
   /// @param decisions newest first
-  record History(Item item, List<Decision> decisions) {}
+  record History(Row row, List<Decision> decisions) {
+    Item item() {
+      return row.item();
+    }
+  }
 
   DataViewModel(Desk desk) {
     this.desk = desk;
@@ -295,9 +299,14 @@ final class DataViewModel {
   }
 
   /// Reads what was decided on an item; of several questions only the newest is answered.
-  void history(Item item, Consumer<History> shown) {
+  void history(Row row, Consumer<History> shown) {
     var browsing = browsing();
-    histories.run(() -> new History(item, browsing.history(item.id())), shown, desk.failures());
+    histories.run(
+        () -> new History(row, browsing.history(row.item().id())), shown, desk.failures());
+  }
+
+  void say(String key) {
+    desk.status().say(Status.Tone.QUIET, TEXTS.text(key));
   }
 
   /// Takes back the newest step, wherever it was done.
@@ -316,7 +325,7 @@ final class DataViewModel {
     store.run(
         () -> step.apply(editing),
         reversed -> {
-          if (reversed.isEmpty()) desk.status().say(Status.Tone.QUIET, TEXTS.text(nothing));
+          if (reversed.isEmpty()) say(nothing);
           else
             desk.status().say(Status.Tone.SAVED, TEXTS.count(done, reversed.get().items().size()));
           load();
