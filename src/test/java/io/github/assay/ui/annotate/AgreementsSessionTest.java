@@ -178,6 +178,23 @@ class AgreementsSessionTest extends WindowTest {
   }
 
   @Test
+  void aTagThatIsMissingIsAskedForByTheNameThatWasSearchedFor() {
+    write("tracing");
+    push(KeyCode.CONTROL, KeyCode.T);
+    settle();
+    type(KeyCode.TAB, KeyCode.TAB);
+    write("spans are not metrics");
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals(
+        List.of(
+            new Ticket.About(Ticket.Kind.NEW_TAG, "i1", 0, "", "tracing", "spans are not metrics")),
+        tickets());
+    assertEquals(Map.of(), verdicts("i1"));
+  }
+
+  @Test
   void aNoteIsKeptShownAndTakenBack() {
     type(KeyCode.F4);
     settle();
