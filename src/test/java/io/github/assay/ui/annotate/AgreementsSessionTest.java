@@ -59,6 +59,17 @@ class AgreementsSessionTest extends WindowTest {
   }
 
   @Test
+  void theMeterTellsWhichFacetsStillNeedATag() {
+    assertEquals("0 of 1 required facets, still needed: formats", text(".meter"));
+    type(KeyCode.DIGIT3);
+    settle();
+    assertEquals("1 of 1 required facets", text(".meter"));
+    push(KeyCode.CONTROL, KeyCode.Z);
+    settle();
+    assertEquals("0 of 1 required facets, still needed: formats", text(".meter"));
+  }
+
+  @Test
   void aTagThatMendsTheRuleEndsTheDoubt() {
     type(KeyCode.DIGIT1, KeyCode.ENTER);
     settle();
