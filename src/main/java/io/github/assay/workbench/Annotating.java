@@ -101,7 +101,8 @@ public final class Annotating {
     /// It cannot be said that no tag applies while some are chosen; nothing was written.
     record StillChosen(int tags) implements Ending {}
 
-    /// Something speaks against it; nothing was written. [#submitDespite] writes.
+    /// Something speaks against it; nothing was written. [#submitDespite] and [#noneApplyDespite]
+    /// write.
     record Doubtful(List<Doubt> doubts) implements Ending {
       public Doubtful {
         doubts = List.copyOf(doubts);
@@ -229,7 +230,11 @@ public final class Annotating {
   /// Finishes an item with the tags that are chosen, and lets QA know what spoke against it.
   public Ending submitDespite(String item, List<Doubt> doubts) {
     if (reader.known(item).chosen().isEmpty()) return new Ending.NothingChosen();
-    var next = finish(item, Outcome.TAGGED, "");
+    return despite(item, Outcome.TAGGED, doubts);
+  }
+
+  private Ending despite(String item, Outcome outcome, List<Doubt> doubts) {
+    var next = finish(item, outcome, "");
     for (Doubt doubt : doubts) feedback.disagree(item, doubt);
     return new Ending.Finished(next);
   }
@@ -239,6 +244,12 @@ public final class Annotating {
     for (Completeness.Line line :
         Completeness.of(workspace.vocabulary().current(), work.chosen()).broken())
       doubts.add(new Doubt.RuleBroken(line));
+    doubts.addAll(missing(work, offers));
+    return doubts;
+  }
+
+  private List<Doubt> missing(Work work, List<Offer> offers) {
+    var doubts = new ArrayList<Doubt>();
     double sure = workspace.project().current().sure();
     for (Offer offer : offers)
       if (offer.isBackedBy(Suggestion.Source.MODEL, sure)
@@ -247,11 +258,24 @@ public final class Annotating {
     return doubts;
   }
 
-  /// Finishes an item by saying that no approved tag applies.
-  public Ending noneApply(String item) {
+  /// Finishes an item by saying that no approved tag applies, if the model is not sure of one.
+  ///
+  /// @param offers what is suggested for it
+  public Ending noneApply(String item, List<Offer> offers) {
+    var work = reader.known(item);
+    if (!work.chosen().isEmpty()) return new Ending.StillChosen(work.chosen().size());
+    var doubts = missing(work, offers);
+    return doubts.isEmpty()
+        ? new Ending.Finished(finish(item, Outcome.NONE_APPLY, ""))
+        : new Ending.Doubtful(doubts);
+  }
+
+  /// Finishes an item by saying that no approved tag applies, and lets QA know what spoke against
+  /// it.
+  public Ending noneApplyDespite(String item, List<Doubt> doubts) {
     var chosen = reader.known(item).chosen();
     return chosen.isEmpty()
-        ? new Ending.Finished(finish(item, Outcome.NONE_APPLY, ""))
+        ? despite(item, Outcome.NONE_APPLY, doubts)
         : new Ending.StillChosen(chosen.size());
   }
 

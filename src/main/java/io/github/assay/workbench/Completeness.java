@@ -54,10 +54,12 @@ public record Completeness(List<Line> lines) {
 
   /// How many of those have enough tags.
   public int fulfilled() {
-    return (int)
-        lines.stream()
-            .filter(line -> line.rule().isRequired() && line.tags() >= line.rule().least())
-            .count();
+    return required() - lacking().size();
+  }
+
+  /// Those of them that have too few.
+  public List<Line> lacking() {
+    return lines.stream().filter(line -> line.tags() < line.rule().least()).toList();
   }
 
   /// The facets whose rules are broken.

@@ -75,6 +75,27 @@ public final class Feedback {
                 ""));
   }
 
+  /// Asks the owner of the vocabulary for something.
+  ///
+  /// @param item id of the item that gave rise to it; empty if none did
+  /// @param why in the person's own words; may be empty
+  /// @return the number of the ticket
+  public long ask(Request request, String item, String why) {
+    var text = why.strip();
+    var about =
+        switch (request) {
+          case Request.NewTag(String name) ->
+              new Ticket.About(Ticket.Kind.NEW_TAG, item, 0, "", name.strip(), text);
+          case Request.Merge(int tag, int other) -> {
+            var name = workspace.vocabulary().current().nameOf(other);
+            yield new Ticket.About(Ticket.Kind.MERGE, item, tag, "", name, text);
+          }
+          case Request.Guidance(int tag) ->
+              new Ticket.About(Ticket.Kind.GUIDANCE, item, tag, "", "", text);
+        };
+    return workspace.tickets().open(annotator, about);
+  }
+
   /// Who made a suggestion, as lists of reports are grouped: `alias torch`, `model`, `similar
   /// items`, `implied`.
   static String source(Item item, Offer offer) {

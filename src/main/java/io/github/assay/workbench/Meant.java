@@ -8,7 +8,6 @@ import io.github.assay.query.Parser;
 import io.github.assay.query.Printer;
 import io.github.assay.query.Query;
 import io.github.assay.store.Workspace;
-import java.util.List;
 
 /// Which items a queue is meant to be made of: what somebody wrote, read.
 sealed interface Meant {
@@ -22,26 +21,31 @@ sealed interface Meant {
   /// @param why for people
   record Wrong(String why) implements Meant {}
 
-  /// Reads what somebody wrote, or what is kept.
+  /// Reads what somebody wrote.
   ///
   /// @param text in the query language, or `@` and the name of a saved view; blank for all items
   static Meant of(String text, Workspace workspace) {
     var written = text.strip();
     if (written.isEmpty()) return new Fine(new Query.All(), "");
-    var names = workspace.queries().names();
     return written.startsWith(Project.Queue.VIEW)
-        ? view(written.substring(1).strip(), workspace.project().views(), names)
-        : query(written, names);
+        ? view(written.substring(1).strip(), workspace)
+        : query(written, workspace.queries().names());
+  }
+
+  /// Reads what is kept, with what became of the tags since.
+  static Meant kept(String kept, Workspace workspace) {
+    if (kept.isEmpty() || kept.startsWith(Project.Queue.VIEW)) return of(kept, workspace);
+    return KeptQuery.read(kept, workspace)
+        .<Meant>map(query -> new Fine(query, kept))
+        .orElseGet(() -> of(kept, workspace));
   }
 
   /// What is kept, as people read it.
   static String shown(String kept, Workspace workspace) {
-    if (kept.isEmpty()) return "";
-    var names = workspace.queries().names();
-    return !kept.startsWith(Project.Queue.VIEW)
-            && Parser.parse(kept, names) instanceof Parsed.Fine(Query query)
-        ? Printer.withNames(query, names.vocabulary())
-        : kept;
+    if (kept.isEmpty() || kept.startsWith(Project.Queue.VIEW)) return kept;
+    return KeptQuery.read(kept, workspace)
+        .map(query -> Printer.withNames(query, workspace.vocabulary().current()))
+        .orElse(kept);
   }
 
   private static Meant query(String text, Names names) {
@@ -53,10 +57,11 @@ sealed interface Meant {
     };
   }
 
-  private static Meant view(String name, List<SavedView> views, Names names) {
+  private static Meant view(String name, Workspace workspace) {
+    var views = workspace.project().views();
     for (SavedView view : views)
       if (view.name().equals(name))
-        return switch (query(view.query(), names)) {
+        return switch (kept(view.query(), workspace)) {
           case Fine(Query query, String _) -> new Fine(query, Project.Queue.VIEW + name);
           case Wrong(String why) -> new Wrong("In the saved view %s. %s".formatted(name, why));
         };

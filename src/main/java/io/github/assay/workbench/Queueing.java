@@ -118,7 +118,7 @@ public final class Queueing implements AutoCloseable {
         new Ground(
             seat,
             queue,
-            Meant.of(queue.query(), workspace),
+            Meant.kept(queue.query(), workspace),
             asksModels ? workspace.runs().nextId() : "",
             workspace.vocabulary().current().version());
     if (ground.equals(line.ground())) return line;

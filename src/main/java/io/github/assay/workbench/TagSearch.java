@@ -37,6 +37,15 @@ public final class TagSearch {
     return hits.stream().sorted(Comparator.comparingInt(Hit::distance)).limit(limit).toList();
   }
 
+  /// The tag that somebody means: of this name or alias, else the closest.
+  public static Optional<Tag> meant(Vocabulary vocabulary, String typed) {
+    var text = typed.strip();
+    return vocabulary
+        .named(text)
+        .or(() -> vocabulary.lookup(text))
+        .or(() -> find(vocabulary, "", text, 1).stream().findFirst().map(Hit::tag));
+  }
+
   /// Retired tags without a successor whose name is close to a text, closest first.
   public static List<Retired> gone(Vocabulary vocabulary, String typed, int limit) {
     return vocabulary.conventions().retired().stream()

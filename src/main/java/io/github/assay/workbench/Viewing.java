@@ -2,14 +2,10 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.SavedView;
-import io.github.assay.query.Names;
-import io.github.assay.query.Parsed;
-import io.github.assay.query.Parser;
 import io.github.assay.query.Printer;
 import io.github.assay.query.Query;
 import io.github.assay.store.Workspace;
 import java.util.List;
-import java.util.Optional;
 
 /// Keeps questions about the items under names. They are kept with the ids of tags, and read again
 /// with what became of the tags, so that they mean the same whatever happens to the vocabulary.
@@ -30,29 +26,16 @@ public final class Viewing {
 
   /// All views, in their order.
   public List<View> views() {
-    var names = workspace.queries().names();
+    var vocabulary = workspace.vocabulary().current();
     return workspace.project().views().stream()
         .map(
             view ->
                 new View(
                     view.name(),
-                    meaning(view.query(), names)
-                        .map(query -> Printer.withNames(query, names.vocabulary()))
+                    KeptQuery.read(view.query(), workspace)
+                        .map(query -> Printer.withNames(query, vocabulary))
                         .orElse(view.query())))
         .toList();
-  }
-
-  private Optional<Query> meaning(String query, Names names) {
-    for (int version = names.vocabulary().version(); version >= 0; version--) {
-      var then =
-          version == names.vocabulary().version()
-              ? names.vocabulary()
-              : workspace.vocabulary().version(version);
-      var known = new Names(then, names.people(), names.runs(), names.snapshots());
-      if (Parser.parse(query, known) instanceof Parsed.Fine(var fine))
-        return Optional.of(new Heirs(workspace.vocabulary(), then).of(fine));
-    }
-    return Optional.empty();
   }
 
   /// Keeps a view; one of the same name is replaced.

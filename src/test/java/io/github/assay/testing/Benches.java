@@ -26,6 +26,17 @@ import java.util.Map;
 /// stands in the text, in the order of the vocabulary, then the parents of those.
 public final class Benches implements Workbenches {
   private final Workbenches real = new Wiring(Map.of()).workbenches();
+  private final Source source;
+
+  /// With rules as the source of suggestions.
+  public Benches() {
+    this(Source.RULE);
+  }
+
+  /// With another source of them, which is sure of each.
+  public Benches(Source source) {
+    this.source = source;
+  }
 
   @Override
   public Workbench create(Path file) {
@@ -42,7 +53,7 @@ public final class Benches implements Workbenches {
     return foreseeable(real.openReadOnly(file));
   }
 
-  private static Workbench foreseeable(Workbench bench) {
+  private Workbench foreseeable(Workbench bench) {
     Suggesting suggesting = item -> offers(item, bench.workspace().vocabulary().current());
     return (Workbench)
         Proxy.newProxyInstance(
@@ -62,7 +73,7 @@ public final class Benches implements Workbenches {
     }
   }
 
-  private static List<Offer> offers(Item item, Vocabulary vocabulary) {
+  private List<Offer> offers(Item item, Vocabulary vocabulary) {
     var found = new ArrayList<Suggestion>();
     for (Tag tag : vocabulary.tags()) {
       var name = tag.name().replace('-', ' ');
@@ -72,7 +83,7 @@ public final class Benches implements Workbenches {
       int start = title >= 0 ? title : description;
       if (start >= 0) {
         var span = new Span(field, start, start + name.length());
-        found.add(new Suggestion(tag.id(), 1, Source.RULE, List.of(span)));
+        found.add(new Suggestion(tag.id(), 1, source, List.of(span)));
       }
     }
     for (Suggestion suggestion : List.copyOf(found))

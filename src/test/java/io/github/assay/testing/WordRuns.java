@@ -13,6 +13,7 @@ import io.github.assay.store.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Real runs of [WordRecipe] in a [GoldWorkspace].
@@ -25,18 +26,31 @@ public final class WordRuns {
   ///
   /// @return id of the run
   public static String train(GoldWorkspace gold) {
-    var parts = new TreeMap<String, Part>();
-    for (int i = 0; i < 30; i++) {
-      var id = "i" + i;
-      gold.gold(id, "the " + ANIMALS.get(i % 3) + " sleeps", "", 1 + i % 3);
-      parts.put(id, List.of(Part.TRAIN, Part.VALIDATION, Part.TEST).get(i / 3 % 3));
-    }
-    gold.split(parts);
-    return train(gold.workspace());
+    for (int i = 0; i < 30; i++)
+      gold.gold("i" + i, "the " + ANIMALS.get(i % 3) + " sleeps", "", 1 + i % 3);
+    gold.split(parts());
+    return train(gold.workspace(), "gold");
   }
 
-  private static String train(Workspace workspace) {
-    var snapshot = workspace.snapshots().freeze("gold", "owner");
+  /// Trains once more, with one more gold item to learn from.
+  ///
+  /// @return id of the run
+  public static String trainOn(GoldWorkspace gold, String item) {
+    var parts = parts();
+    parts.put(item, Part.TRAIN);
+    gold.split(parts);
+    return train(gold.workspace(), "gold and " + item);
+  }
+
+  private static SortedMap<String, Part> parts() {
+    var parts = new TreeMap<String, Part>();
+    for (int i = 0; i < 30; i++)
+      parts.put("i" + i, List.of(Part.TRAIN, Part.VALIDATION, Part.TEST).get(i / 3 % 3));
+    return parts;
+  }
+
+  private static String train(Workspace workspace, String name) {
+    var snapshot = workspace.snapshots().freeze(name, "owner");
     var items = new ArrayList<GoldItem>();
     workspace.snapshots().forEach(snapshot.id(), items::add);
     var recipe = new WordRecipe();

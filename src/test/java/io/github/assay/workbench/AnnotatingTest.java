@@ -169,9 +169,9 @@ class AnnotatingTest {
 
   @Test
   void lastItemIsFollowedByNothing() {
-    for (String item : List.of("i1", "i2", "i3", "i4")) annotating.noneApply(item);
+    for (String item : List.of("i1", "i2", "i3", "i4")) annotating.noneApply(item, List.of());
 
-    assertEquals(new Ending.Finished(Optional.empty()), annotating.noneApply("i5"));
+    assertEquals(new Ending.Finished(Optional.empty()), annotating.noneApply("i5", List.of()));
     assertEquals(Optional.empty(), annotating.next(""));
   }
 
@@ -181,7 +181,7 @@ class AnnotatingTest {
 
     annotating.choose("i1", 1, TYPED);
     annotating.choose("i1", 2, TYPED);
-    assertEquals(new Ending.StillChosen(3), annotating.noneApply("i1"));
+    assertEquals(new Ending.StillChosen(3), annotating.noneApply("i1", List.of()));
     assertEquals(Outcome.OPEN, annotating.open("i1").orElseThrow().labels().outcome());
   }
 
@@ -227,6 +227,26 @@ class AnnotatingTest {
   }
 
   @Test
+  void thatNoneAppliesIsDoubtedWhereTheModelIsSureOfATag() {
+    var both = List.of(new Offer.Backing(Source.MODEL, 0.8));
+    var sure = new Offer(offer().suggestion(), 1, offer().basis(), both);
+    List<Doubt> doubts = List.of(new Doubt.Missing(sure));
+
+    assertEquals(new Ending.Doubtful(doubts), annotating.noneApply("i1", List.of(sure)));
+    assertEquals(Outcome.OPEN, annotating.open("i1").orElseThrow().labels().outcome());
+    annotating.noneApplyDespite("i1", doubts);
+
+    assertEquals(Outcome.NONE_APPLY, annotating.open("i1").orElseThrow().labels().outcome());
+    assertEquals(
+        List.of("left out 1"),
+        workbench.workspace().tickets().all().stream()
+            .map(ticket -> ticket.about().reason() + " " + ticket.about().tag())
+            .toList());
+    annotating.refuse("i2", sure);
+    assertEquals(Ending.Finished.class, annotating.noneApply("i2", List.of(sure)).getClass());
+  }
+
+  @Test
   void undoTakesBackOneActAfterTheOtherAcrossItems() {
     annotating.choose("i1", 1, TYPED);
     annotating.submit("i1", List.of(), Judgement.NONE);
@@ -257,7 +277,7 @@ class AnnotatingTest {
 
   @Test
   void othersAreCountedAndNotQuoted() {
-    annotating("noor", () -> now).noneApply("i1");
+    annotating("noor", () -> now).noneApply("i1", List.of());
 
     assertEquals(1, annotating.open("i1").orElseThrow().others());
     assertEquals(0, annotating.open("i2").orElseThrow().others());
@@ -293,7 +313,7 @@ class AnnotatingTest {
 
   private void finishAfter(String item, Duration pause) {
     now = now.plus(pause);
-    annotating.noneApply(item);
+    annotating.noneApply(item, List.of());
   }
 
   private static Offer offer() {

@@ -189,6 +189,21 @@ class QueueingTest {
   }
 
   @Test
+  void itemsOnWhichTwoModelsDifferComeFirst() {
+    WordRuns.train(gold);
+    gold.gold("more", "the owl sleeps", "", 2);
+    WordRuns.trainOn(gold, "more");
+    gold.item("alike", "cat", "", "");
+    gold.item("apart", "owl", "", "");
+    agree(Order.MODELS_DISAGREE, 1, "");
+    queueing.next("bob", "");
+    run();
+
+    assertEquals(new Serving.Agreed(Order.MODELS_DISAGREE, 2), queueing.serving("bob"));
+    assertEquals(List.of("apart", "alike"), all("bob"));
+  }
+
+  @Test
   void aNewModelPutsItemsInOrderAnew() {
     gold.item("sure", "cat", "", "");
     items("a", "b");

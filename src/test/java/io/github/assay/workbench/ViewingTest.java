@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Project;
 import io.github.assay.query.Parsed;
 import io.github.assay.query.Parser;
 import io.github.assay.query.Query;
 import io.github.assay.workbench.Viewing.View;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,33 @@ class ViewingTest {
     assertEquals(found("tag:profiling"), found(only()));
     edited.revising.undo();
     assertEquals("goldtag:jfr or tag:jfr", only());
+  }
+
+  /// The queue of cleo, who said nothing yet: items whose gold has the tag.
+  private Optional<String> next(String query) {
+    var old = edited.workspace.project().current();
+    edited
+        .workspace
+        .project()
+        .change(
+            new Project(
+                old.most(),
+                old.sure(),
+                old.withheld(),
+                new Project.Queue(Project.Order.FEWEST_VOTES, 9, query, 1)));
+    return edited.bench.annotating("cleo").next("").map(work -> work.item().id());
+  }
+
+  @Test
+  void aQueueOfAViewOrAQueryOutlivesAMergeToo() {
+    viewing.save("view", query("tag:jfr"));
+    assertEquals(Optional.of("i2"), next("@view"));
+    assertEquals(Optional.of("i2"), next("tag:#2"));
+
+    edited.does(new VocabularyEdit.Merge(JFR, PROFILING));
+
+    assertEquals(Optional.of("i2"), next("@view"));
+    assertEquals(Optional.of("i2"), next("tag:#2"));
   }
 
   @Test

@@ -56,6 +56,8 @@ final class AnnotateCommands {
     commands.add(command("annotate.note", Icon.ANNOTATE, sheets::askNote).on("F4").when(ready));
     commands.add(command("annotate.why", Icon.NEIGHBOURS, sheets::showWhy).on("F5").when(ready));
     commands.add(command("annotate.guide", Icon.KEYS, sheets::showGuide).on("F6").when(ready));
+    commands.add(
+        command("annotate.request", Icon.TAG, sheets::askOwner).on("Shortcut+T").when(ready));
     commands.add(command("annotate.rewrite", Icon.WRITE, this::rewrite).on("F8").when(ready));
     commands.add(newer());
     commands.add(command("annotate.pace.show", Icon.CHART, sheets::showPace).on("F9"));

@@ -4,6 +4,7 @@ import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Tag;
 import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.RequestSheet;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.Feedback.Fault;
 import java.util.ArrayList;
@@ -87,6 +88,23 @@ final class AnnotateSheets {
 
   private static int digit(KeyCode code) {
     return code.isDigitKey() ? code.getChar().charAt(0) - '0' : 0;
+  }
+
+  /// Asks the owner of the vocabulary for something, most likely for what was searched for and is
+  /// not there, or about the tag under the cursor.
+  void askOwner() {
+    model
+        .page()
+        .map(
+            page ->
+                new RequestSheet.Cause(
+                    page.vocabulary(),
+                    model.highlighted(),
+                    model.lookup().hitsProperty().get().isEmpty()
+                        ? model.lookup().typed().text()
+                        : "",
+                    page.id()))
+        .ifPresent(cause -> RequestSheet.open(model.desk(), cause, () -> {}));
   }
 
   /// Shows what speaks for the tag under the cursor.

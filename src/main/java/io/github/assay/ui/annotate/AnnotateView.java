@@ -32,6 +32,7 @@ import javafx.scene.layout.VBox;
 final class AnnotateView {
   private final AnnotateViewModel model;
   private final ItemPane item = new ItemPane();
+  private final Meter meter = new Meter();
   private final ChipPane chips;
   private final ChoicePane choices = new ChoicePane();
   private final GuidancePane guidance = new GuidancePane();
@@ -44,6 +45,7 @@ final class AnnotateView {
   @FXML private ScrollPane reading;
   @FXML private VBox before;
   @FXML private FlowPane actions;
+  @FXML private VBox measured;
   @FXML private ScrollPane tags;
   @FXML private TextField search;
   @FXML private VBox list;
@@ -61,6 +63,7 @@ final class AnnotateView {
   void initialize() {
     reading.setContent(item);
     tags.setContent(chips);
+    measured.getChildren().addFirst(meter);
     list.getChildren().add(choices);
     before.getChildren().add(doubts);
     meaning.setContent(guidance);
@@ -123,6 +126,7 @@ final class AnnotateView {
           Moment.of(Icon.TROUBLE, TEXTS.text("annotate.failed"), reason);
       case State.Empty<Page>() -> done();
       case State.Ready<Page>(var now) -> {
+        meter.show(now.completeness());
         chips.show(now);
         doubts.show(now);
         yield page;

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -131,30 +130,20 @@ final class AnnotateViewModel {
 
   /// Submits the item; if something speaks against it, says so, and does it when asked again.
   void submit() {
-    page()
-        .ifPresent(
-            page -> {
-              var doubts = page.view().doubts();
-              finish(
-                  item ->
-                      doubts.isEmpty()
-                          ? annotating.submit(
-                              item, page.offers(), suggesting().judgement(page.work().item()))
-                          : annotating.submitDespite(item, doubts));
-            });
+    finish(Endings::submit);
   }
 
   void noneApply() {
-    finish(annotating::noneApply);
+    finish(Endings::noneApply);
   }
 
   void unsure() {
-    finish(item -> new Ending.Finished(annotating.unsure(item, "")));
+    finish(Endings::unsure);
   }
 
   /// @param reason not blank
   void skip(String reason) {
-    finish(item -> new Ending.Finished(annotating.skip(item, reason)));
+    finish((endings, page) -> endings.skip(page, reason));
   }
 
   /// Goes on without finishing: along the items that were seen, then along the queue.
@@ -255,8 +244,9 @@ final class AnnotateViewModel {
     return desk.workbench().workspace().project().current();
   }
 
-  private void finish(Function<String, Ending> end) {
-    page().ifPresent(page -> turn(() -> after(end.apply(page.id())), this::arriveSaved));
+  private void finish(BiFunction<Endings, Page, Ending> end) {
+    var endings = new Endings(annotating, suggesting());
+    page().ifPresent(page -> turn(() -> after(end.apply(endings, page)), this::arriveSaved));
   }
 
   private Arrival after(Ending ending) {

@@ -11,14 +11,14 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What speaks against submitting the item so, told once; `Enter` submits it all the same.
+/// What speaks against submitting the item so, told once; the same key again submits it.
 final class DoubtPane extends VBox {
   DoubtPane() {
     getStyleClass().add("doubts");
   }
 
   void show(Page page) {
-    var doubts = page.view().doubts();
+    var doubts = page.told();
     getChildren().clear();
     for (Doubt doubt : doubts) {
       var line = new Label(text(page, doubt), Icon.TROUBLE.draw());

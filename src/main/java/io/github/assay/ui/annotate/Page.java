@@ -73,6 +73,13 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
     return viewed(view.with(doubts));
   }
 
+  /// The doubts that may be told: while suggestions are withheld, none that gives one away.
+  List<Doubt> told() {
+    return view.doubts.stream()
+        .filter(doubt -> !view.withheld || doubt instanceof Doubt.RuleBroken)
+        .toList();
+  }
+
   /// The same with another note.
   Page noting(String note) {
     return viewed(new View(view.visible, view.withheld, note, view.newer, view.doubts));

@@ -48,7 +48,13 @@ record DataCommands(
         of("data.like", Icon.NEIGHBOURS, view::findLike).on("S").when(table),
         of("data.near", Icon.COPY, view::findNear).on("Shift+D").when(table),
         of("data.newer", Icon.FORWARD, view::findNewer).on("N").when(table),
-        of("data.difference", Icon.HISTORY, () -> DifferenceSheet.open(model)).on("Shortcut+D"),
+        of("data.difference", Icon.HISTORY, () -> DifferenceSheet.open(model))
+            .on("Shortcut+D")
+            .shownAs("Ctrl+D  V"),
+        of("data.difference", Icon.HISTORY, () -> DifferenceSheet.open(model))
+            .on("V")
+            .shownAs("")
+            .when(table),
         of("data.columns", Icon.COLUMNS, () -> ColumnSheet.open(model.desk())),
         of("data.undo", Icon.UNDO, model::undo).on("Shortcut+Z").when(not(query)),
         of("data.redo", Icon.REDO, model::redo)

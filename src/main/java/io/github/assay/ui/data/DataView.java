@@ -79,7 +79,8 @@ final class DataView {
     new FacetPane(model, facets).begin();
     var own = new DataCommands(this, model, table.focusedProperty(), search.focusedProperty());
     var all = own.all();
-    commands = Stream.concat(all.stream(), transfer.all().stream()).toList();
+    var export = transfer.exporting().on("E").shownAs("").when(table.focusedProperty());
+    commands = Stream.of(all, transfer.all(), List.of(export)).flatMap(List::stream).toList();
     table.setOnKeyTyped(event -> own.typed(event.getCharacter()));
     views.listing().equip(viewsButton).setGraphic(Icon.VIEW.draw());
     search.setOnAction(event -> submit());

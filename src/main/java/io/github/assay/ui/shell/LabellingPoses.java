@@ -58,6 +58,14 @@ final class LabellingPoses {
               sitting.press(KeyCode.ALT, KeyCode.DIGIT1);
             }),
         new Pose(
+            "annotate-request",
+            Model.REAL,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.type("robotics");
+              sitting.press(KeyCode.CONTROL, KeyCode.T);
+            }),
+        new Pose(
             "annotate-note",
             Model.REAL,
             sitting -> {

@@ -34,17 +34,8 @@ record EditForms(Vocabulary vocabulary) {
         .toList();
   }
 
-  /// The tag that somebody means: of this name or alias, else the closest.
   private Optional<Tag> meant(TextInputControl field) {
-    var text = field.getText().strip();
-    return vocabulary
-        .named(text)
-        .or(() -> vocabulary.lookup(text))
-        .or(
-            () ->
-                TagSearch.find(vocabulary, "", text, 1).stream()
-                    .findFirst()
-                    .map(TagSearch.Hit::tag));
+    return TagSearch.meant(vocabulary, field.getText());
   }
 
   EditForm add(String facet) {

@@ -5,6 +5,7 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 import io.github.assay.domain.Ticket;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.RequestSheet;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import io.github.assay.workbench.RuleFigures.Figure;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
         Command.of(TEXTS.text("vocabulary.jump"), Icon.LINK, this::jumpToFinding)
             .on("Enter")
             .when(pages.findings().focusedProperty()));
+    commands.add(
+        Command.of(TEXTS.text("vocabulary.request.make"), Icon.TAG, this::ask).on("Shortcut+T"));
     commands.add(answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A").when(asked()));
     commands.add(answer("decline", Icon.NO, Ticket.State.DECLINED).on("D").when(asked()));
     commands.add(answer("fix", Icon.DONE, Ticket.State.FIXED).on("F").when(asked()));
@@ -82,6 +85,13 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
   private void jump(String name) {
     model.jump(name);
     show.run();
+  }
+
+  private void ask() {
+    model
+        .contents()
+        .map(all -> new RequestSheet.Cause(all.vocabulary(), model.tag(), "", ""))
+        .ifPresent(cause -> RequestSheet.open(model.desk(), cause, model::load));
   }
 
   private Command answer(String key, Icon icon, Ticket.State answer) {

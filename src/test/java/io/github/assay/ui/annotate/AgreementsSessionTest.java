@@ -19,8 +19,11 @@ import io.github.assay.testing.WindowTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,17 @@ class AgreementsSessionTest extends WindowTest {
         new Ticket.About(
             Ticket.Kind.DISAGREEMENT, "i1", 0, "facet rule broken", "formats", "0 tags");
     assertEquals(List.of(about), tickets());
+  }
+
+  @Test
+  void theMeterTellsWhichFacetsStillNeedATag() {
+    assertEquals("0 of 1 required facets, still needed: formats", text(".meter"));
+    type(KeyCode.DIGIT3);
+    settle();
+    assertEquals("1 of 1 required facets", text(".meter"));
+    push(KeyCode.CONTROL, KeyCode.Z);
+    settle();
+    assertEquals("0 of 1 required facets, still needed: formats", text(".meter"));
   }
 
   @Test
@@ -178,6 +192,23 @@ class AgreementsSessionTest extends WindowTest {
   }
 
   @Test
+  void aTagThatIsMissingIsAskedForByTheNameThatWasSearchedFor() {
+    write("tracing");
+    push(KeyCode.CONTROL, KeyCode.T);
+    settle();
+    type(KeyCode.TAB, KeyCode.TAB);
+    write("spans are not metrics");
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals(
+        List.of(
+            new Ticket.About(Ticket.Kind.NEW_TAG, "i1", 0, "", "tracing", "spans are not metrics")),
+        tickets());
+    assertEquals(Map.of(), verdicts("i1"));
+  }
+
+  @Test
   void aNoteIsKeptShownAndTakenBack() {
     type(KeyCode.F4);
     settle();
@@ -244,6 +275,33 @@ class AgreementsSessionTest extends WindowTest {
                     .filter(Act.Order.class::isInstance)
                     .map(act -> ((Act.Order) act).tags())
                     .toList()));
+  }
+
+  @Test
+  void aChipThatIsDraggedOntoAnotherTakesItsPlace() {
+    type(KeyCode.DIGIT1, KeyCode.DIGIT3);
+    settle();
+    var from = lookup(".chip").lookup("tutorial").query();
+    var to = lookup(".chip").lookup("kafka").query();
+    interact(() -> to.fireEvent(dropping(from)));
+    settle();
+
+    assertEquals(
+        List.of(5, 1, 3),
+        read(
+            workspace ->
+                workspace.decisions().history("i1").stream()
+                    .map(decision -> decision.entry().act())
+                    .filter(Act.Order.class::isInstance)
+                    .map(act -> ((Act.Order) act).tags())
+                    .findFirst()
+                    .orElseThrow()));
+  }
+
+  /// What the system tells when a chip is let go, since no robot drags without a display.
+  private static DragEvent dropping(Node from) {
+    return new DragEvent(
+        DragEvent.DRAG_DROPPED, null, 0, 0, 0, 0, TransferMode.MOVE, from, null, null);
   }
 
   @Test

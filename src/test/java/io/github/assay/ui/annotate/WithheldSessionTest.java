@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Showing;
+import io.github.assay.domain.Suggestion;
+import io.github.assay.domain.Ticket;
 import io.github.assay.store.Workspace;
+import io.github.assay.testing.Benches;
 import io.github.assay.testing.WindowTest;
+import io.github.assay.workbench.Workbenches;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +23,11 @@ class WithheldSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
     workspace.project().change(new Project(5, 0.8, 1, Project.STANDARD.queue()));
+  }
+
+  @Override
+  protected Workbenches workbenches() {
+    return new Benches(Suggestion.Source.MODEL);
   }
 
   @Test
@@ -45,5 +56,31 @@ class WithheldSessionTest extends WindowTest {
       assertEquals(Outcome.TAGGED, labels.outcome());
       assertEquals(List.of(2), List.copyOf(labels.tags()));
     }
+  }
+
+  @Test
+  void whatTheModelIsSureOfIsNotGivenAwayAndQaLearnsOfIt() {
+    goTo(KeyCode.A);
+    write("jfr");
+    type(KeyCode.ENTER);
+    settle();
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals(
+        List.of(Outcome.TAGGED, Outcome.OPEN),
+        read(
+            workspace ->
+                List.of("i1", "i2").stream()
+                    .map(item -> workspace.decisions().labels(ANNOTATOR, item).outcome())
+                    .toList()));
+    assertEquals(
+        Set.of(1, 4, 5),
+        read(
+            workspace ->
+                workspace.tickets().of("i1").stream()
+                    .filter(ticket -> ticket.about().kind() == Ticket.Kind.DISAGREEMENT)
+                    .map(ticket -> ticket.about().tag())
+                    .collect(Collectors.toSet())));
   }
 }

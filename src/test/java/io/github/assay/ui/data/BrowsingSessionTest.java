@@ -155,7 +155,7 @@ class BrowsingSessionTest extends WindowTest {
     var file = folder.resolve("view.jsonl");
     answers.add(file);
     ask("profiling ");
-    push(KeyCode.CONTROL, KeyCode.E);
+    type(KeyCode.DOWN, KeyCode.E);
     settle();
     type(KeyCode.ENTER);
     awaitStatus("Wrote");

@@ -164,7 +164,7 @@ class ViewsJourneyTest extends WindowTest {
     push(KeyCode.ALT, KeyCode.D);
     settle();
 
-    push(KeyCode.CONTROL, KeyCode.D);
+    type(KeyCode.DOWN, KeyCode.V);
     await(() -> rows("#difference").size() == 2);
     assertEquals(
         List.of("i3", "A survey of kafka", "+ survey"), rows("#difference").get(1).subList(0, 3));

@@ -19,6 +19,8 @@ import io.github.assay.ui.support.Prose;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +226,50 @@ class VocabularyJourneyTest extends WindowTest {
     assertEquals(
         List.of(Ticket.State.ACCEPTED),
         read(workspace -> workspace.tickets().all().stream().map(Ticket::state).toList()));
+  }
+
+  @Test
+  void theOwnerIsAskedToMergeAndToMendWhatIsWritten() {
+    push(KeyCode.CONTROL, KeyCode.T);
+    settle();
+    type(KeyCode.DOWN);
+    type(KeyCode.TAB, KeyCode.TAB);
+    write("messag");
+    assertEquals("Asks to merge kafka and messaging.", asking());
+    type(KeyCode.ENTER);
+    settle();
+    push(KeyCode.CONTROL, KeyCode.T);
+    settle();
+    type(KeyCode.DOWN, KeyCode.DOWN);
+    assertTrue(lookup("#ask").query().isDisabled());
+    type(KeyCode.TAB, KeyCode.TAB);
+    write("not every broker");
+    assertEquals("Asks to mend what is written about kafka.", asking());
+    type(KeyCode.ENTER);
+    settle();
+    push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    settle();
+    assertEquals(3, lookup("#requests").<TableView<Ticket>>query().getItems().size());
+
+    assertEquals(
+        List.of(
+            new Ticket.About(Ticket.Kind.GUIDANCE, "", 1, "", "", "not every broker"),
+            new Ticket.About(Ticket.Kind.MERGE, "", 1, "", "messaging", "")),
+        read(workspace -> workspace.tickets().all().stream().limit(2).map(Ticket::about).toList()));
+  }
+
+  @Test
+  void whatIsApprovedIsNotAskedForAgain() {
+    push(KeyCode.CONTROL, KeyCode.T);
+    settle();
+    type(KeyCode.TAB);
+    write("Kafka");
+    assertEquals("It is approved already: kafka.", asking());
+    assertTrue(lookup("#ask").query().isDisabled());
+  }
+
+  private String asking() {
+    return lookup(".edit-sheet > .hint").<Labeled>query().getText();
   }
 
   @Test
