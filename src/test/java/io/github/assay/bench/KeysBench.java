@@ -112,14 +112,18 @@ public final class KeysBench {
     return costs.stream().mapToInt(figure).sorted().toArray()[costs.size() / 2];
   }
 
-  /// The fewest keys: with or without all that is sure at once, with or without more suggestions.
+  /// The fewest keys: with or without all that is sure or the first few at once, with or without
+  /// more suggestions.
   private Cost assay(GoldItem gold) {
     var all = suggesting.offers(gold.item());
     var ways = new ArrayList<Cost>();
     for (int limit : new int[] {visible, Project.MOST_SHOWN}) {
       var more = limit == visible ? Cost.NONE : Cost.KEY;
       ways.add(more.and(choice(gold.tags(), Set.of(), all, limit)));
-      ways.add(more.and(atOnce(gold.tags(), all, limit)));
+      var inReach = Offer.inReach(all, Offer.Decided.NOTHING, vocabulary, limit);
+      ways.add(more.and(atOnce(gold, all, sure(inReach), limit)));
+      for (int rank = 2; rank <= inReach.size(); rank++)
+        ways.add(more.and(atOnce(gold, all, inReach.subList(0, rank), limit)));
     }
     var offered =
         all.stream().limit(Project.MOST_SHOWN).map(offer -> offer.suggestion().tag()).toList();
@@ -164,17 +168,18 @@ public final class KeysBench {
     return KeyFlows.search(vocabulary, vocabulary.tag(tag));
   }
 
-  /// Ctrl+Shift+A, a digit for each tag that it brought and that is wrong, then the rest.
-  private Cost atOnce(Collection<Integer> tags, List<Offer> offers, int limit) {
-    var sureOf =
-        Offer.inReach(offers, Offer.Decided.NOTHING, vocabulary, limit).stream()
-            .filter(offer -> offer.suggestion().score() >= sure)
-            .map(offer -> offer.suggestion().tag())
-            .toList();
-    var taken = vocabulary.closure(sureOf);
+  /// Several suggestions by one key, a digit for each tag that came with them and is wrong, then
+  /// the rest.
+  private Cost atOnce(GoldItem gold, List<Offer> all, List<Offer> first, int limit) {
+    var tags = first.stream().map(offer -> offer.suggestion().tag()).toList();
+    var taken = vocabulary.closure(tags);
     var cost = Cost.chord(2);
-    for (int tag : taken) if (!tags.contains(tag)) cost = cost.and(Cost.KEY);
-    return cost.and(choice(tags, taken, offers, limit));
+    for (int tag : taken) if (!gold.tags().contains(tag)) cost = cost.and(Cost.KEY);
+    return cost.and(choice(gold.tags(), taken, all, limit));
+  }
+
+  private List<Offer> sure(List<Offer> offers) {
+    return offers.stream().filter(offer -> offer.suggestion().score() >= sure).toList();
   }
 
   /// Enter, and once more if something speaks against it: really done.

@@ -191,10 +191,15 @@ final class Leaves {
   }
 
   static Leaf changedSince(Term.ChangedSince term) {
-    LocalDate first = term.isIncluded() ? term.day() : term.day().plusDays(1);
     return Leaf.of(
         "select d.item n from batch b cross join decision d on d.batch = b.number where b.at >= ?",
-        first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        begin(term));
+  }
+
+  /// The first millisecond that counts.
+  static long begin(Term.ChangedSince term) {
+    LocalDate first = term.isIncluded() ? term.day() : term.day().plusDays(1);
+    return first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
 
   Leaf superseded() {

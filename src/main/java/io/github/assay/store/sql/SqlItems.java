@@ -34,7 +34,8 @@ final class SqlItems implements ItemStore {
 
   @Override
   public int count() {
-    return (int) database.number("select count(*) from item");
+    // numbers begin at 1 and have no gaps, since items are kept for ever
+    return (int) database.number("select coalesce(max(number), 0) from item");
   }
 
   @Override

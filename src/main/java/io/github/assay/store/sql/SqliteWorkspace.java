@@ -8,6 +8,7 @@ import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.MeasureStore;
 import io.github.assay.store.NoteStore;
+import io.github.assay.store.Opening;
 import io.github.assay.store.ProjectStore;
 import io.github.assay.store.QueryStore;
 import io.github.assay.store.QueueStore;
@@ -180,7 +181,7 @@ final class SqliteWorkspace implements Workspace {
 
   @Override
   public void copyTo(Path target) {
-    new Copies(database).write(target.toAbsolutePath());
+    new Copies(database, Opening.UNHEARD).write(target.toAbsolutePath());
   }
 
   @Override

@@ -43,6 +43,7 @@ final class AnnotateCommands {
     commands.add(unsure());
     commands.add(skip());
     digits(commands, "annotate.take", "", Icon.YES, acts::take);
+    digits(commands, "annotate.take.down", "Ctrl+Shift+", Icon.YES, acts::takeDownTo);
     found(commands);
     digits(commands, "annotate.refuse", "Shift+", Icon.NO, acts::refuse);
     digits(commands, "annotate.look", "Shortcut+", Icon.SEARCH, acts::look);

@@ -33,6 +33,9 @@ final class ChoicePane extends VBox {
   /// Letters of a name and what speaks for it that fit beside each other.
   private static final int ROOM = 36;
 
+  /// From how many suggestions on it is said that one key takes the first ones.
+  private static final int SEVERAL = 3;
+
   ChoicePane() {
     getStyleClass().add("choices-list");
   }
@@ -53,8 +56,19 @@ final class ChoicePane extends VBox {
     if (page.isBlank()) note(TEXTS.text("write.hint"));
     else if (page.view().withheld()) note(TEXTS.text("annotate.withheld"));
     else if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
-    else if (page.beyond() > 0) note(TEXTS.count("annotate.beyond", page.beyond()));
+    else keys(page, open);
     rowsAreIn();
+  }
+
+  /// Says what brings more suggestions into view, and what takes several.
+  private void keys(Page page, List<Offer> open) {
+    var several =
+        open.size() < SEVERAL
+            ? ""
+            : TEXTS.text("annotate.take.several", open.get(SEVERAL - 1).rank());
+    var more = page.beyond() > 0 ? TEXTS.count("annotate.beyond", page.beyond()) : "";
+    var keys = (more + "   " + several).strip();
+    if (!keys.isEmpty()) note(keys);
   }
 
   /// Shows tags that were found: as many around the cursor as have room.

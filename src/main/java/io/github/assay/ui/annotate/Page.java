@@ -108,6 +108,13 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
         .orElse(new Basis.Typed());
   }
 
+  /// The suggestions in reach from the first to one.
+  ///
+  /// @param rank its place, from 1
+  List<Offer> downTo(int rank) {
+    return inReach().stream().limit(rank).toList();
+  }
+
   /// The suggestions in reach that the project counts as sure.
   List<Offer> sure(Project project) {
     return inReach().stream()

@@ -20,6 +20,12 @@ final class TagActs {
     onOffer(rank, Annotating::take);
   }
 
+  /// Takes the suggestions from the first to `rank`, or to the last one in reach, as one act; those
+  /// that were refused stay so.
+  void takeDownTo(int rank) {
+    model.act((annotating, page) -> annotating.takeAll(page.id(), page.downTo(rank)));
+  }
+
   /// Refuses suggestion `rank`, or takes that back.
   void refuse(int rank) {
     onOffer(rank, Annotating::refuse);

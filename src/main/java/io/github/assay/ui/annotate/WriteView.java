@@ -84,6 +84,9 @@ final class WriteView {
     for (int i = 1; i <= Page.MOST; i++) digit(i);
     var take = Command.of(TEXTS.text("write.take.one"), Icon.YES, () -> {}).shownAs("Alt+1 … 9");
     commands.add(take);
+    commands.add(
+        Command.of(TEXTS.text("annotate.take.down.all"), Icon.YES, () -> {})
+            .shownAs("Ctrl+Shift+1 … 9"));
     commands.add(Command.of(TEXTS.text("annotate.more"), Icon.DOWN, model::showAllOffers).on("F7"));
     commands.add(
         Command.of(TEXTS.text("write.take"), Icon.TAG, model::takeHighlighted)
@@ -116,6 +119,11 @@ final class WriteView {
         Command.of(TEXTS.text("annotate.take", place), Icon.YES, () -> model.take(place))
             .on(alone, "Numpad " + place)
             .when(search.focusedProperty().and(takes))
+            .shownAs(""));
+    commands.add(
+        Command.of(TEXTS.text("annotate.take.down", place), Icon.YES, () -> model.takeDownTo(place))
+            .on("Ctrl+Shift+" + place, "Ctrl+Shift+Numpad " + place)
+            .when(model.lookup().emptyProperty())
             .shownAs(""));
   }
 

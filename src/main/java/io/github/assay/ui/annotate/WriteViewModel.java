@@ -2,7 +2,6 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
-import io.github.assay.domain.Basis;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
@@ -17,16 +16,12 @@ import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Authoring.Choice;
 import io.github.assay.workbench.Authoring.Draft;
-import io.github.assay.workbench.Implications;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,7 +41,7 @@ final class WriteViewModel {
   private final Lookup lookup = new Lookup();
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
-  private final List<Choice> chosen = new ArrayList<>();
+  private final Picks picks = new Picks();
 
   /// The item of which the text is a new version; empty if it is of none.
   private final ReadOnlyStringWrapper of = new ReadOnlyStringWrapper("");
@@ -117,7 +112,7 @@ final class WriteViewModel {
   }
 
   private void begin(Draft draft) {
-    chosen.addAll(draft.tags());
+    picks.addAll(draft.tags());
     of.set(draft.of());
     title.set(draft.title());
     description.set(draft.description());
@@ -166,7 +161,7 @@ final class WriteViewModel {
   }
 
   private Draft draft() {
-    return new Draft(title.get(), description.get(), chosen, of.get());
+    return new Draft(title.get(), description.get(), picks.all(), of.get());
   }
 
   private Item item() {
@@ -191,12 +186,12 @@ final class WriteViewModel {
   }
 
   private void answer(Page page) {
-    chosen.removeIf(choice -> !page.vocabulary().has(choice.tag()));
+    picks.keepTo(page.vocabulary());
     show(page.seeing(Math.min(page.view().visible(), desk.settings().current().suggestions())));
   }
 
   private void show(Page page) {
-    var now = page.with(work(page.work().item(), chosen));
+    var now = page.with(work(page.work().item(), picks.all()));
     lookup.look(now);
     state.set(new State.Ready<>(now));
     keep();
@@ -222,37 +217,21 @@ final class WriteViewModel {
   private void takeSuggestion(int rank) {
     page()
         .filter(page -> rank <= page.inReach().size())
-        .ifPresent(page -> toggle(page, page.inReach().get(rank - 1)));
+        .ifPresent(
+            page -> {
+              picks.toggle(page.inReach().get(rank - 1), page.vocabulary());
+              show(page);
+            });
   }
 
-  private void toggle(Page page, Offer offer) {
-    int tag = offer.suggestion().tag();
-    var own = grounds().get(tag);
-    if (own == null) choose(page, new Choice(tag, offer.basis()));
-    else if (own instanceof Basis.Implied)
-      chosen.replaceAll(choice -> choice.tag() == tag ? new Choice(tag, offer.basis()) : choice);
-    else takeOff(page, tag);
-    show(page);
-  }
-
-  private void choose(Page page, Choice choice) {
-    chosen.add(choice);
-    var implications = new Implications(page.vocabulary());
-    for (int above : implications.with(choice.tag(), said()))
-      chosen.add(new Choice(above, implications.by(choice.tag())));
-  }
-
-  private void takeOff(Page page, int tag) {
-    var leaving = new Implications(page.vocabulary()).without(tag, grounds());
-    chosen.removeIf(choice -> choice.tag() == tag || leaving.contains(choice.tag()));
-  }
-
-  private Map<Integer, Basis> grounds() {
-    return chosen.stream().collect(Collectors.toMap(Choice::tag, Choice::basis));
-  }
-
-  private Map<Integer, Verdict> said() {
-    return chosen.stream().collect(Collectors.toMap(Choice::tag, _ -> Verdict.YES));
+  /// Takes the suggestions from the first to `rank`, or to the last one in reach.
+  void takeDownTo(int rank) {
+    page()
+        .ifPresent(
+            page -> {
+              picks.take(page.downTo(rank), page.vocabulary());
+              show(page);
+            });
   }
 
   /// Takes the suggestion or the found tag under the cursor.
@@ -267,8 +246,7 @@ final class WriteViewModel {
     page()
         .ifPresent(
             page -> {
-              if (chosen.stream().noneMatch(choice -> choice.tag() == tag.id()))
-                choose(page, new Choice(tag.id(), page.ground(tag)));
+              picks.add(new Choice(tag.id(), page.ground(tag)), page.vocabulary());
               show(page);
             });
   }
@@ -277,17 +255,14 @@ final class WriteViewModel {
     page()
         .ifPresent(
             page -> {
-              takeOff(page, tag.id());
+              picks.remove(tag.id(), page.vocabulary());
               show(page);
             });
   }
 
   /// Moves a chosen tag to a more or less important place, forward if negative.
   void move(Tag tag, int steps) {
-    int from = chosen.stream().map(Choice::tag).toList().indexOf(tag.id());
-    if (from < 0) return;
-    var choice = chosen.remove(from);
-    chosen.add(Math.clamp((long) from + steps, 0, chosen.size()), choice);
+    picks.move(tag.id(), steps);
     page().ifPresent(this::show);
   }
 
@@ -323,7 +298,7 @@ final class WriteViewModel {
 
   /// Throws the text and its tags away.
   void clear() {
-    chosen.clear();
+    picks.clear();
     lookup.clear();
     of.set("");
     title.set("");

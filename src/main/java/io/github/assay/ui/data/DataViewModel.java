@@ -46,6 +46,10 @@ final class DataViewModel {
   private final Background store;
   private final Latest searches;
   private final Latest spreads;
+
+  /// For what the numbers are counted from.
+  private final Latest waits;
+
   private final Latest histories;
   private final Ticks ticks = new Ticks();
   private final StringProperty query = new SimpleStringProperty("");
@@ -89,6 +93,7 @@ final class DataViewModel {
     store = desk.store();
     searches = new Latest(store, PAUSE);
     spreads = new Latest(store, PAUSE);
+    waits = new Latest(store.apart(), Duration.ZERO);
     histories = new Latest(store, PAUSE);
     patience.setOnFinished(_ -> looking.set(true));
     query.addListener(
@@ -237,13 +242,23 @@ final class DataViewModel {
 
   private void show(Answer answer, Browsing browsing) {
     var found = answer.found();
-    spreads.run(found::spread, now -> spread.set(Optional.of(now)), desk.failures());
+    spread(found, browsing);
     state.set(
         answer.all() == 0
             ? new State.Empty<>()
             : new State.Ready<>(
                 new Listing(
                     answer.query(), paged(answer, browsing), found, answer.all(), answer.taken())));
+  }
+
+  /// Counts, once what is counted was read ahead, so that the store lane is free until then.
+  private void spread(Found found, Browsing browsing) {
+    waits.run(
+        browsing::awaitSpread,
+        _ ->
+            spreads.run(
+                () -> browsing.spread(found), now -> spread.set(Optional.of(now)), desk.failures()),
+        desk.failures());
   }
 
   private ObservableList<Slot> paged(Answer answer, Browsing browsing) {

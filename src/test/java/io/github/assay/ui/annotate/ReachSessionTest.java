@@ -53,6 +53,36 @@ class ReachSessionTest extends WindowTest {
   }
 
   @Test
+  void oneKeyTakesAllFromTheFirstAndSparesWhatWasRefused() {
+    push(KeyCode.SHIFT, KeyCode.DIGIT1);
+    settle();
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
+    settle();
+    assertEquals(List.of("1", "4"), keysInView());
+
+    push(KeyCode.CONTROL, KeyCode.Z);
+    settle();
+    assertEquals(List.of("1", "2", "3"), keysInView());
+    push(KeyCode.CONTROL, KeyCode.Y);
+    settle();
+
+    assertEquals(
+        Map.of(1, Verdict.NO, 4, Verdict.YES, 5, Verdict.YES),
+        read(workspace -> workspace.decisions().labels(ANNOTATOR, "i1").verdicts()));
+  }
+
+  @Test
+  void beyondWhatIsInViewItTakesAllThatIs() {
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT9);
+    settle();
+    assertEquals(List.of("3"), keysInView());
+
+    assertEquals(
+        Map.of(1, Verdict.YES, 3, Verdict.YES, 4, Verdict.YES),
+        read(workspace -> workspace.decisions().labels(ANNOTATOR, "i1").verdicts()));
+  }
+
+  @Test
   void digitBeyondWhatIsInViewDoesNothing() {
     type(KeyCode.DIGIT3);
 

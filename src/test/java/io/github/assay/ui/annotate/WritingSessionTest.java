@@ -58,6 +58,16 @@ class WritingSessionTest extends WindowTest {
   }
 
   @Test
+  void oneKeyTakesTheFirstSuggestions() throws Exception {
+    write("Kafka survey");
+    await(() -> names().equals(List.of("kafka", "survey", "messaging")));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+    await(() -> names().isEmpty());
+
+    await(() -> kept().equals(new Draft("Kafka survey", "", List.of(1, 3, 6))));
+  }
+
+  @Test
   void suggestionsGoWithTheWordsThatGaveThem() {
     write("kafka");
     await(() -> names().contains("kafka"));
