@@ -45,7 +45,7 @@ class TourTest {
     }
     step.appendTail(fresh);
 
-    assertEquals(8, steps);
+    assertEquals(9, steps);
     assertEquals(4, Files.readAllLines(folder.resolve("suggestions.jsonl")).size());
     if (isWriting()) Files.writeString(README, fresh);
   }
