@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWindowTest {
   private static final int KILLS = Integer.getInteger("assay.kills", 2);
   private static final long OLDEST = 2_000;
-  private static final long SHORTEST = 2_500;
-  private static final long LONGEST = 7_000;
+  private static final long SHORTEST = 4_000;
+  private static final long LONGEST = 8_000;
 
   private final Workbenches workbenches = new Wiring(Map.of()).workbenches();
   private final Random random = new Random(20_260_303);
