@@ -18,7 +18,7 @@ import io.github.assay.learning.rules.RulesRecipe;
 import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.NativeLibrary;
 import io.github.assay.store.sql.SqliteWorkspaces;
@@ -42,6 +42,7 @@ import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
 import io.github.assay.workbench.NearDuplicates;
+import io.github.assay.workbench.Preparing;
 import io.github.assay.workbench.Queueing;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
@@ -94,27 +95,32 @@ public final class Wiring {
 
   /// Opens workspaces with all jobs around them.
   public Workbenches workbenches() {
-    return workbenches(Runnable::run);
+    return workbenches(Runnable::run, Integer.MAX_VALUE);
   }
 
   /// The same for those who must not be held up.
   ///
   /// @param apart where the model that proposes tags is made ready, gold is read, and so on
   public Workbenches workbenches(Executor apart) {
+    return workbenches(apart, Preparing.FEW);
+  }
+
+  /// @param few with fewer items, nothing is read before somebody asks
+  private Workbenches workbenches(Executor apart, int few) {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), new NearDuplicates(), apart);
+        return new Bench(workspaces.create(file), new NearDuplicates(), apart, few);
       }
 
       @Override
-      public Workbench open(Path file, Upgrade upgrade) {
-        return new Bench(workspaces.open(file, upgrade), new NearDuplicates(), apart);
+      public Workbench open(Path file, Opening opening) {
+        return new Bench(workspaces.open(file, opening), new NearDuplicates(), apart, few);
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), new NearDuplicates(), apart);
+        return new Bench(workspaces.openReadOnly(file), new NearDuplicates(), apart, few);
       }
     };
   }
@@ -211,16 +217,14 @@ public final class Wiring {
     private final Evaluating evaluating;
     private final Suggesting suggesting;
     private final Queueing queueing;
-    private final NearDuplicates near;
+    private final Browsing.Ahead ahead;
 
-    private Bench(Workspace workspace, NearDuplicates near, Executor apart) {
+    private Bench(Workspace workspace, NearDuplicates near, Executor apart, int few) {
       this.workspace = workspace;
-      this.near = near;
       this.apart = apart;
+      ahead = new Browsing.Ahead(near, new Preparing(workspace, this::another, apart, few));
       evaluating = new Evaluating(workspace, explicit);
-      queueing =
-          new Queueing(
-              workspace, () -> workspaces.openReadOnly(workspace.file()), recipes, explicit, apart);
+      queueing = new Queueing(workspace, this::another, recipes, explicit, apart);
       suggesting =
           new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
     }
@@ -252,7 +256,7 @@ public final class Wiring {
 
     @Override
     public Browsing browsing(String annotator) {
-      return new Browsing(workspace, evaluating, near, annotator);
+      return new Browsing(workspace, evaluating, ahead, annotator);
     }
 
     @Override
@@ -281,8 +285,12 @@ public final class Wiring {
     }
 
     private GoldNeighbours neighbours() {
-      return new GoldNeighbours(
-          workspace, () -> workspaces.openReadOnly(workspace.file()), embedder, apart);
+      return new GoldNeighbours(workspace, this::another, embedder, apart);
+    }
+
+    /// The same workspace, opened once more to look at it.
+    private Workspace another() {
+      return workspaces.openReadOnly(workspace.file());
     }
 
     @Override
@@ -318,11 +326,12 @@ public final class Wiring {
 
     @Override
     public Workbench beside() {
-      return new Bench(workspaces.openReadOnly(workspace.file()), near, apart);
+      return new Bench(another(), ahead.near(), apart, Integer.MAX_VALUE);
     }
 
     @Override
     public void close() {
+      ahead.preparing().close();
       queueing.close();
       workspace.close();
     }

@@ -1,38 +1,50 @@
 package io.github.assay.cli;
 
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 
-/// Opens workspaces, and tells how far an older one is brought up to date.
+/// Opens workspaces, and tells how far one is that takes long.
 ///
 /// @param real opens them
 record Upgrading(Workbenches real, Interruption interruption) implements Workbenches {
+  /// In how many parts a step is told.
+  private static final int PARTS = 1000;
+
   @Override
   public Workbench create(Path file) {
     return real.create(file);
   }
 
   @Override
-  public Workbench open(Path file, Upgrade upgrade) {
+  public Workbench open(Path file, Opening opening) {
     try (var line =
         new ProgressLine(Terminal.err(), Terminal.showsErrors(), interruption, System::nanoTime)) {
       return real.open(
           file,
-          (done, total) -> {
-            upgrade.at(done, total);
-            line.report(stage(file, done, total), 0, 0);
+          new Opening() {
+            @Override
+            public void at(Step step, double share) {
+              opening.at(step, share);
+              line.report(text(step, file), Math.round(share * PARTS), PARTS);
+            }
+
+            @Override
+            public boolean isStopped() {
+              return opening.isStopped();
+            }
           });
     }
   }
 
-  /// Steps are of very different length, so they tell neither a share nor the time that is left.
-  private static String stage(Path file, int done, int total) {
+  private static String text(Opening.Step step, Path file) {
     var name = file.getFileName();
-    return done == 0
-        ? "keeping a copy of %s, which an older Assay made".formatted(name)
-        : "bringing %s up to date, step %d of %d".formatted(name, done + 1, total);
+    return switch (step) {
+      case CHECK -> "checking %s".formatted(name);
+      case COPY -> "keeping a copy of %s, which an older Assay made".formatted(name);
+      case UPGRADE -> "bringing %s up to date".formatted(name);
+    };
   }
 
   @Override

@@ -21,6 +21,9 @@ public record Item(String id, String title, String description, Origin origin) {
   /// @param extra a canonical JSON object with all fields that Assay does not know, `{}` if none
   public record Origin(
       String group, String source, String createdAt, String url, String split, String extra) {
+    /// The field of [#extra] that holds the id of the item of whose text this is a newer version.
+    public static final String VERSION_OF = "version_of";
+
     /// Nothing known.
     public static final Origin NONE = new Origin("", "", "", "", "", "{}");
   }

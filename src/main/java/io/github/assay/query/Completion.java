@@ -85,7 +85,8 @@ public final class Completion {
       case OUTCOME -> fixed(typed, from, "tagged", "none", "unsure", "skipped", "open");
       case GOLD -> fixed(typed, from, "yes", "no", "tied", "waiting", "ruled", "agreed");
       case HAS -> fixed(typed, from, "unapproved");
-      case IS -> fixed(typed, from, "duplicate", "near-duplicate", "undated", "leaked");
+      case IS ->
+          fixed(typed, from, "duplicate", "near-duplicate", "superseded", "undated", "leaked");
       case TITLE -> fixed(typed, from, "0", ">80");
       case DESCRIPTION -> fixed(typed, from, "0", "<20");
       case TAGS -> fixed(typed, from, "0", ">3");

@@ -88,6 +88,7 @@ public final class Printer {
       case Term.NearTo(var item) -> "near:" + quoted(item);
       case Term.Like(var item) -> "like:" + quoted(item);
       case Term.Undated() -> "is:undated";
+      case Term.Superseded() -> "is:superseded";
       case Term.Leaked() -> "is:leaked";
     };
   }

@@ -91,6 +91,9 @@ public sealed interface Term {
   /// It says when it was made, in a way that nobody can read as a time.
   record Undated() implements Term {}
 
+  /// Another item is a newer version of its text.
+  record Superseded() implements Term {}
+
   /// It is in another part of the split than an item with the same title and description, or than
   /// an item of its group.
   record Leaked() implements Term {}

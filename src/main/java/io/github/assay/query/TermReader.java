@@ -39,6 +39,7 @@ final class TermReader {
       Map.of(
           "duplicate", new Term.Duplicate(),
           "near-duplicate", new Term.NearDuplicate(),
+          "superseded", new Term.Superseded(),
           "undated", new Term.Undated(),
           "leaked", new Term.Leaked());
 

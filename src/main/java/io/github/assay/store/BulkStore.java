@@ -32,6 +32,10 @@ public interface BulkStore {
     /// Keeps tags apart that a file names for an item that is there already.
     void unapproved(String item, List<String> spellings);
 
+    /// Makes known what a tag was called that is neither approved nor retired; does nothing if the
+    /// tag is known.
+    void name(int tag, String name);
+
     /// Appends an entry of another workspace's log. Nobody's undo takes it back.
     ///
     /// @param batch its batch there; entries of one batch stay in one batch here, and a

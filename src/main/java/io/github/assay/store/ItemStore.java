@@ -13,6 +13,11 @@ public interface ItemStore {
   /// The item with this id.
   Optional<Item> find(String id);
 
+  /// The newest version of an item's text.
+  ///
+  /// @return id of another item; empty if none is newer, or there is no such item
+  Optional<String> newest(String id);
+
   /// Gives every item to the consumer, in the order in which they came in.
   void forEach(Consumer<Item> consumer);
 

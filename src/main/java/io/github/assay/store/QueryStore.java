@@ -19,6 +19,31 @@ public interface QueryStore {
   /// @return by item id
   Map<String, Facts> facts(List<String> items);
 
+  /// Whether what answers are made from is in memory.
+  boolean isReady(Reader reader, Stock stock);
+
+  /// Reads what answers are made from, for [#take] of another opening of the same file, so that
+  /// those who ask there wait for nothing. Takes seconds for a million items.
+  ///
+  /// @param check called every now and then; may throw to stop
+  Ready read(Reader reader, Stock stock, Runnable check);
+
+  /// Takes what was read elsewhere; decisions since then are followed.
+  ///
+  /// @return whether it still holds; not if something else was written since
+  boolean take(Ready ready);
+
+  /// What was read, for whoever takes it.
+  interface Ready {}
+
+  /// What answers are made from.
+  enum Stock {
+    /// The tags, parts and standings that [Found#spread] counts.
+    COUNTS,
+    /// Lengths, votes, changes, twins: whatever else takes a look at each item.
+    MEASURES
+  }
+
   /// Who asks.
   ///
   /// @param annotator whose own tags and outcomes are meant
@@ -37,5 +62,9 @@ public interface QueryStore {
   /// @param agreement mean pairwise Jaccard index of those votes; empty if there are fewer than two
   /// @param isTied whether its votes have no majority
   /// @param unapproved number of tags that a file named and that are neither approved nor ignored
-  record Facts(int votes, OptionalDouble agreement, boolean isTied, int unapproved) {}
+  /// @param newer id of the newest version of its text; empty if it is that itself
+  record Facts(int votes, OptionalDouble agreement, boolean isTied, int unapproved, String newer) {
+    /// Nothing is known.
+    public static final Facts NONE = new Facts(0, OptionalDouble.empty(), false, 0, "");
+  }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// Which items wait for a person, and who has which item in hand.
 ///
 /// An item waits for a person who has not finished it, as long as fewer others voted on it than
-/// should, its gold is not ruled, and nobody else has it in hand.
+/// should, its gold is not ruled, nobody else has it in hand, and no item is a newer version of it.
 public interface QueueStore {
   /// How long an item stays in somebody's hands who does not finish it.
   Duration HELD = Duration.ofMinutes(30);
@@ -33,6 +33,10 @@ public interface QueueStore {
 
   /// Those of some items that wait, in the order in which they were given.
   List<String> waiting(Wish wish, List<String> items);
+
+  /// Those of some items on which the person is still to vote, also those that somebody else has in
+  /// hand now.
+  List<String> owed(Wish wish, List<String> items);
 
   /// Takes an item in hand, anew if the person has it already; for others it does not wait until
   /// the person finished it, or [#HELD] has gone by.

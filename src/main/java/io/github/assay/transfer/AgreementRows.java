@@ -10,13 +10,15 @@ import java.util.function.Consumer;
 
 /// Takes in the records of a file on what holds besides the tags.
 final class AgreementRows {
-  static final Set<String> SECTIONS = Set.of("facets", "retired", "contrasts", "phrases");
+  static final Set<String> SECTIONS =
+      Set.of("facets", "retired", "contrasts", "phrases", "ignored");
   private static final int MOST = 1_000;
 
   private final List<Facet> facets = new ArrayList<>();
   private final List<Agreements.Gone> retired = new ArrayList<>();
   private final List<Agreements.Pair> contrasts = new ArrayList<>();
   private final List<Agreements.Words> phrases = new ArrayList<>();
+  private final List<String> ignored = new ArrayList<>();
 
   /// Takes a record, or tells what is wrong with it.
   ///
@@ -40,6 +42,7 @@ final class AgreementRows {
                   fields.required("other", "MISSING_NAME"),
                   fields.text("text")));
       case "phrases" -> phrase(fields, heard);
+      case "ignored" -> ignored.add(fields.required("spelling", "MISSING_NAME"));
       default -> throw new IllegalArgumentException("no section is called " + section);
     }
     for (String unknown : fields.rest().keySet())
@@ -84,6 +87,6 @@ final class AgreementRows {
 
   /// All that was taken.
   Agreements agreements() {
-    return new Agreements(facets, retired, contrasts, phrases);
+    return new Agreements(facets, retired, contrasts, phrases, ignored);
   }
 }

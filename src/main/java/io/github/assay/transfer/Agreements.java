@@ -5,13 +5,20 @@ import io.github.assay.domain.Phrase;
 import java.util.List;
 
 /// What a file says of a vocabulary besides its tags: conventions with names in the place of ids.
+///
+/// @param ignored spellings that nobody wants to hear of; empty if the file says nothing of them
 public record Agreements(
-    List<Facet> facets, List<Gone> retired, List<Pair> contrasts, List<Words> phrases) {
+    List<Facet> facets,
+    List<Gone> retired,
+    List<Pair> contrasts,
+    List<Words> phrases,
+    List<String> ignored) {
   public Agreements {
     facets = List.copyOf(facets);
     retired = List.copyOf(retired);
     contrasts = List.copyOf(contrasts);
     phrases = List.copyOf(phrases);
+    ignored = List.copyOf(ignored);
   }
 
   /// A retired tag.

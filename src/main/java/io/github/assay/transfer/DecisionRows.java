@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Entries of the decision log as records of files, both ways; tags by name. The version of the
@@ -51,11 +53,16 @@ public final class DecisionRows {
 
   private final Mapping mapping;
   private final Vocabulary vocabulary;
+  private final Function<String, OptionalInt> others;
 
-  public DecisionRows(Mapping mapping, Vocabulary vocabulary) {
+  /// @param others ids of tags that are neither approved nor retired; empty for those that no
+  ///   record may name
+  public DecisionRows(
+      Mapping mapping, Vocabulary vocabulary, Function<String, OptionalInt> others) {
     mapping.check(FIELDS);
     this.mapping = mapping;
     this.vocabulary = vocabulary;
+    this.others = others;
   }
 
   /// Checks that a delimited file has the columns of a decision, by its first record.
@@ -111,9 +118,9 @@ public final class DecisionRows {
     return new Act.Mark(tag(fields, "tag", name), constant(Verdict.values(), verdict));
   }
 
-  /// The id of a tag that is approved, or was until it was retired.
   private int tag(FieldReader fields, String field, String name) {
-    var tag = vocabulary.idOf(name);
+    var known = vocabulary.idOf(name);
+    var tag = known.isPresent() || name.isEmpty() ? known : others.apply(name);
     if (tag.isEmpty() && !name.isEmpty())
       fields.problem("UNKNOWN_TAG", field, new TagLookup(vocabulary).refusal(name));
     return tag.orElse(0);

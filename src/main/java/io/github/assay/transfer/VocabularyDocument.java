@@ -56,6 +56,7 @@ public final class VocabularyDocument {
     section("retired", conventions.retired().stream().map(this::retired).toList());
     section("contrasts", conventions.contrasts().stream().map(this::contrast).toList());
     section("phrases", conventions.phrases().stream().map(this::phrase).toList());
+    section("ignored", conventions.ignored().stream().map(VocabularyDocument::ignored).toList());
     out.write("\n}\n");
   }
 
@@ -103,6 +104,12 @@ public final class VocabularyDocument {
     fields.put("tag", name(phrase.tag()));
     fields.put("words", new Value.Text(phrase.words()));
     fields.put("use", new Value.Text(AgreementRows.word(phrase.use())));
+    return fields;
+  }
+
+  private static SequencedMap<String, Value> ignored(String spelling) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("spelling", new Value.Text(spelling));
     return fields;
   }
 

@@ -86,7 +86,7 @@ public final class Authoring {
             now.toString(),
             old.origin().url(),
             "",
-            "{\"version_of\":%s}".formatted(JsonLine.quoted(old.id())));
+            "{\"%s\":%s}".formatted(Item.Origin.VERSION_OF, JsonLine.quoted(old.id())));
     return new Item(freeId(old.id() + "-", 2), title, description, origin);
   }
 
@@ -95,14 +95,14 @@ public final class Authoring {
   }
 
   /// What a new version of an item begins with: its text, and the tags that the person chose for
-  /// it, or else those that it has in gold.
+  /// it, or else those that it has in gold, unless the person is still to vote on it.
   ///
   /// @param id of an item that exists
   public Draft again(String author, String id) {
     var item = known(id);
     var vocabulary = workspace.vocabulary().current();
     var own = workspace.decisions().labels(author, id).tags();
-    var tags = own.isEmpty() ? gold(id) : own;
+    var tags = own.isEmpty() ? gold(author, id) : own;
     return new Draft(
         item.title(),
         item.description(),
@@ -113,7 +113,8 @@ public final class Authoring {
         id);
   }
 
-  private SortedSet<Integer> gold(String id) {
+  private SortedSet<Integer> gold(String author, String id) {
+    if (!new SecondVotes(workspace, author).among(List.of(id)).isEmpty()) return new TreeSet<>();
     return workspace.gold().find(id).map(GoldItem::tags).orElse(new TreeSet<>());
   }
 

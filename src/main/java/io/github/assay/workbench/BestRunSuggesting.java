@@ -67,22 +67,51 @@ public final class BestRunSuggesting implements Suggesting {
 
   @Override
   public List<Offer> offers(Item item) {
-    return sources(item).offers(cap);
+    return forPerson("").offers(item);
   }
 
   @Override
   public Why why(Item item, int tag) {
-    return sources(item).why(tag);
+    return forPerson("").why(item, tag);
   }
 
   @Override
   public Judgement judgement(Item item) {
-    return sources(item)::modelScore;
+    return forPerson("").judgement(item);
   }
 
-  private Sources sources(Item item) {
-    var current = current();
-    return new Sources(item, current.suggester(), current.run(), neighbours.of(item));
+  @Override
+  public Suggesting forPerson(String person) {
+    return new Seen(person);
+  }
+
+  /// What one person sees of it; nobody if the name is empty.
+  private final class Seen implements Suggesting {
+    private final String person;
+
+    Seen(String person) {
+      this.person = person;
+    }
+
+    @Override
+    public List<Offer> offers(Item item) {
+      return sources(item).offers(cap);
+    }
+
+    @Override
+    public Why why(Item item, int tag) {
+      return sources(item).why(tag);
+    }
+
+    @Override
+    public Judgement judgement(Item item) {
+      return sources(item)::modelScore;
+    }
+
+    private Sources sources(Item item) {
+      var current = current();
+      return new Sources(item, current.suggester(), current.run(), neighbours.of(item, person));
+    }
   }
 
   /// Id of the run whose model proposes now; empty if only the rules do.

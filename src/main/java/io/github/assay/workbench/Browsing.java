@@ -11,34 +11,38 @@ import io.github.assay.query.Names;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.store.Found;
+import io.github.assay.store.Found.Spread;
 import io.github.assay.store.QueryStore.Facts;
 import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.Workspace;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 
 /// Looks through the items of a workspace, a page at a time. Blocking.
 public final class Browsing {
   private static final SortedSet<Integer> NO_TAGS = Collections.emptySortedSet();
-  private static final Facts NO_FACTS = new Facts(0, OptionalDouble.empty(), false, 0);
 
   private final Workspace workspace;
   private final Evaluating evaluating;
   private final String annotator;
-  private final NearDuplicates near;
+  private final Ahead ahead;
 
-  /// @param near what is known of near duplicates
+  /// @param ahead what is known before anybody asks
   /// @param annotator whose tags are shown beside gold
-  public Browsing(
-      Workspace workspace, Evaluating evaluating, NearDuplicates near, String annotator) {
+  public Browsing(Workspace workspace, Evaluating evaluating, Ahead ahead, String annotator) {
     this.workspace = workspace;
-    this.near = near;
     this.evaluating = evaluating;
+    this.ahead = ahead;
     this.annotator = annotator;
   }
+
+  /// What is known before anybody asks.
+  ///
+  /// @param near what is known of near duplicates
+  /// @param preparing reads what answers are made from
+  public record Ahead(NearDuplicates near, Preparing preparing) {}
 
   /// An item in a table.
   ///
@@ -77,7 +81,29 @@ public final class Browsing {
   public Found find(Query query) {
     boolean asksForBest = query.terms().anyMatch(Browsing::namesBest);
     var best = asksForBest ? evaluating.best().map(standing -> standing.run().id()).orElse("") : "";
-    return workspace.queries().find(query, new Reader(annotator, best, near.known()));
+    var reader = new Reader(annotator, best, ahead.near().known());
+    ahead.preparing().settle(reader);
+    return workspace.queries().find(query, reader);
+  }
+
+  /// Has what answers are made from read ahead, if there are many items. Returns soon.
+  public void prepare() {
+    ahead.preparing().settle(new Reader(annotator, "", ahead.near().known()));
+  }
+
+  /// How what was found is spread.
+  public Spread spread(Found found) {
+    prepare();
+    return found.spread();
+  }
+
+  /// Waits until [#spread] is quick, or cannot be. For a thread of its own, not that of the
+  /// workspace.
+  ///
+  /// @return this
+  public Browsing awaitSpread() {
+    ahead.preparing().awaitCounts();
+    return this;
   }
 
   /// Whether near duplicates have to be looked for before a query can be answered.
@@ -85,14 +111,14 @@ public final class Browsing {
     return query
             .terms()
             .anyMatch(term -> term instanceof Term.NearDuplicate || term instanceof Term.NearTo)
-        && !near.isKnown(workspace);
+        && !ahead.near().isKnown(workspace);
   }
 
   /// Looks for near duplicates, for all that browse this workspace; does nothing if it was done.
   ///
   /// @throws java.util.concurrent.CancellationException if it is stopped
   public void look(Progress progress) {
-    near.look(workspace, progress);
+    ahead.near().look(workspace, progress);
   }
 
   private static boolean namesBest(Term term) {
@@ -131,7 +157,7 @@ public final class Browsing {
                   gold.containsKey(item.id()),
                   new Own(names(labels.tags(), vocabulary), labels),
                   parts.getOrDefault(item.id(), Part.UNASSIGNED),
-                  facts.getOrDefault(item.id(), NO_FACTS));
+                  facts.getOrDefault(item.id(), Facts.NONE));
             })
         .toList();
   }

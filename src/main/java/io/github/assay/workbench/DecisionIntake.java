@@ -19,13 +19,17 @@ import java.util.function.Consumer;
 final class DecisionIntake implements Intake {
   private final Workspace workspace;
   private final DecisionRows rows;
+  private final TakenBack takenBack;
   private final Tally tally = new Tally();
   private final Set<Long> batches = new HashSet<>();
   private long last;
 
   DecisionIntake(Workspace workspace, ImportRequest request) {
     this.workspace = workspace;
-    this.rows = new DecisionRows(request.reading().mapping(), workspace.vocabulary().current());
+    this.takenBack = new TakenBack(workspace.vocabulary());
+    this.rows =
+        new DecisionRows(
+            request.reading().mapping(), workspace.vocabulary().current(), takenBack::id);
   }
 
   @Override
@@ -63,17 +67,23 @@ final class DecisionIntake implements Intake {
           new Problem(
               "OUT_OF_ORDER", row.place("reverses"), "no decision before it is in batch " + batch));
     else tally.added();
+    takenBack.follow(decision.entry(), row.place("tag"));
     last = Math.max(last, decision.sequence());
     batches.add(decision.batch());
   }
 
   @Override
-  public void end(Consumer<Problem> problems) {}
+  public void end(Consumer<Problem> problems) {
+    takenBack.check(problems);
+  }
 
   @Override
   public Consumer<BulkStore.Writer> prepare(Row row, int number) {
     var decision = rows.read(row, problem -> {}).orElseThrow(() -> Importing.changed(row));
-    return writer -> writer.entry(decision.batch(), decision.at(), decision.entry());
+    return writer -> {
+      takenBack.tell(decision.entry().act(), writer);
+      writer.entry(decision.batch(), decision.at(), decision.entry());
+    };
   }
 
   @Override

@@ -11,18 +11,23 @@ import java.util.Optional;
 /// time, the same as its suggestions.
 ///
 /// @param suggesting whose model is asked
-public record Exemplifying(Workspace workspace, Suggesting suggesting) {
+/// @param person who sees it, and so none whose gold would give the own second vote away
+public record Exemplifying(Workspace workspace, Suggesting suggesting, String person) {
   /// So many are compared.
   private static final int SHORTLIST = 8;
+
+  /// So many are looked at, since some may not be shown.
+  private static final int MOST = 5 * SHORTLIST;
 
   /// The example of a tag.
   ///
   /// @param besides id of an item that is none, since somebody is labelling it
   /// @return empty if no gold item has the tag
   public Optional<Item> of(int tag, String besides) {
-    return workspace.gold().examples(tag, SHORTLIST + 1).stream()
-        .map(GoldItem::item)
-        .filter(item -> !item.id().equals(besides))
+    var found = workspace.gold().examples(tag, MOST).stream().map(GoldItem::item).toList();
+    var awaited = new SecondVotes(workspace, person).among(found.stream().map(Item::id).toList());
+    return found.stream()
+        .filter(item -> !item.id().equals(besides) && !awaited.contains(item.id()))
         .limit(SHORTLIST)
         .max(Comparator.comparingDouble(item -> typical(item, tag)));
   }

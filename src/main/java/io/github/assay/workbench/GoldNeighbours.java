@@ -43,7 +43,7 @@ public final class GoldNeighbours {
   /// How long an item that has no vector yet may wait for one.
   private static final Duration PATIENCE = Duration.ofMillis(10);
 
-  private static final int MOST_NEAR = 2 * Neighbourhood.ASKED;
+  private static final int MOST_NEAR = 4 * Neighbourhood.ASKED;
 
   private final Workspace workspace;
   private final Supplier<Workspace> another;
@@ -100,8 +100,10 @@ public final class GoldNeighbours {
 
   /// The neighbours of an item; none as long as gold is being read.
   ///
+  /// @param person who sees them, and so none whose gold would give the own second vote away; empty
+  ///   if nobody does
   /// @throws AssayException once if gold cannot be read; what was read before is used from then on
-  public Neighbourhood of(Item item) {
+  public Neighbourhood of(Item item, String person) {
     var index = current();
     if (index == null) return Neighbourhood.NONE;
     var vector = index.knowsMeanings() ? vector(item) : Optional.<byte[]>empty();
@@ -109,13 +111,16 @@ public final class GoldNeighbours {
         .map(
             meaning ->
                 new Neighbourhood(
-                    learnable(index.nearest(item, meaning, MOST_NEAR)), Likeness.MEANING))
-        .orElseGet(() -> new Neighbourhood(learnable(index.nearest(item, MOST_NEAR))));
+                    open(index.nearest(item, meaning, MOST_NEAR), person), Likeness.MEANING))
+        .orElseGet(() -> new Neighbourhood(open(index.nearest(item, MOST_NEAR), person)));
   }
 
-  private List<Neighbour> learnable(List<Neighbour> near) {
-    var parts = workspace.splits().of(near.stream().map(Neighbour::item).toList());
+  private List<Neighbour> open(List<Neighbour> near, String person) {
+    var items = near.stream().map(Neighbour::item).toList();
+    var parts = workspace.splits().of(items);
+    var awaited = new SecondVotes(workspace, person).among(items);
     return near.stream()
+        .filter(neighbour -> !awaited.contains(neighbour.item()))
         .filter(neighbour -> parts.get(neighbour.item()) != Part.TEST)
         .limit(Neighbourhood.ASKED)
         .toList();

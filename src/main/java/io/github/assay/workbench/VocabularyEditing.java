@@ -21,7 +21,8 @@ public final class VocabularyEditing {
   }
 
   /// Puts the vocabulary of a file in force, whole: tags that are not in it go. A file that is a
-  /// list of tags says nothing of facet rules, retired tags, contrasts and phrases; they stay.
+  /// list of tags says nothing of facet rules, retired tags, contrasts, phrases and ignored
+  /// spellings; they stay.
   ///
   /// @param author who does it
   /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that decisions

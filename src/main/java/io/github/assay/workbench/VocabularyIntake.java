@@ -5,6 +5,7 @@ import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Phrase;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.VocabularyStore.Revision;
@@ -12,6 +13,7 @@ import io.github.assay.store.Workspace;
 import io.github.assay.transfer.Agreements;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,15 @@ final class VocabularyIntake {
         agreements.phrases().stream()
             .map(words -> new Phrase(id(words.tag()), words.words(), words.use()))
             .toList(),
-        before.conventions().ignored());
+        ignored(agreements.ignored()));
+  }
+
+  /// A file that ignores nothing may be older than the list, so it takes nothing off it.
+  private List<String> ignored(List<String> spellings) {
+    if (spellings.isEmpty()) return before.conventions().ignored();
+    var byKey = new LinkedHashMap<TagKey, String>();
+    for (String spelling : spellings) byKey.putIfAbsent(TagKey.of(spelling), spelling);
+    return List.copyOf(byKey.values());
   }
 
   /// A tag that decisions use has to be approved or retired.

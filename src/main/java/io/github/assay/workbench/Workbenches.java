@@ -1,6 +1,6 @@
 package io.github.assay.workbench;
 
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import java.nio.file.Path;
 
 /// Opens a workspace together with everything that a person can do with it.
@@ -9,11 +9,11 @@ public interface Workbenches {
   Workbench create(Path file);
 
   /// Opens a workspace to work in; see `store.Workspaces#open`.
-  Workbench open(Path file, Upgrade upgrade);
+  Workbench open(Path file, Opening opening);
 
-  /// The same, if nobody wants to hear how an older one is brought up to date.
+  /// The same, if nobody wants to hear how it goes on.
   default Workbench open(Path file) {
-    return open(file, Upgrade.UNHEARD);
+    return open(file, Opening.UNHEARD);
   }
 
   /// Opens a workspace to look at; see `store.Workspaces#openReadOnly`.

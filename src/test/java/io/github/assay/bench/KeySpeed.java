@@ -1,5 +1,6 @@
 package io.github.assay.bench;
 
+import com.sun.javafx.perf.PerformanceTracker;
 import io.github.assay.Wiring;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
@@ -14,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,9 +31,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// Measures what an annotator waits for in the window, with and without a training beside it: from
-/// a key to the end of the layout of the next pulse, from a key to saved, and the longest pause of
-/// the JavaFX thread; then how long suggestions take in Write after the pause that it makes itself.
-/// The window is the real one, without a display.
+/// a key to the frame that shows what it did, from a key to saved, and the longest pause of the
+/// JavaFX thread; then how long suggestions take in Write after the pause that it makes itself. The
+/// window is the real one, without a display.
 ///
 /// Not run by the build; after `mvn test-compile`:
 ///
@@ -46,6 +47,9 @@ public final class KeySpeed {
   private static final long PAUSE = 150;
   private static final long BEAT = 5;
   private static final int TEXTS = 40;
+
+  /// So long a screen that was gone to is left alone.
+  private static final long SETTLED = 500;
 
   /// As long as Write waits for more letters, in nanoseconds.
   private static final long WRITE_PAUSE = 150_000_000;
@@ -98,25 +102,27 @@ public final class KeySpeed {
     Thread.sleep(4_000);
     annotate();
     Thread.sleep(3_000);
-    var shown = new long[ITEMS * KEYS.size()];
-    var saved = new long[shown.length];
+    var times = new Times(new ArrayList<>(), new ArrayList<>());
     int trained = 0;
     try (var heart = new Heart()) {
-      for (int i = 0; i < shown.length; i++) {
+      for (int i = 0; i < ITEMS * KEYS.size(); i++) {
         if (trains && !isTraining() && i % KEYS.size() == 0) {
+          heart.rest();
           train();
           annotate();
+          Thread.sleep(SETTLED);
+          heart.goOn();
         }
         if (trains && isTraining()) trained++;
-        press(KEYS.get(i % KEYS.size()), shown, saved, i);
+        press(KEYS.get(i % KEYS.size()), times);
         Thread.sleep(PAUSE);
       }
       System.out.printf(
-          "%-17s key to layout %s, key to saved %s, longest pause %.1f ms, pauses over 100 ms:"
+          "%-17s key to paint %s, key to saved %s, longest pause %.1f ms, pauses over 100 ms:"
               + " %d%s%n",
           trains ? "with a training" : "alone",
-          said(shown),
-          said(saved),
+          said(times.painted),
+          said(times.saved),
           heart.longest.get() / 1e6,
           heart.over100.get(),
           trains ? ", training at " + trained + " keys" : "");
@@ -134,8 +140,8 @@ public final class KeySpeed {
   private void write() throws InterruptedException {
     Platform.runLater(() -> shell.go(new Link.ToScreen("write")));
     Thread.sleep(1_000);
-    var waits = new long[TEXTS * 2];
-    for (int i = 0; i < waits.length; i++) {
+    var waits = new ArrayList<Long>();
+    for (int i = 0; i < 2 * TEXTS; i++) {
       var before = OffScreen.draw(this::suggested);
       var text = WRITTEN.get(i % WRITTEN.size()) + " " + i;
       long start = System.nanoTime();
@@ -145,7 +151,7 @@ public final class KeySpeed {
             return true;
           });
       while (!isOther(before) && System.nanoTime() - start < PATIENCE) Thread.sleep(1);
-      waits[i] = System.nanoTime() - start - WRITE_PAUSE;
+      waits.add(System.nanoTime() - start - WRITE_PAUSE);
     }
     System.out.println("write, after the pause: text to suggestions " + said(waits));
   }
@@ -180,25 +186,39 @@ public final class KeySpeed {
     return OffScreen.draw(() -> scene.lookup(".job .progress-bar") != null);
   }
 
-  private void press(KeyCode key, long[] shown, long[] saved, int place) {
-    var laid = new CompletableFuture<Long>();
+  /// Presses a key, and waits until what it did is saved and painted.
+  private void press(KeyCode key, Times times) {
     var written = new CompletableFuture<Long>();
     long start = System.nanoTime();
+    var painted = new CompletableFuture<Long>();
     Platform.runLater(
         () -> {
-          var once = new Runnable[1];
-          once[0] =
-              () -> {
-                laid.complete(System.nanoTime());
-                scene.removePostLayoutPulseListener(once[0]);
-              };
           fire(key);
-          scene.addPostLayoutPulseListener(once[0]);
-          Platform.requestNextPulse();
-          lanes.store().run(System::nanoTime, written::complete, written::completeExceptionally);
+          lanes
+              .store()
+              .run(
+                  System::nanoTime,
+                  at -> {
+                    written.complete(at);
+                    nextFrame(painted);
+                  },
+                  written::completeExceptionally);
         });
-    shown[place] = laid.join() - start;
-    saved[place] = written.join() - start;
+    times.saved.add(written.join() - start);
+    times.painted.add(painted.join() - start);
+  }
+
+  /// Says when the frame is painted that the next pulse lays out.
+  private void nextFrame(CompletableFuture<Long> painted) {
+    var once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          PerformanceTracker.getSceneTracker(scene)
+              .setOnRenderedFrameTask(() -> painted.complete(System.nanoTime()));
+        };
+    scene.addPostLayoutPulseListener(once[0]);
+    Platform.requestNextPulse();
   }
 
   private boolean fire(KeyCode key) {
@@ -208,21 +228,25 @@ public final class KeySpeed {
     return true;
   }
 
-  private static String said(long[] nanos) {
-    var sorted = nanos.clone();
-    Arrays.sort(sorted);
+  private static String said(List<Long> nanos) {
+    var sorted = nanos.stream().sorted().toList();
     return "median %.1f, p95 %.1f, longest %.1f ms"
         .formatted(
-            sorted[sorted.length / 2] / 1e6,
-            sorted[(int) (sorted.length * 0.95)] / 1e6,
-            sorted[sorted.length - 1] / 1e6);
+            sorted.get(sorted.size() / 2) / 1e6,
+            sorted.get((int) (sorted.size() * 0.95)) / 1e6,
+            sorted.getLast() / 1e6);
   }
 
-  /// Beats on the JavaFX thread, and feels how late.
+  /// How long each key took, in nanoseconds.
+  private record Times(List<Long> painted, List<Long> saved) {}
+
+  /// Beats on the JavaFX thread, and feels how late; not while screens are changed to begin a
+  /// training.
   private static final class Heart implements AutoCloseable {
     final AtomicLong longest = new AtomicLong();
     final AtomicLong over100 = new AtomicLong();
     private final AtomicBoolean isOver = new AtomicBoolean();
+    private final AtomicBoolean rests = new AtomicBoolean();
 
     Heart() {
       Thread.ofPlatform().name("heart").daemon().start(this::beat);
@@ -234,14 +258,26 @@ public final class KeySpeed {
         long asked = System.nanoTime();
         Platform.runLater(() -> beaten.complete(System.nanoTime()));
         long late = beaten.join() - asked;
-        longest.accumulateAndGet(late, Math::max);
-        if (late > 100_000_000) over100.incrementAndGet();
+        if (!rests.get()) feel(late);
         try {
           Thread.sleep(BEAT);
         } catch (InterruptedException e) {
           return;
         }
       }
+    }
+
+    private void feel(long late) {
+      longest.accumulateAndGet(late, Math::max);
+      if (late > 100_000_000) over100.incrementAndGet();
+    }
+
+    void rest() {
+      rests.set(true);
+    }
+
+    void goOn() {
+      rests.set(false);
     }
 
     @Override

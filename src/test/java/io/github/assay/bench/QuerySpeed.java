@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Measures queries of the data screen on a workspace that exists, such as one that
-/// [WorkbenchSpeed] made: each for the first time, and again after somebody decided on an item.
-/// Writes a few decisions into it.
+/// [WorkbenchSpeed] made: each for the first time, before and after what answers are made from was
+/// read ahead, again, and after somebody decided on an item. Writes a few decisions into it.
 ///
 /// Not run by the build; after `mvn test-compile`:
 ///
@@ -34,34 +34,74 @@ public final class QuerySpeed {
           "votes:>1",
           "tags:>2",
           "tags:<2",
+          "title:<40",
+          "description:>300",
           "agree:<0.6",
           "split:train",
           "split:none",
           "source:feed",
           "outcome:open",
           "has:unapproved",
+          "named:x",
+          "group:x",
+          "is:undated",
+          "is:duplicate",
+          "is:leaked",
+          "changed:>2020-01-01",
+          "changed:>2090-01-01",
           "learning",
           "learning tag:A gold:yes");
 
   private QuerySpeed() {}
 
   /// @param arguments a workspace
-  public static void main(String[] arguments) {
-    var workbenches = new Wiring(Map.of()).workbenches();
+  public static void main(String[] arguments) throws InterruptedException {
     var file = Path.of(arguments[0]);
-    Readings.once("open and close", () -> workbenches.open(file).close());
+    var wiring = new Wiring(Map.of());
+    Readings.once("open and close", () -> wiring.workbenches().open(file).close());
+    try (var bench = wiring.workbenches().open(file)) {
+      var browsing = bench.browsing("anna");
+      Readings.each("first, nothing read ahead", queries(browsing), text -> page(browsing, text));
+      Readings.once("numbers, nothing read ahead", () -> spread(browsing));
+    }
+    var apart = new ArrayList<Thread>();
+    var workbenches =
+        wiring.workbenches(work -> apart.add(Thread.ofPlatform().daemon().start(work)));
     var opened = new ArrayList<Workbench>();
     Readings.once("open", () -> opened.add(workbenches.open(file)));
     try (var bench = opened.getFirst()) {
+      ahead(bench.browsing("anna"), apart);
       run(bench);
     }
   }
 
+  /// Reads ahead, and looks at pages meanwhile.
+  private static void ahead(Browsing browsing, List<Thread> apart) throws InterruptedException {
+    var pages = new ArrayList<Stopwatch>();
+    long begun = System.nanoTime();
+    browsing.prepare();
+    var counts = Thread.ofPlatform().start(browsing::awaitSpread);
+    while (counts.isAlive()) meanwhile(browsing, pages);
+    Readings.took("counts read ahead after", System.nanoTime() - begun);
+    Readings.once("numbers of all", () -> spread(browsing));
+    while (apart.getFirst().isAlive()) meanwhile(browsing, pages);
+    Readings.took("all read ahead after", System.nanoTime() - begun);
+    Readings.print("pages meanwhile", pages.toArray(Stopwatch[]::new));
+    browsing.prepare();
+  }
+
+  private static void meanwhile(Browsing browsing, List<Stopwatch> pages)
+      throws InterruptedException {
+    Thread.sleep(20);
+    pages.add(Stopwatch.of(() -> page(browsing, pages.size() % 2 == 0 ? "" : "learning")));
+  }
+
   static void run(Workbench bench) {
     var browsing = bench.browsing("anna");
-    for (String text : QUERIES) first(browsing, text);
+    var queries = queries(browsing);
+    Readings.each("all for the first time", queries, text -> page(browsing, text));
     Readings.once("numbers of all", () -> spread(browsing));
-    Readings.often("all of them again", 50, i -> page(browsing, QUERIES.get(i % QUERIES.size())));
+    Readings.often("all of them again", 100, i -> page(browsing, queries.get(i % queries.size())));
     var annotating = bench.annotating("anna");
     var item = browsing.find(new Query.All()).ids(0, 1).getFirst();
     Readings.often(
@@ -69,7 +109,7 @@ public final class QuerySpeed {
         100,
         i -> {
           if (i % 2 == 0) annotating.choose(item, 1 + i % 50, new Basis.Typed());
-          else page(browsing, QUERIES.get(i / 2 % QUERIES.size()));
+          else page(browsing, queries.get(i / 2 % queries.size()));
         });
     Readings.often(
         "numbers after a decision",
@@ -83,8 +123,17 @@ public final class QuerySpeed {
     Readings.size("heap in use", heap);
   }
 
-  private static void first(Browsing browsing, String text) {
-    Readings.once(text, () -> page(browsing, text));
+  /// Those that any workspace answers, and those about people, snapshots and runs that it has.
+  private static List<String> queries(Browsing browsing) {
+    var names = browsing.names();
+    var queries = new ArrayList<>(QUERIES);
+    names.people().stream().limit(2).forEach(name -> queries.add("by:" + quoted(name)));
+    names.snapshots().stream().limit(1).forEach(name -> queries.add("changed:>" + quoted(name)));
+    for (String run : names.runs().subList(0, Math.min(1, names.runs().size()))) {
+      queries.add("model:" + run + "!=gold");
+      queries.add("model:" + run + "=gold");
+    }
+    return queries;
   }
 
   private static void page(Browsing browsing, String text) {
@@ -92,7 +141,7 @@ public final class QuerySpeed {
   }
 
   private static void spread(Browsing browsing) {
-    browsing.find(new Query.All()).spread();
+    browsing.spread(browsing.find(new Query.All()));
   }
 
   private static Query parse(Browsing browsing, String text) {

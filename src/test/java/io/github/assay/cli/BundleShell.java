@@ -3,7 +3,7 @@ package io.github.assay.cli;
 import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.learning.Recipe;
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.testing.GoldWorkspace;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Bundling;
@@ -76,7 +76,7 @@ final class BundleShell {
       }
 
       @Override
-      public Workbench open(Path file, Upgrade upgrade) {
+      public Workbench open(Path file, Opening opening) {
         return workbench();
       }
 

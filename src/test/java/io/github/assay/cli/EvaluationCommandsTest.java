@@ -10,7 +10,7 @@ import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Thresholds;
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.testing.GoldWorkspace;
 import io.github.assay.workbench.Bundles;
 import io.github.assay.workbench.Workbench;
@@ -248,7 +248,7 @@ class EvaluationCommandsTest {
       }
 
       @Override
-      public Workbench open(Path file, Upgrade upgrade) {
+      public Workbench open(Path file, Opening opening) {
         return workbench();
       }
 

@@ -3,7 +3,7 @@ package io.github.assay.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.workbench.BackingUp;
@@ -56,8 +56,8 @@ class TransferCommandsTest {
           }
 
           @Override
-          public Workbench open(Path file, Upgrade upgrade) {
-            return bench(workspaces.open(file, upgrade));
+          public Workbench open(Path file, Opening opening) {
+            return bench(workspaces.open(file, opening));
           }
 
           @Override

@@ -12,7 +12,23 @@ import java.util.concurrent.TimeUnit;
 /// Runs programs that work until they are killed with SIGKILL.
 ///
 /// @param folder where they keep what they need, and what they said
-record Doomed(Path folder) {
+/// @param machine options of their Java machine
+record Doomed(Path folder, List<String> machine) {
+  Doomed(Path folder) {
+    this(folder, List.of("-Xmx256m"));
+  }
+
+  /// For programs that show the window, on a display that nobody sees.
+  static Doomed withWindow(Path folder) {
+    return new Doomed(
+        folder,
+        List.of(
+            "-Xmx512m",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "--sun-misc-unsafe-memory-access=allow"));
+  }
+
   /// From when on a program's life counts.
   enum Since {
     START,
@@ -40,20 +56,29 @@ record Doomed(Path folder) {
 
   /// Starts a program, to be ended by the caller.
   Process start(Class<?> program, List<String> arguments) throws IOException {
-    var builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.sqlite.tmpdir=" + folder,
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            program.getName());
+    return builder(program, arguments).start();
+  }
+
+  /// How a program is started.
+  ProcessBuilder builder(Class<?> program, List<String> arguments) {
+    var builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow());
+    builder.command().addAll(machine);
+    builder
+        .command()
+        .addAll(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.sqlite.tmpdir=" + folder,
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                program.getName()));
     builder.command().addAll(arguments);
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
-    return builder.redirectOutput(output().toFile()).redirectError(errors().toFile()).start();
+    for (String place : List.of("XDG_CACHE_HOME", "XDG_CONFIG_HOME"))
+      builder.environment().put(place, folder.resolve("cache").toString());
+    return builder.redirectOutput(output().toFile()).redirectError(errors().toFile());
   }
 
   /// Waits until a program is at work.
@@ -70,7 +95,7 @@ record Doomed(Path folder) {
     return folder.resolve("said");
   }
 
-  private Path errors() {
+  Path errors() {
     return folder.resolve("errors");
   }
 }

@@ -45,28 +45,13 @@ class TerminatedWindowTest {
   }
 
   private Process start(Path file) throws IOException {
-    var builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Main.class.getName(),
-            "open",
-            file.toString());
-    for (String place : List.of("XDG_CACHE_HOME", "XDG_CONFIG_HOME"))
-      builder.environment().put(place, folder.resolve("user").toString());
+    var builder = doomed().builder(Main.class, List.of("open", file.toString()));
     builder.environment().put("ASSAY_CLOCK_FROM", "1");
-    return builder
-        .redirectOutput(folder.resolve("said").toFile())
-        .redirectError(folder.resolve("errors").toFile())
-        .start();
+    return builder.start();
+  }
+
+  private Doomed doomed() {
+    return Doomed.withWindow(folder);
   }
 
   private void awaitReady(Process process) throws InterruptedException {
@@ -90,7 +75,7 @@ class TerminatedWindowTest {
 
   private String errors() {
     try {
-      return Files.readString(folder.resolve("errors"));
+      return Files.readString(doomed().errors());
     } catch (IOException e) {
       return e.toString();
     }

@@ -24,21 +24,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What items and imports do.
 public abstract class ItemStoreContract extends WorkspaceContract {
-  private void add(Item... items) {
-    workspace
-        .bulk()
-        .write(
-            writer -> {
-              for (Item item : items) writer.item(item, List.of());
-            });
-  }
-
   private static Item text(String id, String title, String description) {
     return new Item(id, title, description, Item.Origin.NONE);
   }
 
   private List<String> found(String text) {
     return workspace.items().search(text, 10).stream().map(Item::id).toList();
+  }
+
+  @Test
+  void theNewestVersionOfATextIsKnownAlsoAsItemsComeIn() {
+    add(version("a-2", "a"), item("a"), version("a-3", "a-2"), version("lost-2", "lost"));
+    assertEquals(Optional.of("a-3"), workspace.items().newest("a"));
+    assertEquals(Optional.of("a-3"), workspace.items().newest("a-2"));
+    assertEquals(Optional.empty(), workspace.items().newest("a-3"));
+
+    add(version("a-4", "a-3"), version("b", "b"), version("c", "d"), version("d", "c"));
+    assertEquals(Optional.of("a-4"), workspace.items().newest("a"));
+    assertEquals(Optional.empty(), workspace.items().newest("b"));
+    assertEquals(Optional.empty(), workspace.items().newest("nothing"));
+    reopen();
+    assertEquals(Optional.of("a-4"), workspace.items().newest("a"));
+  }
+
+  @Test
+  void onlyAFieldOfItsOwnNamesAnOlderVersion() {
+    add(
+        item("a"),
+        extra("b", "{\"version_of\":[\"a\"]}"),
+        extra("c", "{\"more\":{\"version_of\":\"a\"}}"),
+        extra("d", "{\"more\":\"\\\"version_of\\\": a\"}"));
+
+    assertEquals(Optional.empty(), workspace.items().newest("a"));
+  }
+
+  private static Item extra(String id, String extra) {
+    return new Item(id, id, id, new Item.Origin("", "", "", "", "", extra));
   }
 
   @Test

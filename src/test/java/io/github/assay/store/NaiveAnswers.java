@@ -108,9 +108,25 @@ final class NaiveAnswers {
                           && (other.equals(item) || (near(item) > 0 && near(item) == near(other))));
       case Term.Like(var id) ->
           throw new IllegalArgumentException("no law says what is like " + id);
+      case Term.Superseded() -> isOutOfDate(item);
       case Term.Undated() -> isUndated(item.origin().createdAt());
       case Term.Leaked() -> items.stream().anyMatch(other -> leaks(item, other));
     };
+  }
+
+  private boolean isOutOfDate(Item item) {
+    var seen = new ArrayList<Item>();
+    var at = Optional.of(item);
+    while (at.isPresent() && !seen.contains(at.get())) {
+      seen.add(at.get());
+      var extra = "{\"version_of\":\"" + at.get().id() + "\"}";
+      var id = at.get().id();
+      at =
+          items.stream()
+              .filter(other -> other.origin().extra().equals(extra) && !other.id().equals(id))
+              .reduce((one, later) -> later);
+    }
+    return !at.orElse(seen.getLast()).equals(item);
   }
 
   private static boolean holds(Term.Text text, String field) {

@@ -18,6 +18,7 @@ import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Standing;
 import io.github.assay.store.QueryStore.Reader;
+import io.github.assay.store.QueryStore.Stock;
 import io.github.assay.testing.RandomQueries;
 import io.github.assay.testing.Seeds;
 import java.time.Clock;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Any query is answered as if each item was looked at, whatever people did before.
@@ -72,6 +75,7 @@ public abstract class QueryLaws extends WorkspaceContract {
     for (int i = 0; i < 60; i++) {
       if (i % 3 == 2) act(random);
       if (random.nextInt(20) == 0) aside(random);
+      if (random.nextInt(15) == 0) assertEquals(true, workspace.queries().take(beside(random)));
       // what was asked before follows what was decided since
       var query = random.nextBoolean() ? pick(asked, random) : queries.query(random.nextInt(4));
       asked.add(query);
@@ -85,10 +89,68 @@ public abstract class QueryLaws extends WorkspaceContract {
     }
   }
 
+  @Test
+  void whatWasReadBesideIsTakenUnlessMoreThanDecisionsWereWritten() {
+    var random = new Random(1);
+    fill(random);
+    var counts = workspace.queries().read(READER, Stock.COUNTS, () -> {});
+    var measures = beside(random);
+
+    assertEquals(List.of(false, false), ready(READER));
+    assertEquals(true, workspace.queries().take(counts));
+    assertEquals(List.of(true, false), ready(READER));
+    act(random);
+    assertEquals(List.of(true, false), ready(READER));
+    assertEquals(List.of(true, false), ready(new Reader("anna", "", NearTwins.NONE)));
+    assertEquals(List.of(false, false), ready(new Reader("bob", "")));
+    workspace.decisions().policy(new GoldPolicy(1));
+    assertEquals(List.of(false, false), ready(READER));
+    assertEquals(false, workspace.queries().take(measures));
+    assertEquals(false, workspace.queries().take(counts));
+    assertEquals(List.of(false, false), ready(READER));
+  }
+
+  @Test
+  void readingBesideIsStoppedByWhoeverChecksIt() {
+    fill(new Random(1));
+    Runnable stop =
+        () -> {
+          throw new CancellationException("enough");
+        };
+
+    for (Stock stock : Stock.values())
+      assertThrows(
+          CancellationException.class, () -> workspace.queries().read(READER, stock, stop));
+  }
+
+  private List<Boolean> ready(Reader reader) {
+    return Stream.of(Stock.COUNTS, Stock.MEASURES)
+        .map(stock -> workspace.queries().isReady(reader, stock))
+        .toList();
+  }
+
+  /// Has another opening read what answers are made from, while people go on to decide.
+  private QueryStore.Ready beside(Random random) {
+    try (var beside = workspaces.openReadOnly(workspace.file())) {
+      var ready =
+          beside
+              .queries()
+              .read(
+                  READER,
+                  pick(List.of(Stock.values()), random),
+                  () -> {
+                    if (random.nextInt(3) == 0) act(random);
+                  });
+      for (int i = random.nextInt(3); i > 0; i--) act(random);
+      return ready;
+    }
+  }
+
   @Seeds(10)
   void everyNumberIsThatOfItsTerm(Random random) {
     fill(random);
     var query = new RandomQueries(random, workspace.queries().names(), VALUES).query(2);
+    if (random.nextBoolean()) assertEquals(true, workspace.queries().take(beside(random)));
 
     var spread = workspace.queries().find(query, READER).spread();
 
@@ -303,7 +365,9 @@ public abstract class QueryLaws extends WorkspaceContract {
             pick(TIMES, random),
             "",
             "",
-            "{}");
+            random.nextInt(4) == 0
+                ? "{\"version_of\":\"i" + (1 + random.nextInt(30)) + "\"}"
+                : "{}");
     return new Item(
         "i" + number, title.toString(), pick(WORDS, random) + "-" + pick(WORDS, random), origin);
   }

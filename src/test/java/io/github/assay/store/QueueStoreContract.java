@@ -82,6 +82,38 @@ public abstract class QueueStoreContract extends WorkspaceContract {
   }
 
   @Test
+  void aTextThatHasANewerVersionWaitsForNobody() {
+    submit("bob", "bob", "b", 1);
+    submit("bob", "bob", "c", 1);
+    queue().claim("bob", "d");
+    add(version("a-2", "a"), version("b-2", "b"), version("d-2", "d"));
+
+    assertEquals(List.of("e", "f", "a-2", "b-2", "d-2", "c"), fewest(ANNA, ""));
+    assertEquals("c", most(ANNA).getFirst());
+    assertEquals(6, queue().size(ANNA));
+    assertEquals(List.of("e", "f", "a-2", "b-2", "d-2"), fewest(BOB, ""));
+    assertEquals(5, queue().size(BOB));
+    assertEquals(List.of("c", "a-2"), queue().waiting(ANNA, List.of("b", "c", "a", "a-2")));
+    reopen();
+    assertEquals(6, queue().size(ANNA));
+  }
+
+  @Test
+  void whatAPersonIsStillToVoteOnIsOwedWhoeverHasItInHand() {
+    submit("anna", "anna", "a", 1);
+    submit("anna", "anna", "b", 1);
+    submit("cleo", "cleo", "b", 1);
+    submit("qa", Decision.GOLD, "c", 1);
+    queue().claim("cleo", "a");
+
+    var asked = List.of("d", "c", "b", "a", "zz");
+    assertEquals(List.of("d", "a"), queue().owed(BOB, asked));
+    assertEquals(List.of("d"), queue().waiting(BOB, asked));
+    assertEquals(List.of("d"), queue().owed(ANNA, asked));
+    assertEquals(List.of("d", "b", "a"), queue().owed(new Wish("new", 3), asked));
+  }
+
+  @Test
   void secondVotesComeFirstWhereTheyAreWanted() {
     submit("bob", "bob", "d", 1);
     submit("cleo", "cleo", "b", 1);

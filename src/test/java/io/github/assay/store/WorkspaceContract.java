@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
@@ -58,12 +59,7 @@ public abstract class WorkspaceContract {
 
   /// Imports items of these ids, the id being part of the title.
   protected final void items(String... ids) {
-    workspace
-        .bulk()
-        .write(
-            writer -> {
-              for (String id : ids) writer.item(item(id), List.of());
-            });
+    add(Stream.of(ids).map(WorkspaceContract::item).toArray(Item[]::new));
   }
 
   /// Records a finished set of tags as one batch.
@@ -77,6 +73,23 @@ public abstract class WorkspaceContract {
 
   protected static Item item(String id) {
     return new Item(id, "Title of " + id, "What " + id + " is about", Item.Origin.NONE);
+  }
+
+  /// A new version of the text of another item.
+  protected static Item version(String id, String of) {
+    var extra = "{\"version_of\":\"" + of + "\"}";
+    return new Item(
+        id, "Title of " + id, "What it is about", new Item.Origin(of, "", "", "", "", extra));
+  }
+
+  /// Imports items.
+  protected final void add(Item... items) {
+    workspace
+        .bulk()
+        .write(
+            writer -> {
+              for (Item item : items) writer.item(item, List.of());
+            });
   }
 
   protected static Tag tag(String name) {

@@ -8,7 +8,7 @@ import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
-import io.github.assay.store.Upgrade;
+import io.github.assay.store.Opening;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Workbench;
@@ -44,8 +44,8 @@ public final class Benches implements Workbenches {
   }
 
   @Override
-  public Workbench open(Path file, Upgrade upgrade) {
-    return foreseeable(real.open(file, upgrade));
+  public Workbench open(Path file, Opening opening) {
+    return foreseeable(real.open(file, opening));
   }
 
   @Override

@@ -1,15 +1,18 @@
 package io.github.assay.testing;
 
+import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Verdict;
 import io.github.assay.evaluation.PairedTest;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.PackedModel;
@@ -90,6 +93,21 @@ public final class GoldWorkspace implements AutoCloseable {
     var row =
         new LabelRow(id, outcome, List.of(tags), List.of(), List.of(), new Basis.File("gold.csv"));
     workspace.bulk().write(writer -> writer.labels("import", Decision.GOLD, row));
+  }
+
+  /// Says of an item what one person thinks.
+  public void vote(String seat, String item, int tag) {
+    var entries = new ArrayList<Decision.Entry>();
+    for (Act act : List.of(new Act.Mark(tag, Verdict.YES), new Act.End(Outcome.TAGGED, "")))
+      entries.add(new Decision.Entry(seat, seat, item, act, new Basis.Typed()));
+    workspace.decisions().record(entries);
+  }
+
+  /// Lets so many people vote on each item.
+  public void votes(int votes) {
+    var all = Project.STANDARD;
+    var queue = new Project.Queue(Project.Order.FEWEST_VOTES, votes, "", 1);
+    workspace.project().change(new Project(all.most(), all.sure(), all.withheld(), queue));
   }
 
   /// Replaces the split.

@@ -70,7 +70,7 @@ public record RandomQueries(Random random, Names names, List<String> values) {
               comparison(),
               random.nextInt(20));
       case 21 -> random.nextBoolean() ? new Term.NearDuplicate() : new Term.NearTo(value());
-      case 22 -> random.nextBoolean() ? new Term.Undated() : new Term.Leaked();
+      case 22 -> pick(List.of(new Term.Undated(), new Term.Leaked(), new Term.Superseded()));
       default -> new Term.Tagged(tag());
     };
   }

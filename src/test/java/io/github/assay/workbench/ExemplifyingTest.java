@@ -2,17 +2,11 @@ package io.github.assay.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.assay.domain.Act;
-import io.github.assay.domain.Basis;
-import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
-import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
-import io.github.assay.domain.Verdict;
 import io.github.assay.testing.GoldWorkspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +35,11 @@ class ExemplifyingTest {
     gold.gold("long", "a cat that goes on and on", "", 1);
     gold.gold("short", "a cat", "", 1);
     gold.item("agreed", "cat", "", "");
-    vote("anna", "agreed", 1);
+    gold.vote("anna", "agreed", 1);
     gold.item("disputed", "c", "", "");
-    vote("anna", "disputed", 1);
-    vote("bob", "disputed", 1);
-    vote("cleo", "disputed", 2);
+    gold.vote("anna", "disputed", 1);
+    gold.vote("bob", "disputed", 1);
+    gold.vote("cleo", "disputed", 2);
     gold.gold("other", "dog", "", 2);
 
     assertEquals(
@@ -72,7 +66,26 @@ class ExemplifyingTest {
     assertEquals(Optional.of("a"), example("b"));
   }
 
+  @Test
+  void whatAPersonIsStillToVoteOnIsNoExampleForThatPerson() {
+    gold.votes(2);
+    gold.item("a", "cat purrs", "", "");
+    gold.vote("anna", "a", 1);
+    gold.item("b", "cat", "", "");
+    gold.vote("anna", "b", 1);
+    gold.vote("bob", "b", 1);
+
+    assertEquals(Optional.of("a"), example("x", "anna"));
+    assertEquals(Optional.of("b"), example("x", "bob"));
+    assertEquals(Optional.of("b"), example("x", "cleo"));
+    assertEquals(Optional.empty(), example("b", "cleo"));
+  }
+
   private Optional<String> example(String besides) {
+    return example(besides, "");
+  }
+
+  private Optional<String> example(String besides, String person) {
     var suggesting =
         new Suggesting() {
           @Override
@@ -87,13 +100,6 @@ class ExemplifyingTest {
             return tag -> OptionalDouble.of(score);
           }
         };
-    return new Exemplifying(gold.workspace(), suggesting).of(1, besides).map(Item::id);
-  }
-
-  private void vote(String seat, String item, int tag) {
-    var entries = new ArrayList<Decision.Entry>();
-    for (Act act : List.of(new Act.Mark(tag, Verdict.YES), new Act.End(Outcome.TAGGED, "")))
-      entries.add(new Decision.Entry(seat, seat, item, act, new Basis.Typed()));
-    gold.workspace().decisions().record(entries);
+    return new Exemplifying(gold.workspace(), suggesting, person).of(1, besides).map(Item::id);
   }
 }

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,17 @@ class ExportingTest {
         {"id":"c","title":"C","description":""}
         """,
         shelf.export(ExportKind.ITEMS, "jsonl"));
+  }
+
+  @Test
+  void anOldTextIsOutOfDateInAnotherWorkspaceToo() throws IOException {
+    shelf.items("newer.jsonl", "{\"id\":\"b-2\",\"title\":\"B 2\",\"version_of\":\"b\"}\n");
+
+    for (String format : List.of("jsonl", "csv"))
+      try (var other = Shelf.with(folder, format + ".db", "nlp", "a|b")) {
+        other.items("all." + format, shelf.export(ExportKind.ITEMS, format));
+        assertEquals(Optional.of("b-2"), other.workspace.items().newest("b"));
+      }
   }
 
   @Test

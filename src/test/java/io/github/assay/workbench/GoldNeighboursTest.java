@@ -66,7 +66,7 @@ class GoldNeighboursTest {
     gold.gold("d", "it purrs", "", 3);
     gold.rule("b", 3);
 
-    var found = neighbours.of(ASKED).nearest();
+    var found = neighbours.of(ASKED, "").nearest();
     assertEquals(List.of("b", "d"), found.stream().limit(2).map(Neighbour::item).toList());
     assertEquals(List.of(3), List.copyOf(found.getFirst().tags()));
     assertEquals(0, waiting.size());
@@ -94,6 +94,22 @@ class GoldNeighboursTest {
   }
 
   @Test
+  void whatAPersonIsStillToVoteOnIsNotShownToThatPerson() {
+    gold.votes(2);
+    gold.item("d", "it purrs", "", "");
+    gold.vote("anna", "d", 1);
+    near();
+    waiting.remove().run();
+
+    assertEquals(List.of("b", "d"), near("").subList(0, 2));
+    assertEquals(List.of("b", "d"), near("anna").subList(0, 2));
+    assertEquals(List.of("b", "a"), near("bob").subList(0, 2));
+    gold.vote("bob", "d", 1);
+    assertEquals(List.of("b", "d"), near("bob").subList(0, 2));
+    assertEquals(List.of("b", "d"), near("cleo").subList(0, 2));
+  }
+
+  @Test
   void goldThatCannotBeReadIsSaidOnce() {
     var broken =
         new GoldNeighbours(
@@ -104,8 +120,9 @@ class GoldNeighboursTest {
             embedder,
             Runnable::run);
 
-    assertEquals("NOT_FOUND", assertThrows(StoreException.class, () -> broken.of(ASKED)).code());
-    assertEquals(List.of(), broken.of(ASKED).nearest());
+    assertEquals(
+        "NOT_FOUND", assertThrows(StoreException.class, () -> broken.of(ASKED, "")).code());
+    assertEquals(List.of(), broken.of(ASKED, "").nearest());
   }
 
   @Test
@@ -115,15 +132,16 @@ class GoldNeighboursTest {
     vectors("a", "b", "c", "d");
     near();
     waiting.remove().run();
-    assertEquals(Likeness.WORDS, neighbours.of(ASKED).likeness());
+    assertEquals(Likeness.WORDS, neighbours.of(ASKED, "").likeness());
 
     vectors("e");
     near();
     waiting.remove().run();
 
-    assertEquals(Likeness.WORDS, neighbours.of(ASKED).likeness(), "its own vector is being made");
+    assertEquals(
+        Likeness.WORDS, neighbours.of(ASKED, "").likeness(), "its own vector is being made");
     waiting.remove().run();
-    var found = neighbours.of(ASKED);
+    var found = neighbours.of(ASKED, "");
     assertEquals(Likeness.MEANING, found.likeness());
     assertEquals(
         List.of("a", "b", "c", "d"), found.nearest().stream().map(Neighbour::item).toList());
@@ -161,8 +179,8 @@ class GoldNeighboursTest {
     for (String id : List.of("a", "b", "c", "asked"))
       gold.workspace().vectors().keep(absent.id(), Map.of(id, new byte[] {1, 2}));
 
-    assertEquals(Likeness.MEANING, without.of(kept).likeness());
-    assertEquals(Likeness.WORDS, without.of(ASKED).likeness());
+    assertEquals(Likeness.MEANING, without.of(kept, "").likeness());
+    assertEquals(Likeness.WORDS, without.of(ASKED, "").likeness());
   }
 
   /// A model that this machine cannot run.
@@ -197,7 +215,11 @@ class GoldNeighboursTest {
   }
 
   private List<String> near() {
-    return neighbours.of(ASKED).nearest().stream().map(Neighbour::item).toList();
+    return near("");
+  }
+
+  private List<String> near(String person) {
+    return neighbours.of(ASKED, person).nearest().stream().map(Neighbour::item).toList();
   }
 
   private Workspace another() {

@@ -8,6 +8,8 @@ import io.github.assay.domain.Facet;
 import io.github.assay.domain.Phrase;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.rules.RulesRecipe;
+import io.github.assay.store.ItemStore.Unapproved;
 import io.github.assay.transfer.Input;
 import io.github.assay.transfer.Problem;
 import io.github.assay.transfer.Reading;
@@ -126,6 +128,8 @@ class VocabularyEditingTest {
     }
   }
 
+  private static final ExplicitTags RULES = ExplicitTags.byRules(List.of(new RulesRecipe()));
+
   private static final String DOCUMENT =
       """
       {
@@ -146,6 +150,10 @@ class VocabularyEditingTest {
       "phrases":[
       {"tag":"a","words":"x y","use":"vetoes"},
       {"tag":"b","words":"b","use":"suspended"}
+      ],
+      "ignored":[
+      {"spelling":"sewing"},
+      {"spelling":"knit-wear, fine"}
       ]
       }
       """;
@@ -173,6 +181,38 @@ class VocabularyEditingTest {
   }
 
   @Test
+  void spellingsThatAreIgnoredAreIgnoredInAnotherWorkspaceToo() throws IOException {
+    try (var shelf = Shelf.with(folder, "labels.db", "nlp");
+        var other = new Shelf(folder, "other.db")) {
+      var owner = new VocabularyRevising(shelf.workspace, RULES, "owner");
+      owner.apply(new VocabularyEdit.Ignore("sewing"), 1);
+      var file = shelf.file("v.json", shelf.export(ExportKind.VOCABULARY, "json"));
+      other.items("items.csv", "id,title,tags\na,A,Sewing|knitting\n");
+
+      new VocabularyEditing(other.workspace).importFile(Input.of(file), Reading.PLAIN, "owner");
+      assertEquals(List.of(new Unapproved("knitting", 1)), other.workspace.items().unapproved());
+
+      var older = other.file("older.json", "{\"tags\":[{\"name\":\"nlp\"},{\"name\":\"b\"}]}");
+      new VocabularyEditing(other.workspace).importFile(Input.of(older), Reading.PLAIN, "owner");
+      assertEquals(
+          List.of("sewing"), other.workspace.vocabulary().current().conventions().ignored());
+    }
+  }
+
+  @Test
+  void aSpellingThatIsIgnoredTwiceIsIgnoredOnce() throws IOException {
+    try (var shelf = new Shelf(folder, "labels.db")) {
+      var twice =
+          "{\"tags\":[{\"name\":\"a\"}],\"ignored\":[{\"spelling\":\"x"
+              + " y\"},{\"spelling\":\"X-Y\"}]}";
+      var file = shelf.file("v.json", twice);
+      new VocabularyEditing(shelf.workspace).importFile(Input.of(file), Reading.PLAIN, "owner");
+
+      assertEquals(List.of("x y"), shelf.workspace.vocabulary().current().conventions().ignored());
+    }
+  }
+
+  @Test
   void whatIsWrongWithConventionsIsToldAndNothingChanges() throws IOException {
     try (var shelf = new Shelf(folder, "labels.db")) {
       var bad =
@@ -182,6 +222,7 @@ class VocabularyEditingTest {
           "retired":[{"name":"a"},{"aliases":[]}],
           "contrasts":[{"one":"a","other":"z","text":""}],
           "phrases":[{"tag":"a","words":"w","use":"eats"}],
+          "ignored":[{"spelling":""},{"word":"sewing"}],
           "colours":[{}]}
           """;
       var report =
@@ -194,6 +235,9 @@ class VocabularyEditingTest {
               "BAD_NUMBER",
               "MISSING_NAME",
               "BAD_USE",
+              "MISSING_NAME",
+              "MISSING_NAME",
+              "UNKNOWN_FIELD",
               "UNKNOWN_FIELD",
               "DUP_TAG",
               "UNKNOWN_TAG"),

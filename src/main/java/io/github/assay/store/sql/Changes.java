@@ -1,18 +1,22 @@
 package io.github.assay.store.sql;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which items were decided on lately, as far as that is all that was written. Lets what was read
-/// before follow a decision instead of being read anew.
+/// before follow decisions instead of being read anew.
 final class Changes {
   /// Where more items were decided on, reading anew takes no longer.
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
-  private BitSet items = new BitSet();
-  private long steps;
-  private boolean areKnown = true;
+  /// The items of each of the newest transactions, oldest first.
+  private final Deque<int[]> steps = new ArrayDeque<>();
+
+  private int kept;
+  private long newest;
   private @Nullable BitSet underWay;
 
   /// A transaction begins; what it is about is not known.
@@ -27,23 +31,42 @@ final class Changes {
   }
 
   /// The transaction that was under way was committed.
-  void commit() {
-    steps++;
+  ///
+  /// @param writes how many have been written in all, with this one
+  void commit(long writes) {
     var about = underWay;
-    if (about == null) areKnown = false;
-    else items.or(about);
-    areKnown &= items.cardinality() <= MOST;
+    if (about == null || writes != newest + 1) forget();
+    if (about != null) keep(about.stream().toArray());
+    newest = writes;
   }
 
-  /// The items that were decided on since the last call.
+  private void forget() {
+    steps.clear();
+    kept = 0;
+  }
+
+  private void keep(int[] items) {
+    steps.add(items);
+    kept += size(items);
+    while (kept > MOST) kept -= size(steps.remove());
+  }
+
+  private static int size(int[] items) {
+    return Math.max(1, items.length);
+  }
+
+  /// The items that were decided on after so many transactions, and until so many.
   ///
-  /// @param writes how many transactions were written since
-  /// @return empty if something else was written, too, or by others
-  Optional<BitSet> take(long writes) {
-    var taken = areKnown && steps == writes ? Optional.of(items) : Optional.<BitSet>empty();
-    items = new BitSet();
-    steps = 0;
-    areKnown = true;
-    return taken;
+  /// @return empty if something else was written, too, or by others, or too long ago
+  Optional<BitSet> between(long before, long now) {
+    var items = new BitSet();
+    if (before == now) return Optional.of(items);
+    if (now != newest || now - before > steps.size() || before > now) return Optional.empty();
+    steps.stream().skip(steps.size() - (now - before)).forEach(step -> set(step, items));
+    return Optional.of(items);
+  }
+
+  private static void set(int[] step, BitSet items) {
+    for (int item : step) items.set(item);
   }
 }

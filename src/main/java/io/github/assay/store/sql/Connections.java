@@ -18,7 +18,7 @@ import org.sqlite.ProgressHandler;
 /// @param journal how transactions are made safe
 /// @param around put around each connection; the identity outside of tests
 record Connections(Path file, Journal journal, UnaryOperator<Connection> around) {
-  private static final int STEPS_BETWEEN_LOOKS = 100_000;
+  private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
   private static final List<String> SETTINGS =
       List.of(

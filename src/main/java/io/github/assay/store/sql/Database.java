@@ -123,15 +123,16 @@ final class Database implements AutoCloseable {
           connections.file() + " was opened to look at only; nothing was written");
     watch.check();
     changes.begin();
+    var written = new long[1];
     var result =
         transaction(
             Mode.WRITING,
             () -> {
               var value = work.get();
-              change("update head set writes = writes + 1");
+              written[0] = number("update head set writes = writes + 1 returning writes");
               return value;
             });
-    changes.commit();
+    changes.commit(written[0]);
     watch.committed(this);
     return result;
   }
@@ -144,6 +145,11 @@ final class Database implements AutoCloseable {
           changes.areAbout(new BitSet());
           work.run();
         });
+  }
+
+  /// Has somebody feel how statements work, from now on.
+  void feel(Pulse by) {
+    deadline.feel(by);
   }
 
   /// What was written here.

@@ -121,6 +121,11 @@ final class ImportWriter implements BulkStore.Writer {
   }
 
   @Override
+  public void name(int tag, String name) {
+    log.name(tag, name);
+  }
+
+  @Override
   public void entry(long batch, Instant at, Decision.Entry entry) {
     var into = copied.computeIfAbsent(batch, _ -> log.imported(entry.author(), at));
     log.copy(into, here(entry), number(entry.item()));

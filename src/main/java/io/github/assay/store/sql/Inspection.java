@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.store.Opening;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.sql.Connections.Access;
 import java.nio.file.Files;
@@ -16,7 +17,13 @@ import java.util.stream.Stream;
 /// @param migrations all that this Assay knows
 /// @param trace what the last session left beside the file
 /// @param now when the look is taken
-record Inspection(Connections connections, List<Migration> migrations, Trace trace, Instant now) {
+/// @param opening hears how far it is
+record Inspection(
+    Connections connections,
+    List<Migration> migrations,
+    Trace trace,
+    Instant now,
+    Opening opening) {
   /// What was seen.
   ///
   /// @param access by which the file could be read
@@ -87,7 +94,7 @@ record Inspection(Connections connections, List<Migration> migrations, Trace tra
             var structure = new Structure(database, file());
             if (access != Access.READ) structure.checkSize();
             var checked = known(database, access);
-            if (checked.isEmpty()) structure.check();
+            if (checked.isEmpty()) structure.check(opening);
             var known = KnownSchema.of(upTo(version));
             var found = KnownSchema.in(database);
             known.checkComplete(found, file());
@@ -103,8 +110,10 @@ record Inspection(Connections connections, List<Migration> migrations, Trace tra
     }
   }
 
-  /// When the structure was gone through, if the file is as the last session left it.
+  /// When the structure was gone through, if the file is as the last session left it, or is written
+  /// by this process.
   private Optional<Instant> known(Database database, Access access) {
+    if (trace.isOpenHere()) return Optional.of(now);
     return access == Access.LOOK
         ? trace
             .sound()

@@ -20,7 +20,7 @@ record KnownSchema(Map<String, String> objects) {
   /// What a file of some version holds.
   static KnownSchema of(List<Migration> migrations) {
     try (var scratch = Database.inMemory()) {
-      for (Migration migration : migrations) migration.run(scratch, () -> {});
+      for (Migration migration : migrations) migration.run(scratch, statement -> {});
       return in(scratch);
     }
   }

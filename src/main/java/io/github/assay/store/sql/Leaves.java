@@ -29,12 +29,14 @@ final class Leaves {
 
   private final Database database;
   private final Vocabulary vocabulary;
+  private final Versions versions;
   private final String annotator;
 
   /// @param annotator whose own tags and outcomes are meant
-  Leaves(Database database, Vocabulary vocabulary, String annotator) {
+  Leaves(Database database, Vocabulary vocabulary, Versions versions, String annotator) {
     this.database = database;
     this.vocabulary = vocabulary;
+    this.versions = versions;
     this.annotator = annotator;
   }
 
@@ -189,10 +191,19 @@ final class Leaves {
   }
 
   static Leaf changedSince(Term.ChangedSince term) {
-    LocalDate first = term.isIncluded() ? term.day() : term.day().plusDays(1);
     return Leaf.of(
         "select d.item n from batch b cross join decision d on d.batch = b.number where b.at >= ?",
-        first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+        begin(term));
+  }
+
+  /// The first millisecond that counts.
+  static long begin(Term.ChangedSince term) {
+    LocalDate first = term.isIncluded() ? term.day() : term.day().plusDays(1);
+    return first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+
+  Leaf superseded() {
+    return Leaf.of("select value n from json_each(?)", Json.write(versions.outOfDate()));
   }
 
   /// SQLite would also take a bare number for a time.

@@ -114,6 +114,12 @@ final class LogWriter {
     write(batch, entries, item);
   }
 
+  /// Makes known what a tag was called that is neither approved nor retired.
+  void name(int tag, String name) {
+    if (known.add(tag))
+      database.change("insert into tag(id, name, place) values (?, ?, null)", tag, name);
+  }
+
   /// Appends an entry of another log; its tag may be retired.
   ///
   /// @param item the number of the item

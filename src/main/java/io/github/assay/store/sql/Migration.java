@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A step from one version of the file format to the next.
@@ -42,10 +43,10 @@ record Migration(int version, List<String> statements) {
   /// Does the step and notes the version, within the transaction that is under way. A statement may
   /// take as long as it needs: of a million items some take minutes on a slow machine.
   ///
-  /// @param before called before each statement
-  void run(Database database, Runnable before) {
+  /// @param before gets each statement before it is done
+  void run(Database database, Consumer<String> before) {
     for (String statement : statements) {
-      before.run();
+      before.accept(statement);
       database.executeSlowly(statement);
     }
     database.execute("pragma user_version = " + version);

@@ -23,6 +23,8 @@ final class RunTags {
       where r.run = (select number from run where id = ?) and s.gold in ('RULED', 'AGREED')\
       """;
 
+  private static final String GOLD_AMONG = GOLD + " and r.item in (select value from json_each(?))";
+
   private final Database database;
   private final SqlRuns runs;
   private final LinkedHashMap<String, Map<Integer, int[]>> known =
@@ -48,16 +50,27 @@ final class RunTags {
   ///
   /// @param isRight whether those are meant whose tags are the gold ones, or the others
   BitSet judged(String run, boolean isRight) {
+    return judge(run, isRight, GOLD, run);
+  }
+
+  /// The same among a few items.
+  ///
+  /// @param numbers of the items, as a JSON list
+  BitSet judged(String run, boolean isRight, String numbers) {
+    return judge(run, isRight, GOLD_AMONG, run, numbers);
+  }
+
+  private BitSet judge(String run, boolean isRight, String sql, Object... values) {
     var said = of(run);
     var found = new BitSet();
     database.each(
-        GOLD,
+        sql,
         row -> {
           int item = row.getInt(1);
           var tags = said.get(item);
           if (tags != null && Arrays.equals(tags, ids(row.getBytes(2))) == isRight) found.set(item);
         },
-        run);
+        values);
     return found;
   }
 

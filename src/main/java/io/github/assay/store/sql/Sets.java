@@ -1,117 +1,96 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Standing;
 import io.github.assay.query.Term.Text;
-import io.github.assay.store.QueryStore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Sets of items for one reader, as of one state of the file. A term is one statement, asked once;
-/// `and`, `or` and `not` are done on bits, so that they cost next to nothing.
+/// Sets of items for one reader. A term is asked once, and from then on follows decisions when it
+/// is asked again; `and`, `or` and `not` are done on bits, so that they cost next to nothing.
 final class Sets {
   /// Of a million items, each takes an eighth of a megabyte.
-  private static final int MOST_KEPT = 64;
+  private static final int MOST_KEPT = 128;
 
-  private final Database database;
-  private final Leaves leaves;
-  private final RunTags runs;
-  private final String best;
-  private final NearSets near;
-  private final Likeness likeness;
+  private final Terms terms;
   private final BitSet all;
-  private @Nullable TagTable table;
-  private final LinkedHashMap<Object, BitSet> known = new LinkedHashMap<>(64, 0.75f, true);
+  private final LinkedHashMap<Object, Kept> known = new LinkedHashMap<>(64, 0.75f, true);
 
-  /// @param reader who asks
-  Sets(Database database, Leaves leaves, RunTags runs, QueryStore.Reader reader) {
-    this.database = database;
-    this.leaves = leaves;
-    this.runs = runs;
-    this.best = reader.best();
-    this.likeness = new Likeness(database);
-    this.near = new NearSets(database, reader.near());
+  /// The items that were decided on since these sets were begun, a step a place.
+  private final List<int[]> decided = new ArrayList<>();
+
+  private @Nullable TagTable table;
+  private @Nullable Columns columns;
+
+  /// How many steps the table and the columns have followed.
+  private int followed;
+
+  /// What is known of a term.
+  ///
+  /// @param set not to be changed
+  /// @param followed how many steps it has followed
+  private record Kept(BitSet set, int followed) {}
+
+  Sets(Terms terms) {
+    this.terms = terms;
     // numbers begin at 1 and have no gaps, since items are kept for ever
-    int last = (int) database.number("select coalesce(max(number), 0) from item");
+    int last = (int) terms.database().number("select coalesce(max(number), 0) from item");
     all = new BitSet(last + 1);
     all.set(1, last + 1);
   }
 
-  /// The sets after people decided on a few items, and nothing else was written.
-  private Sets(Sets before, BitSet decided) {
-    database = before.database;
-    leaves = before.leaves;
-    runs = before.runs;
-    best = before.best;
-    near = before.near;
-    likeness = before.likeness;
+  /// The same sets for one who knows another run to be the best, or other near duplicates.
+  private Sets(Terms terms, Sets before) {
+    this.terms = terms;
     all = before.all;
-    var earlier = before.table;
-    table = earlier == null ? null : earlier.after(decided, database, leaves.annotator());
-    var list = Json.write(decided.stream().boxed().toList());
+    boolean knowsOthers = !terms.reader().near().equals(before.terms.reader().near());
     before.known.forEach(
-        (key, set) -> {
-          if (!(key instanceof Term term)) known.put(key, set);
-          else follow(term, set, decided, list).ifPresent(now -> known.put(term, now));
+        (key, kept) -> {
+          if (!knowsOthers || !(key instanceof Term term) || !Terms.asksNear(term))
+            known.put(key, kept);
         });
+    decided.addAll(before.decided);
+    table = before.table;
+    columns = before.columns;
+    followed = before.followed;
   }
 
-  /// The same after people decided on a few items, and nothing else was written.
-  Sets after(BitSet decided) {
-    return new Sets(this, decided);
+  /// The same sets, and another who asks.
+  ///
+  /// @param other of the same annotator
+  Sets asked(Terms other) {
+    return new Sets(other, this);
   }
 
-  /// What a set is after decisions; empty if it is better asked for anew.
-  private Optional<BitSet> follow(Term term, BitSet before, BitSet decided, String list) {
-    var leaf = leaf(term);
-    if (leaf.isEmpty()) return doesNotFollow(term) ? Optional.of(before) : Optional.empty();
-    var among = numbers(leaf.get().among(list));
-    var now = NumberSet.without(before, decided);
-    if (leaf.get().isTurned()) among = NumberSet.without(decided, among);
-    now.or(among);
-    return Optional.of(now);
+  Terms terms() {
+    return terms;
   }
 
-  /// Whether a term says nothing of decisions.
-  private static boolean doesNotFollow(Term term) {
-    return term instanceof Text
-        || term instanceof Term.In
-        || term instanceof Term.Origin
-        || term instanceof Term.HasUnapproved
-        || term instanceof Term.Unapproved
-        || term instanceof Term.Named
-        || term instanceof Term.ModelSays
-        || term instanceof Term.Duplicate
-        || term instanceof Term.SameAs
-        || term instanceof Term.NearDuplicate
-        || term instanceof Term.NearTo
-        || term instanceof Term.Like
-        || term instanceof Term.Undated;
+  /// Notes that people decided on a few items, and nothing else was written.
+  void decided(BitSet items) {
+    if (!items.isEmpty()) decided.add(items.stream().toArray());
   }
 
-  /// What is asked for a term that is about what people said of an item by itself.
-  private Optional<Leaf> leaf(Term term) {
-    return switch (term) {
-      case Term.Tagged(var tag) -> Optional.of(leaves.tagged(tag));
-      case Term.GoldTagged(var tag) -> Optional.of(Leaves.goldTagged(tag));
-      case Term.Facet(var facet) -> Optional.of(leaves.facet(facet));
-      case Term.NoFacet(var facet) -> Optional.of(leaves.facet(facet).turned());
-      case Term.By(var person) -> Optional.of(Leaves.by(person));
-      case Term.Ended(var outcome) -> Optional.of(leaves.ended(outcome));
-      case Term.Gold(var standing) -> Optional.of(Leaves.gold(standing));
-      case Term.Counted(var quantity, var comparison, var number) ->
-          Optional.of(Leaves.number(quantity, comparison, number));
-      case Term.Agreement(var comparison, var bound) ->
-          Optional.of(Leaves.agreement(comparison, bound));
-      default -> Optional.empty();
-    };
+  /// Takes over what was read elsewhere.
+  ///
+  /// @param since on which people decided since that was begun
+  void take(Sets other, BitSet since) {
+    catchUp();
+    int before = decided.size();
+    decided(since);
+    other.known.forEach((key, kept) -> known.putIfAbsent(key, new Kept(kept.set(), before)));
+    if (table == null) table = other.table;
+    if (columns == null && other.columns != null) columns = other.columns.over(terms.database());
+    followed = before;
   }
 
   BitSet all() {
@@ -141,98 +120,144 @@ final class Sets {
 
   /// Numbers of the items that are most like one, closest first.
   int[] like(String item) {
-    return likeness.of(item);
+    return terms.like(item);
   }
 
   /// Items that hold all of these words.
   BitSet words(List<Text> words) {
-    return kept(words, () -> read(Leaves.words(words)));
+    return kept(words, () -> terms.words(words));
   }
 
-  BitSet of(Term term) {
-    return kept(term, () -> ask(term));
+  /// All items but those that a term means.
+  BitSet without(Term term) {
+    return NumberSet.without(all, of(term));
   }
 
-  private BitSet kept(Object key, Asking asking) {
+  BitSet of(Term asked) {
+    var term = terms.named(asked);
+    catchUp();
+    return measured(term).orElseGet(() -> kept(term, () -> tagged(term)));
+  }
+
+  private BitSet kept(Object key, Supplier<BitSet> asking) {
     var kept = known.get(key);
-    if (kept != null) return kept;
-    var set = asking.ask();
-    known.put(key, set);
+    var now = kept == null ? Optional.<BitSet>empty() : now(key, kept);
+    var set = now.isPresent() ? now.get() : asking.get();
+    known.put(key, new Kept(set, decided.size()));
     if (known.size() > MOST_KEPT) known.pollFirstEntry();
     return set;
   }
 
-  private interface Asking {
-    BitSet ask();
+  /// What a set is after decisions; empty if it is better asked for anew.
+  private Optional<BitSet> now(Object key, Kept kept) {
+    if (!(key instanceof Term term) || Terms.standsStill(term)) return Optional.of(kept.set());
+    if (kept.followed() == decided.size()) return Optional.of(kept.set());
+    var items = since(kept.followed());
+    if (items.cardinality() > Changes.MOST) return Optional.empty();
+    return terms
+        .among(term, items)
+        .map(among -> NumberSet.either(NumberSet.without(kept.set(), items), among));
   }
 
-  private BitSet ask(Term term) {
+  private BitSet since(int steps) {
+    var items = new BitSet();
+    for (int[] step : decided.subList(steps, decided.size())) for (int item : step) items.set(item);
+    return items;
+  }
+
+  /// Lets what is in memory of all items follow decisions; what would take too long is forgotten.
+  private void catchUp() {
+    var items = since(followed);
+    if (items.cardinality() > Changes.MOST) {
+      table = null;
+      columns = null;
+    } else if (!items.isEmpty()) {
+      if (table != null) table.follow(items, terms.database(), annotator());
+      if (columns != null) columns.follow(items);
+    }
+    followed = decided.size();
+  }
+
+  private String annotator() {
+    return terms.leaves().annotator();
+  }
+
+  /// From memory, if what all items measure is there.
+  private Optional<BitSet> measured(Term term) {
+    var known = columns;
+    if (known == null) return Optional.empty();
     return switch (term) {
-      case Text text -> words(List.of(text));
-      case Term.Tagged(var tag) -> tagged(leaves.with(tag), leaves.tagged(tag));
-      case Term.Facet(var facet) -> tagged(leaves.of(facet), leaves.facet(facet));
-      case Term.NoFacet(var facet) -> NumberSet.without(all, of(new Term.Facet(facet)));
-      case Term.In(var part) -> read(Leaves.in(part));
-      case Term.Gold(var standing) when standing == Standing.NO ->
-          NumberSet.without(all, of(new Term.Gold(Standing.YES)));
-      case Term.Gold(var standing) when standing == Standing.AGREED ->
-          NumberSet.without(of(new Term.Gold(Standing.YES)), of(new Term.Gold(Standing.RULED)));
-      case Term.GoldTagged _,
-          Term.By _,
-          Term.Ended _,
-          Term.Gold _,
-          Term.Counted _,
-          Term.Agreement _ ->
-          read(leaf(term).orElseThrow());
-      case Term.Origin(var place, var value) -> read(Leaves.origin(place, value));
-      case Term.HasUnapproved() -> read(leaves.openlyUnapproved());
-      case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling));
-      case Term.Named(var spelling) -> read(leaves.named(spelling));
-      case Term.ModelRight(var run) -> runs.judged(run(run), true);
-      case Term.ModelWrong(var run) -> runs.judged(run(run), false);
-      case Term.ModelSays(var run, var tag) -> runs.saying(run(run), leaves.with(tag));
-      case Term.ChangedAfter(var snapshot) -> read(Leaves.changedAfter(snapshot));
-      case Term.ChangedSince since -> read(Leaves.changedSince(since));
-      case Term.Duplicate() -> new Twins(database).all(all.cardinality());
-      case Term.SameAs(var item) -> read(Leaves.sameAs(item));
-      case Term.NearDuplicate() -> near.all();
-      case Term.NearTo(var item) -> near.to(item);
-      case Term.Like(var item) -> NumberSet.of(likeness.of(item));
-      case Term.Undated() -> read(Leaves.undated());
-      case Term.Leaked() -> new Leaks(database).of(of(new Term.Duplicate()));
+      case Term.Counted(var quantity, var comparison, var number) ->
+          Optional.of(known.counted(quantity, comparison, number));
+      case Term.Agreement(var comparison, var bound) ->
+          Optional.of(known.agreeing(comparison, bound));
+      case Term.ChangedSince since -> Optional.of(known.changedSince(Leaves.begin(since)));
+      case Term.ChangedAfter(var snapshot) ->
+          terms.frozen(snapshot).map(at -> known.changedSince(at + 1));
+      default -> Optional.empty();
     };
   }
 
   /// From memory, if the tags of all items are there.
-  private BitSet tagged(Predicate<Integer> tags, Leaf leaf) {
+  private BitSet tagged(Term term) {
     var known = table;
-    return known == null ? read(leaf) : known.having(tags);
-  }
-
-  private String run(String id) {
-    return id.equals(Term.BEST) ? best : id;
-  }
-
-  private BitSet read(Leaf leaf) {
-    var numbers = numbers(leaf);
-    return leaf.isTurned() ? NumberSet.without(all, numbers) : numbers;
-  }
-
-  /// The items that are named, also if all others are meant.
-  private BitSet numbers(Leaf leaf) {
-    var numbers = new BitSet();
-    database.each(
-        "select group_concat(n) from (" + leaf.sql() + ")",
-        row -> numbers.or(NumberSet.read(row.getBytes(1))),
-        leaf.values().toArray());
-    return numbers;
+    if (known != null && term instanceof Term.Tagged(var tag))
+      return known.having(terms.leaves().with(tag));
+    if (known != null && term instanceof Term.Facet(var facet))
+      return known.having(terms.leaves().of(facet));
+    return terms.ask(term, this);
   }
 
   /// How many of some items have each tag.
-  TagCount count(BitSet items, String annotator, Vocabulary vocabulary) {
+  TagCount count(BitSet items, Vocabulary vocabulary) {
+    catchUp();
+    return table(() -> {}).count(items, vocabulary);
+  }
+
+  private TagTable table(Runnable check) {
     var known = table;
-    if (known == null) known = TagTable.read(database, annotator, all.length() - 1);
+    if (known == null)
+      known = TagTable.read(terms.database(), annotator(), all.length() - 1, check);
     table = known;
-    return known.count(items, vocabulary);
+    return known;
+  }
+
+  /// Whether the numbers of all items are counted from memory.
+  boolean countsFromMemory() {
+    catchUp();
+    return table != null;
+  }
+
+  /// Whether what all items measure is in memory.
+  boolean measuresFromMemory() {
+    catchUp();
+    return columns != null;
+  }
+
+  /// Reads what numbers are counted from.
+  ///
+  /// @param check called every now and then; may throw to stop
+  void readCounts(Runnable check) {
+    table(check);
+    for (Standing standing : Standing.values()) ask(new Term.Gold(standing), check);
+    for (Part part : Part.values()) ask(new Term.In(part), check);
+  }
+
+  /// Reads what takes a look at each item.
+  ///
+  /// @param people all who decided
+  /// @param check called every now and then; may throw to stop
+  void readMeasures(List<String> people, Runnable check) {
+    columns = Columns.read(terms.database(), all.length() - 1, check);
+    for (Outcome outcome : Outcome.values()) ask(new Term.Ended(outcome), check);
+    people.stream().limit(MOST_KEPT / 4).forEach(person -> ask(new Term.By(person), check));
+    for (Term term : List.of(new Term.Undated(), new Term.HasUnapproved(), new Term.Duplicate()))
+      ask(term, check);
+    ask(new Term.Leaked(), check);
+  }
+
+  private void ask(Term term, Runnable check) {
+    check.run();
+    of(term);
   }
 }

@@ -70,7 +70,7 @@ final class SqlFound implements Found {
     return database.reading(
         () -> {
           var sets = queries.sets(reader);
-          var tags = sets.count(numbers, reader.annotator(), queries.vocabulary());
+          var tags = sets.count(numbers, queries.vocabulary());
           return new Spread(tags.tags(), tags.without(), parts(sets), standings(sets));
         });
   }

@@ -22,22 +22,30 @@ final class SqlItems implements ItemStore {
   private static final int MOST_RANKED = 3_000;
 
   private final Database database;
+  private final Versions versions;
   private final Supplier<Vocabulary> vocabulary;
 
   /// @param vocabulary the one in force
-  SqlItems(Database database, Supplier<Vocabulary> vocabulary) {
+  SqlItems(Database database, Versions versions, Supplier<Vocabulary> vocabulary) {
     this.database = database;
+    this.versions = versions;
     this.vocabulary = vocabulary;
   }
 
   @Override
   public int count() {
-    return (int) database.number("select count(*) from item");
+    // numbers begin at 1 and have no gaps, since items are kept for ever
+    return (int) database.number("select coalesce(max(number), 0) from item");
   }
 
   @Override
   public Optional<Item> find(String id) {
     return database.first("select " + COLUMNS + " from item i where i.id = ?", SqlItems::read, id);
+  }
+
+  @Override
+  public Optional<String> newest(String id) {
+    return database.reading(() -> versions.newest(id));
   }
 
   @Override

@@ -17,11 +17,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Answers queries from the database. What was asked before is kept until something is written.
+/// Answers queries from the database. What was asked before is kept, and follows decisions, until
+/// something else is written.
 final class SqlQueries implements QueryStore {
   /// More hits than this are too many to rank while somebody types.
   private static final int MOST_RANKED = 3_000;
@@ -43,26 +45,29 @@ final class SqlQueries implements QueryStore {
   private final Database database;
   private final Workspace workspace;
   private final RunTags runs;
+  private final Versions versions;
   private Memory memory = Memory.NONE;
 
   /// @param workspace the one that this is part of
-  SqlQueries(Database database, Workspace workspace, SqlRuns runs) {
+  SqlQueries(Database database, Workspace workspace, SqlRuns runs, Versions versions) {
     this.database = database;
     this.workspace = workspace;
     this.runs = new RunTags(database, runs);
+    this.versions = versions;
   }
 
   /// Sets that are known.
   ///
   /// @param session in which they were read
   /// @param writes how many transactions had been written then
-  private record Memory(String session, long writes, Reader reader, @Nullable Sets sets) {
-    static final Memory NONE = new Memory("", 0, new Reader("", ""), null);
-
-    boolean isOf(Head head, Reader other) {
-      return session.equals(head.session()) && reader.equals(other);
-    }
+  private record Memory(String session, long writes, @Nullable Sets sets) {
+    static final Memory NONE = new Memory("", 0, null);
   }
+
+  /// Sets that were read for another opening of the same file.
+  ///
+  /// @param head as it was when they were begun
+  private record Read(Head head, Reader reader, Sets sets) implements Ready {}
 
   @Override
   public Names names() {
@@ -88,18 +93,68 @@ final class SqlQueries implements QueryStore {
   /// The sets of a reader as the file is now.
   Sets sets(Reader reader) {
     var head = Head.of(database);
-    var known = memory.isOf(head, reader) ? memory.sets() : null;
-    long writes = head.writes() - memory.writes();
-    if (known != null && writes == 0) return known;
-    var decided = database.changes().take(writes);
-    var sets = known == null || decided.isEmpty() ? fresh(reader) : known.after(decided.get());
-    memory = new Memory(head.session(), head.writes(), reader, sets);
+    return keep(known(head, reader).orElseGet(() -> new Sets(terms(reader))), head);
+  }
+
+  private Sets keep(Sets sets, Head head) {
+    memory = new Memory(head.session(), head.writes(), sets);
     return sets;
   }
 
-  private Sets fresh(Reader reader) {
-    var leaves = new Leaves(database, vocabulary(), reader.annotator());
-    return new Sets(database, leaves, runs, reader);
+  /// What is known, brought up to date; empty if it does not hold any more, or for this reader.
+  private Optional<Sets> known(Head head, Reader reader) {
+    var known = memory.sets();
+    if (known == null || !memory.session().equals(head.session())) return Optional.empty();
+    var before = known.terms().reader();
+    if (!before.annotator().equals(reader.annotator())) return Optional.empty();
+    var decided = database.changes().between(memory.writes(), head.writes());
+    if (decided.isEmpty()) return Optional.empty();
+    known.decided(decided.get());
+    return Optional.of(keep(before.equals(reader) ? known : known.asked(terms(reader)), head));
+  }
+
+  private Terms terms(Reader reader) {
+    var leaves = new Leaves(database, vocabulary(), versions, reader.annotator());
+    return new Terms(database, leaves, runs, reader);
+  }
+
+  @Override
+  public boolean isReady(Reader reader, Stock stock) {
+    return database.reading(
+        () ->
+            known(Head.of(database), reader)
+                .filter(
+                    sets ->
+                        switch (stock) {
+                          case COUNTS -> sets.countsFromMemory();
+                          case MEASURES -> sets.measuresFromMemory();
+                        })
+                .isPresent());
+  }
+
+  @Override
+  public Ready read(Reader reader, Stock stock, Runnable check) {
+    // not in one transaction: what is decided meanwhile is followed by who takes it
+    var head = Head.of(database);
+    var sets = new Sets(terms(reader));
+    switch (stock) {
+      case COUNTS -> sets.readCounts(check);
+      case MEASURES -> sets.readMeasures(workspace.decisions().annotators(), check);
+    }
+    return new Read(head, reader, sets);
+  }
+
+  @Override
+  public boolean take(Ready ready) {
+    if (!(ready instanceof Read(Head head, Reader reader, Sets sets))) return false;
+    return database.reading(
+        () -> {
+          var now = Head.of(database);
+          var since = database.changes().between(head.writes(), now.writes());
+          if (!head.session().equals(now.session()) || since.isEmpty()) return false;
+          sets(reader).take(sets, since.get());
+          return true;
+        });
   }
 
   Vocabulary vocabulary() {
@@ -142,11 +197,16 @@ final class SqlQueries implements QueryStore {
     return facts;
   }
 
-  private static Facts facts(ResultSet row, Vocabulary vocabulary) throws SQLException {
+  private Facts facts(ResultSet row, Vocabulary vocabulary) throws SQLException {
     double value = row.getDouble(3);
     var agreement = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     var spellings = Json.read(row.getString(5), new TypeReference<List<String>>() {});
-    return new Facts(row.getInt(2), agreement, row.getBoolean(4), open(spellings, vocabulary));
+    return new Facts(
+        row.getInt(2),
+        agreement,
+        row.getBoolean(4),
+        open(spellings, vocabulary),
+        versions.newest(row.getString(1)).orElse(""));
   }
 
   /// How many spellings still wait to be approved.

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /// The items that wait for a seat, in the database.
 ///
+/// @param versions tells which items are out of date, and so wait for nobody
 /// @param clock tells when a claim lapses
-record SqlQueue(Database database, Clock clock) implements QueueStore {
+record SqlQueue(Database database, Versions versions, Clock clock) implements QueueStore {
   /// Another seat has an item in hand: it came to it not long ago, and has not finished it.
   private static final String HELD_BY_ANOTHER =
       """
@@ -29,6 +30,7 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
       left join standing s on s.item = i.number
       left join outcome o on o.item = i.number and o.seat = ?1
       where i.number > ?3 and s.item is null and o.item is null and %s
+        and i.number not in (select value from json_each(?5))
       order by i.number limit ?4\
       """
           .formatted(FREE);
@@ -36,18 +38,20 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
   private static final String VOTED =
       """
       select i.id from standing s cross join item i on i.number = s.item
-      where s.item > ?3 and s.votes = ?5 and s.gold <> 'RULED'
+      where s.item > ?3 and s.votes = ?6 and s.gold <> 'RULED'
+        and s.item not in (select value from json_each(?5))
         and not exists (select 1 from outcome o where o.item = s.item and o.seat = ?1) and %s
       order by s.item limit ?4\
       """
           .formatted(FREE);
 
-  private static final String SOME =
+  private static final String OWED =
       """
       select i.id from json_each(?4) j cross join item i on i.id = j.value
       left join standing s on s.item = i.number
       where (s.item is null or (s.votes < ?3 and s.gold <> 'RULED'))
-        and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1) and %s
+        and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1)
+        and i.number not in (select value from json_each(?5)) and (?2 = 0 or %s)
       order by j.key\
       """
           .formatted(FREE);
@@ -61,9 +65,13 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
         - (select count(*) from claim c cross join item i on i.number = c.item
             left join standing s on s.item = i.number
             where %s and (s.item is null or (s.votes < ?3 and s.gold <> 'RULED'))
+              and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1))
+        - (select count(*) from json_each(?4) j cross join item i on i.number = j.value
+            left join standing s on s.item = i.number
+            where (s.item is null or (s.votes < ?3 and s.gold <> 'RULED')) and %s
               and not exists (select 1 from outcome o where o.item = i.number and o.seat = ?1))\
       """
-          .formatted(HELD_BY_ANOTHER);
+          .formatted(HELD_BY_ANOTHER, FREE);
 
   @Override
   public List<String> byVotes(Wish wish, From from, int limit) {
@@ -92,8 +100,13 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
 
   private List<String> page(long seat, int votes, long after, int limit) {
     return votes == 0
-        ? database.list(UNVOTED, row -> row.getString(1), seat, since(), after, limit)
-        : database.list(VOTED, row -> row.getString(1), seat, since(), after, limit, votes);
+        ? database.list(UNVOTED, row -> row.getString(1), seat, since(), after, limit, outOfDate())
+        : database.list(
+            VOTED, row -> row.getString(1), seat, since(), after, limit, outOfDate(), votes);
+  }
+
+  private String outOfDate() {
+    return Json.write(versions.outOfDate());
   }
 
   private int votesOfOthers(long seat, long item) {
@@ -109,18 +122,35 @@ record SqlQueue(Database database, Clock clock) implements QueueStore {
 
   @Override
   public int size(Wish wish) {
-    return (int) database.number(SIZE, seat(wish.seat()).orElse(-1L), since(), wish.votes());
+    return database.reading(
+        () ->
+            (int)
+                database.number(
+                    SIZE, seat(wish.seat()).orElse(-1L), since(), wish.votes(), outOfDate()));
   }
 
   @Override
   public List<String> waiting(Wish wish, List<String> items) {
-    return database.list(
-        SOME,
-        row -> row.getString(1),
-        seat(wish.seat()).orElse(-1L),
-        since(),
-        wish.votes(),
-        Json.write(items));
+    return owed(wish, items, since());
+  }
+
+  @Override
+  public List<String> owed(Wish wish, List<String> items) {
+    return owed(wish, items, 0);
+  }
+
+  /// @param since claims from before this lapsed; 0 if no claim counts
+  private List<String> owed(Wish wish, List<String> items, long since) {
+    return database.reading(
+        () ->
+            database.list(
+                OWED,
+                row -> row.getString(1),
+                seat(wish.seat()).orElse(-1L),
+                since,
+                wish.votes(),
+                Json.write(items),
+                outOfDate()));
   }
 
   @Override

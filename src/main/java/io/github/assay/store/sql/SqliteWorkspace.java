@@ -8,6 +8,7 @@ import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.MeasureStore;
 import io.github.assay.store.NoteStore;
+import io.github.assay.store.Opening;
 import io.github.assay.store.ProjectStore;
 import io.github.assay.store.QueryStore;
 import io.github.assay.store.QueueStore;
@@ -56,15 +57,16 @@ final class SqliteWorkspace implements Workspace {
     this.held = held;
     this.warnings = List.copyOf(warnings);
     this.vocabulary = new SqlVocabulary(database, clock);
-    this.items = new SqlItems(database, vocabulary::current);
+    var versions = new Versions(database);
+    this.items = new SqlItems(database, versions, vocabulary::current);
     this.decisions = new SqlDecisions(database, clock);
-    this.queue = new SqlQueue(database, clock);
+    this.queue = new SqlQueue(database, versions, clock);
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
     this.snapshots = new SqlSnapshots(database, gold, clock);
     this.runs = new SqlRuns(database, snapshots);
     this.bulk = new SqlBulk(database, clock);
-    this.queries = new SqlQueries(database, this, runs);
+    this.queries = new SqlQueries(database, this, runs, versions);
     this.showings = new SqlShowings(database, clock);
     this.notes = new SqlNotes(database, clock);
     this.tickets = new SqlTickets(database, clock);
@@ -179,7 +181,7 @@ final class SqliteWorkspace implements Workspace {
 
   @Override
   public void copyTo(Path target) {
-    new Copies(database).write(target.toAbsolutePath());
+    new Copies(database, Opening.UNHEARD).write(target.toAbsolutePath());
   }
 
   @Override

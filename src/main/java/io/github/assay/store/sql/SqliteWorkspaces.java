@@ -1,7 +1,7 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.store.Opening;
 import io.github.assay.store.StoreException;
-import io.github.assay.store.Upgrade;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.sql.Connections.Access;
@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// Workspaces as SQLite files. One object of this class serves a whole process, since it knows
@@ -49,7 +48,7 @@ public final class SqliteWorkspaces implements Workspaces {
       database.write(
           () -> {
             database.execute("pragma application_id = " + FileHeader.APPLICATION_ID);
-            for (Migration migration : migrations) migration.run(database, () -> {});
+            for (Migration migration : migrations) migration.run(database, statement -> {});
             database.change(
                 "insert into head values (1, ?, ?, '', 0, 0, ?, 1, '', 0)",
                 UUID.randomUUID().toString(),
@@ -63,7 +62,18 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   @Override
-  public Workspace open(Path path, Upgrade upgrade) {
+  public Workspace open(Path path, Opening opening) {
+    try {
+      return write(path, opening);
+    } catch (StoreException e) {
+      if (!opening.isStopped()) throw e;
+      var stopped = Share.stopped();
+      stopped.initCause(e);
+      throw stopped;
+    }
+  }
+
+  private Workspace write(Path path, Opening opening) {
     var file = existing(path);
     if (!Files.isWritable(file))
       throw new StoreException(
@@ -77,12 +87,13 @@ public final class SqliteWorkspaces implements Workspaces {
       held.add(lock::close);
       if (use.isFirst()) peek(file);
       var connections = connections(file);
-      var findings = inspect(connections, lock.left(), upgrade);
+      var findings = inspect(connections, lock.left(), opening);
       var session = new Session(SameFile.of(file), lock);
       held.add(() -> session.rest(findings.checked()));
       var database = new Database(connections, Access.WRITE, session);
       held.add(database::close);
-      migrate(database, findings.version(), upgrade);
+      if (opening.isStopped()) throw Share.stopped();
+      upgrade(database, file, findings, opening);
       session.begin(database);
       held.add(() -> session.end(database));
       var workspace =
@@ -94,9 +105,9 @@ public final class SqliteWorkspaces implements Workspaces {
     }
   }
 
-  /// Looks at a file that is to be written; keeps a copy of it if it is of an older version.
-  private Findings inspect(Connections connections, Trace trace, Upgrade upgrade) {
-    var inspection = new Inspection(connections, migrations, trace, clock.instant());
+  /// Looks at a file that is to be written.
+  private Findings inspect(Connections connections, Trace trace, Opening opening) {
+    var inspection = new Inspection(connections, migrations, trace, clock.instant(), opening);
     var findings = inspection.look();
     if (!findings.foreign().isEmpty())
       throw new StoreException(
@@ -108,10 +119,6 @@ public final class SqliteWorkspaces implements Workspaces {
           "STORE_DAMAGED",
           "%s. To go on with what is there, delete %s"
               .formatted(findings.missing().getFirst(), WriterLock.beside(connections.file())));
-    if (findings.version() < inspection.newest()) {
-      upgrade.at(0, steps(findings.version()));
-      keepCopy(connections, findings);
-    }
     return findings;
   }
 
@@ -124,9 +131,11 @@ public final class SqliteWorkspaces implements Workspaces {
       var use = openFiles.read(file);
       held.add(use::close);
       if (use.isFirst()) peek(file);
-      var trace = use.writerIsHere() ? Trace.NONE : WriterLock.peek(file);
+      var trace = use.writerIsHere() ? Trace.OPEN_HERE : WriterLock.peek(file);
       var connections = connections(file);
-      var findings = new Inspection(connections, migrations, trace, clock.instant()).look();
+      var inspection =
+          new Inspection(connections, migrations, trace, clock.instant(), Opening.UNHEARD);
+      var findings = inspection.look();
       refuseOld(file, findings.version());
       var database = new Database(connections, findings.access(), SameFile.of(file));
       held.add(database::close);
@@ -139,16 +148,6 @@ public final class SqliteWorkspaces implements Workspaces {
     }
   }
 
-  /// Writes the file as it is beside itself, before it is brought up to date.
-  private static void keepCopy(Connections connections, Findings findings) {
-    var name = connections.file().getFileName() + ".version-" + findings.version();
-    var copy = connections.file().resolveSibling(name);
-    for (int i = 2; Files.exists(copy); i++) copy = copy.resolveSibling(name + "-" + i);
-    try (var database = new Database(connections, findings.access(), Database.Watch.NONE)) {
-      new Copies(database).write(copy);
-    }
-  }
-
   private void refuseOld(Path file, int version) {
     if (version < migrations.getLast().version())
       throw new StoreException(
@@ -157,21 +156,11 @@ public final class SqliteWorkspaces implements Workspaces {
               .formatted(file));
   }
 
-  private void migrate(Database database, int version, Upgrade upgrade) {
-    var done = new AtomicInteger();
-    int total = steps(version);
-    for (Migration migration : after(version))
-      database.write(
-          () -> migration.run(database, () -> upgrade.at(done.incrementAndGet(), total)));
-  }
-
-  private List<Migration> after(int version) {
-    return migrations.stream().filter(migration -> migration.version() > version).toList();
-  }
-
-  /// How many steps lead from a version to the newest; the first one keeps a copy.
-  private int steps(int version) {
-    return 1 + after(version).stream().mapToInt(each -> each.statements().size()).sum();
+  /// Brings an older file up to date, as a whole or not at all; a copy of it is kept, unless it is
+  /// stopped.
+  private void upgrade(Database database, Path file, Findings findings, Opening opening) {
+    var later = migrations.stream().filter(each -> each.version() > findings.version()).toList();
+    if (!later.isEmpty()) new Upgrading(database, file, opening).run(findings.version(), later);
   }
 
   private void peek(Path file) {

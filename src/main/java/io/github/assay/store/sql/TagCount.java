@@ -3,17 +3,24 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Counts items by tag and facet, one item after the other. An item that has a tag counts for all
 /// that the tag implies, and once for each.
 final class TagCount {
+  private static final int[] NOTHING = {};
+
   private final List<String> facets;
 
-  /// By tag id: the place of its facet; the ids that it stands for.
-  private final Map<Integer, Meaning> meanings = new HashMap<>();
+  /// By tag id: the ids that it stands for; none for a tag that is not in force.
+  private final int[][] meanings;
+
+  /// By tag id: the place of its facet.
+  private final int[] facetOf;
 
   private final int[] withTag;
   private final int[] withFacet;
@@ -24,19 +31,19 @@ final class TagCount {
   private final int[] lastOfFacet;
   private int items;
 
-  private record Meaning(int facet, List<Integer> tags) {}
-
   TagCount(Vocabulary vocabulary) {
     facets = new ArrayList<>(vocabulary.facets());
-    int highest = 0;
+    int ids = 1 + vocabulary.tags().stream().mapToInt(Tag::id).max().orElse(0);
+    meanings = new int[ids][];
+    Arrays.fill(meanings, NOTHING);
+    facetOf = new int[ids];
     for (Tag tag : vocabulary.tags()) {
-      var tags = new ArrayList<>(List.of(tag.id()));
-      vocabulary.ancestors(tag.id()).forEach(above -> tags.add(above.id()));
-      meanings.put(tag.id(), new Meaning(facets.indexOf(tag.facet()), tags));
-      highest = Math.max(highest, tag.id());
+      var above = vocabulary.ancestors(tag.id()).stream().mapToInt(Tag::id);
+      meanings[tag.id()] = IntStream.concat(IntStream.of(tag.id()), above).toArray();
+      facetOf[tag.id()] = facets.indexOf(tag.facet());
     }
-    withTag = new int[highest + 1];
-    lastOfTag = new int[highest + 1];
+    withTag = new int[ids];
+    lastOfTag = new int[ids];
     withFacet = new int[facets.size()];
     lastOfFacet = new int[facets.size()];
   }
@@ -48,13 +55,13 @@ final class TagCount {
 
   /// The item has a tag.
   void add(int tag) {
-    var meaning = meanings.get(tag);
-    if (meaning == null) return;
-    if (lastOfFacet[meaning.facet()] != items) {
-      lastOfFacet[meaning.facet()] = items;
-      withFacet[meaning.facet()]++;
+    if (tag >= meanings.length || meanings[tag].length == 0) return;
+    int facet = facetOf[tag];
+    if (lastOfFacet[facet] != items) {
+      lastOfFacet[facet] = items;
+      withFacet[facet]++;
     }
-    for (int each : meaning.tags())
+    for (int each : meanings[tag])
       if (lastOfTag[each] != items) {
         lastOfTag[each] = items;
         withTag[each]++;
@@ -64,7 +71,7 @@ final class TagCount {
   /// Items by tag; a tag without items is not in it.
   Map<Integer, Integer> tags() {
     var counts = new HashMap<Integer, Integer>();
-    for (int id : meanings.keySet()) if (withTag[id] > 0) counts.put(id, withTag[id]);
+    for (int id = 0; id < withTag.length; id++) if (withTag[id] > 0) counts.put(id, withTag[id]);
     return counts;
   }
 

@@ -37,12 +37,11 @@ final class TagTable {
   private final int[] tags;
 
   /// The tags of items that were decided on since, by number.
-  private final Map<Integer, int[]> later;
+  private final Map<Integer, int[]> later = new HashMap<>();
 
-  private TagTable(int[] starts, int[] tags, Map<Integer, int[]> later) {
+  private TagTable(int[] starts, int[] tags) {
     this.starts = starts;
     this.tags = tags;
-    this.later = later;
   }
 
   /// The items of a tag, in any order.
@@ -52,10 +51,12 @@ final class TagTable {
   /// Reads all, by tag: the indexes hold the items of each side by side.
   ///
   /// @param last the highest number of an item
-  static TagTable read(Database database, String annotator, int last) {
+  /// @param check called every now and then; may throw to stop
+  static TagTable read(Database database, String annotator, int last, Runnable check) {
     boolean decides = database.has("select 1 from seat where name = ?", annotator);
     var columns = new ArrayList<Column>();
     for (int tag : database.list("select id from tag order by id", row -> row.getInt(1))) {
+      check.run();
       columns.add(new Column(tag, items(database, GOLD, tag)));
       if (decides) columns.add(new Column(tag, items(database, OWN, annotator, tag)));
     }
@@ -75,7 +76,7 @@ final class TagTable {
     var next = starts.clone();
     var tags = new int[starts[last + 1]];
     for (Column column : columns) for (int item : column.items()) tags[next[item]++] = column.tag();
-    return new TagTable(starts, tags, Map.of());
+    return new TagTable(starts, tags);
   }
 
   /// The items that have some tag of these.
@@ -103,16 +104,14 @@ final class TagTable {
     return count;
   }
 
-  /// The same after people decided on a few items.
-  TagTable after(BitSet decided, Database database, String annotator) {
+  /// Reads anew the tags of a few items.
+  void follow(BitSet decided, Database database, String annotator) {
     var list = Json.write(decided.stream().boxed().toList());
     var now = new HashMap<Integer, Set<Integer>>();
     decided.stream().forEach(item -> now.put(item, new HashSet<>()));
     Database.Visit add = row -> now.getOrDefault(row.getInt(1), Set.of()).add(row.getInt(2));
     database.each(GOLD_OF, add, list);
     database.each(OWN_OF, add, list, annotator);
-    var all = new HashMap<>(later);
-    now.forEach((item, of) -> all.put(item, of.stream().mapToInt(Integer::intValue).toArray()));
-    return new TagTable(starts, tags, all);
+    now.forEach((item, of) -> later.put(item, of.stream().mapToInt(Integer::intValue).toArray()));
   }
 }

@@ -59,6 +59,7 @@ final class AnnotateCommands {
     commands.add(
         command("annotate.request", Icon.TAG, sheets::askOwner).on("Shortcut+T").when(ready));
     commands.add(command("annotate.rewrite", Icon.WRITE, this::rewrite).on("F8").when(ready));
+    commands.add(newer());
     commands.add(command("annotate.pace.show", Icon.CHART, sheets::showPace).on("F9"));
     facets(commands);
     commands.add(
@@ -113,6 +114,17 @@ final class AnnotateCommands {
 
   Command skip() {
     return command("annotate.skip", Icon.SKIP, sheets::askWhy).on("F3").when(ready);
+  }
+
+  /// Goes to the newest version of a text that is out of date.
+  Command newer() {
+    var isOutOfDate =
+        Bindings.createBooleanBinding(
+            () -> model.page().filter(page -> !page.view().newer().isEmpty()).isPresent(),
+            model.stateProperty());
+    return command("annotate.newer", Icon.FORWARD, model::openNewer)
+        .on("Shift+F8")
+        .when(isOutOfDate);
   }
 
   private void digits(

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -47,23 +45,7 @@ final class AnnotateSheets {
 
   /// Asks for a note; an empty one takes back what was written.
   void askNote() {
-    var field = new TextField(model.page().map(page -> page.view().note()).orElse(""));
-    field.setAccessibleText(TEXTS.text("annotate.note.title"));
-    var keep = new Button(TEXTS.text("annotate.note.button"));
-    keep.getStyleClass().add("accent");
-    keep.setDefaultButton(true);
-    keep.setOnAction(
-        event -> {
-          var text = field.getText();
-          sheets().close();
-          model.note(text);
-        });
-    var row = new HBox(keep);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    var sheet = sheet("annotate.note.title", "annotate.note.hint");
-    sheet.getChildren().addAll(field, row);
-    sheets().open(sheet, field, () -> {});
-    field.end();
+    new NoteSheet(model).open(sheets());
   }
 
   /// Asks what is wrong with suggestion `rank`; a digit or a click answers.

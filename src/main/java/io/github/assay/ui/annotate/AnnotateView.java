@@ -70,6 +70,7 @@ final class AnnotateView {
     search.textProperty().bindBidirectional(model.lookup().queryProperty());
     var made = new AnnotateCommands(model, search.focusedProperty());
     commands = made.all();
+    item.leadOn(hint(made.newer()));
     actions
         .getChildren()
         .addAll(
@@ -166,7 +167,7 @@ final class AnnotateView {
                     now, cursor, offer -> then(() -> model.acts().take(offer.rank())));
               else choices.hits(now, lookup, hit -> then(() -> model.acts().add(hit.tag())));
               guide(now, model.highlighted());
-              item.show(now, model.highlightedOffer());
+              item.show(now, lookup.offer(now));
             });
   }
 

@@ -16,7 +16,6 @@ import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Doubt;
-import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.Suggesting;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// While the next item is on its way, acts are ignored, since nobody has seen that item yet.
 final class AnnotateViewModel {
   private final Desk desk;
-  private final Suggesting suggesting;
   private final Lookup lookup = new Lookup();
   private final Trail trail = new Trail();
   private final TagActs acts = new TagActs(this);
@@ -46,8 +44,7 @@ final class AnnotateViewModel {
 
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
-    suggesting = desk.workbench().suggesting();
-    inquiries = new Inquiries(this, suggesting);
+    inquiries = new Inquiries(this);
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -82,6 +79,11 @@ final class AnnotateViewModel {
 
   Desk desk() {
     return desk;
+  }
+
+  /// What the person may see of suggestions.
+  Suggesting suggesting() {
+    return desk.workbench().suggesting().forPerson(annotator);
   }
 
   Optional<Page> page() {
@@ -157,6 +159,14 @@ final class AnnotateViewModel {
     trail.back().ifPresent(item -> go(() -> annotating.open(item)));
   }
 
+  /// Goes to the newest version of the item's text, if it is out of date.
+  void openNewer() {
+    page()
+        .map(page -> page.view().newer())
+        .filter(newer -> !newer.isEmpty())
+        .ifPresent(newer -> go(() -> annotating.open(newer)));
+  }
+
   void undo() {
     reverse(annotating::undo, "annotate.undo.nothing");
   }
@@ -184,18 +194,9 @@ final class AnnotateViewModel {
             this::fail);
   }
 
-  /// The suggestion under the cursor.
-  Optional<Offer> highlightedOffer() {
-    return lookup.isEmpty()
-        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
-        : Optional.empty();
-  }
-
   /// The tag under the cursor, found or suggested.
   Optional<Tag> highlighted() {
-    return lookup.isEmpty()
-        ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
-        : lookup.tag();
+    return page().flatMap(lookup::highlighted);
   }
 
   /// Does something about the item in view, on the store lane.
@@ -244,7 +245,7 @@ final class AnnotateViewModel {
   }
 
   private void finish(BiFunction<Endings, Page, Ending> end) {
-    var endings = new Endings(annotating, suggesting);
+    var endings = new Endings(annotating, suggesting());
     page().ifPresent(page -> turn(() -> after(end.apply(endings, page)), this::arriveSaved));
   }
 
@@ -328,11 +329,12 @@ final class AnnotateViewModel {
     var withheld =
         work.labels().outcome() == Outcome.OPEN
             && Anchoring.isWithheld(project, annotator, item.id());
+    var newer = desk.workbench().workspace().items().newest(item.id()).orElse("");
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
     return new Page(
         work,
         vocabulary,
-        suggesting.offers(item),
-        new Page.View(project.most(), withheld, note, List.of()));
+        suggesting().offers(item),
+        new Page.View(project.most(), withheld, note, newer, List.of()));
   }
 }

@@ -58,8 +58,12 @@ final class ChipPane extends GridPane {
     var row = 0;
     for (Completeness.Line line : page.completeness().lines()) {
       var tags = byFacet.getOrDefault(line.rule().name(), List.of());
-      if (!tags.isEmpty() || line.isRuled() || byFacet.size() <= MOST_EMPTY)
-        addRow(row++, name(line), chips(page, tags, Verdict.YES));
+      boolean isIdle = tags.isEmpty() && !line.isRuled();
+      if (isIdle && byFacet.size() > MOST_EMPTY) continue;
+      var facet = name(line);
+      var chips = chips(page, tags, Verdict.YES);
+      if (isIdle) for (Node node : List.of(facet, chips)) node.getStyleClass().add("idle");
+      addRow(row++, facet, chips);
     }
     row = said(page, row, "annotate.refused", Verdict.NO);
     said(page, row, "annotate.left.to.others", Verdict.UNSURE);

@@ -6,7 +6,6 @@ import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.workbench.Diary;
 import io.github.assay.workbench.Exemplifying;
-import io.github.assay.workbench.Suggesting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,23 +19,21 @@ final class Inquiries {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final AnnotateViewModel model;
-  private final Suggesting suggesting;
   private final Latest examples;
   private final Map<Known, Optional<Item>> known = new HashMap<>();
 
   /// What the example of a tag depends on.
-  private record Known(int tag, int vocabulary) {}
+  private record Known(int tag, int vocabulary, String person) {}
 
-  Inquiries(AnnotateViewModel model, Suggesting suggesting) {
+  Inquiries(AnnotateViewModel model) {
     this.model = model;
-    this.suggesting = suggesting;
     examples = new Latest(model.desk().store(), PAUSE);
   }
 
   /// Finds a gold item that shows what a tag means, once the cursor rests on it; what was found
   /// before is told at once. An item is no example of itself.
   void example(Page page, Tag tag, Consumer<Item> shown) {
-    var key = new Known(tag.id(), page.vocabulary().version());
+    var key = new Known(tag.id(), page.vocabulary().version(), desk().annotator());
     var before = known.get(key);
     boolean isItself = before != null && before.map(Item::id).filter(page.id()::equals).isPresent();
     if (before != null && !isItself) {
@@ -44,7 +41,8 @@ final class Inquiries {
       before.ifPresent(shown);
       return;
     }
-    var finding = new Exemplifying(desk().workbench().workspace(), suggesting);
+    var finding =
+        new Exemplifying(desk().workbench().workspace(), model.suggesting(), key.person());
     examples.run(
         () -> finding.of(tag.id(), page.id()),
         found -> {
@@ -68,6 +66,7 @@ final class Inquiries {
     else if (highlighted.isEmpty()) model.say("annotate.why.nothing");
     else {
       var tag = highlighted.get();
+      var suggesting = model.suggesting();
       desk()
           .store()
           .run(

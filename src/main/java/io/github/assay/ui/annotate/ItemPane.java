@@ -7,12 +7,15 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Span;
+import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.Offer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +26,8 @@ final class ItemPane extends VBox {
   private final Label progress = new Label();
   private final EvidenceText title = new EvidenceText();
   private final EvidenceText description = new EvidenceText();
+  private final Label outOfDate = new Label("", Icon.TROUBLE.draw());
+  private final FlowPane newer = new FlowPane(outOfDate);
   private final Label standing = new Label();
   private final Prose note = new Prose();
 
@@ -39,7 +44,9 @@ final class ItemPane extends VBox {
     var line = new HBox(origin, progress);
     line.getStyleClass().add("origin");
     note.getStyleClass().add("note");
-    getChildren().addAll(line, title, description, standing, note);
+    outOfDate.getStyleClass().add("caution");
+    newer.getStyleClass().add("actions");
+    getChildren().addAll(line, newer, title, description, standing, note);
   }
 
   /// Shows the page.
@@ -57,11 +64,21 @@ final class ItemPane extends VBox {
     description.mark(in(Field.DESCRIPTION, all), in(Field.DESCRIPTION, places));
     var text = standing(page.work().labels());
     standing.setText(text);
-    standing.setVisible(!text.isEmpty());
-    standing.setManaged(!text.isEmpty());
+    showIf(standing, !text.isEmpty());
     note.show(page.view().note());
-    note.setVisible(!page.view().note().isEmpty());
-    note.setManaged(!page.view().note().isEmpty());
+    showIf(note, !page.view().note().isEmpty());
+    outOfDate.setText(TEXTS.text("annotate.out.of.date", page.view().newer()));
+    showIf(newer, !page.view().newer().isEmpty());
+  }
+
+  private static void showIf(Node node, boolean isShown) {
+    node.setVisible(isShown);
+    node.setManaged(isShown);
+  }
+
+  /// Puts the way to the newer version beside the word that there is one.
+  void leadOn(Node way) {
+    newer.getChildren().add(way);
   }
 
   /// Shows how far the person is.

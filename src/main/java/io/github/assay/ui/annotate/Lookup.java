@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.TagSearch;
 import io.github.assay.workbench.TagSearch.Hit;
 import io.github.assay.workbench.Typed;
@@ -121,6 +122,16 @@ final class Lookup {
     return cursor.get() < hits.get().size()
         ? Optional.of(hits.get().get(cursor.get()).tag())
         : Optional.empty();
+  }
+
+  /// The suggestion of the page that is under the cursor.
+  Optional<Offer> offer(Page page) {
+    return isEmpty() ? page.openAt(cursor.get()) : Optional.empty();
+  }
+
+  /// The tag under the cursor, found or suggested.
+  Optional<Tag> highlighted(Page page) {
+    return isEmpty() ? offer(page).map(page::tag) : tag();
   }
 
   /// The tag that was found in a place, from 1, as the digit of the place takes it; empty if there

@@ -36,10 +36,16 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
   /// @param visible how many suggestions are to be decided on at once, at most
   /// @param withheld whether suggestions are hidden until the item is submitted
   /// @param note what the person wrote down about the item; empty if nothing
+  /// @param newer id of the newest version of its text; empty if it is that itself
   /// @param doubts what speaks against submitting it so; empty until somebody tries
-  record View(int visible, boolean withheld, String note, List<Doubt> doubts) {
+  record View(int visible, boolean withheld, String note, String newer, List<Doubt> doubts) {
     View {
       doubts = List.copyOf(doubts);
+    }
+
+    /// The same with doubts.
+    View with(List<Doubt> others) {
+      return new View(visible, withheld, note, newer, others);
     }
   }
 
@@ -54,20 +60,17 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same after an act; what spoke against submitting it is to be asked again.
   Page with(Work newWork) {
-    return new Page(
-        newWork, vocabulary, offers, new View(view.visible, view.withheld, view.note, List.of()));
+    return new Page(newWork, vocabulary, offers, view.with(List.of()));
   }
 
   /// The same with room for so many suggestions.
   Page seeing(int number) {
-    return new Page(
-        work, vocabulary, offers, new View(number, view.withheld, view.note, view.doubts));
+    return viewed(new View(number, view.withheld, view.note, view.newer, view.doubts));
   }
 
   /// The same with doubts in view.
   Page doubting(List<Doubt> doubts) {
-    return new Page(
-        work, vocabulary, offers, new View(view.visible, view.withheld, view.note, doubts));
+    return viewed(view.with(doubts));
   }
 
   /// The doubts that may be told: while suggestions are withheld, none that gives one away.
@@ -79,8 +82,11 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same with another note.
   Page noting(String note) {
-    return new Page(
-        work, vocabulary, offers, new View(view.visible, view.withheld, note, view.doubts));
+    return viewed(new View(view.visible, view.withheld, note, view.newer, view.doubts));
+  }
+
+  private Page viewed(View other) {
+    return new Page(work, vocabulary, offers, other);
   }
 
   /// The suggestions in view: those whose tag is not on the item, and may still come.

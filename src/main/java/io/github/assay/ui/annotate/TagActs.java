@@ -33,7 +33,7 @@ final class TagActs {
 
   /// Takes the suggestion under the cursor.
   void takeHighlighted() {
-    model.highlightedOffer().ifPresent(offer -> take(offer.rank()));
+    model.page().flatMap(model.lookup()::offer).ifPresent(offer -> take(offer.rank()));
   }
 
   /// Takes all suggestions that the project counts as sure.

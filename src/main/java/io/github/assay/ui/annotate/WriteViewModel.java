@@ -22,8 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -36,13 +34,10 @@ import javafx.beans.property.StringProperty;
 final class WriteViewModel {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
-  /// How old what is kept may be.
-  private static final javafx.util.Duration AGE = javafx.util.Duration.seconds(1);
-
   private final Desk desk;
   private final Suggesting suggesting;
   private final Latest soon;
-  private final PauseTransition keeping = new PauseTransition(AGE);
+  private final Keeping keeping = new Keeping(this::keepNow);
   private final Lookup lookup = new Lookup();
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
@@ -64,7 +59,6 @@ final class WriteViewModel {
     this.desk = desk;
     suggesting = desk.workbench().suggesting();
     soon = new Latest(desk.store(), PAUSE);
-    keeping.setOnFinished(_ -> keepNow());
     title.subscribe((before, now) -> ask());
     description.subscribe((before, now) -> ask());
   }
@@ -151,7 +145,7 @@ final class WriteViewModel {
 
   /// Keeps what stands there before long, also while somebody types on.
   private void keep() {
-    if (!isNew && keeping.getStatus() != Animation.Status.RUNNING) keeping.playFromStart();
+    if (!isNew) keeping.soon();
   }
 
   private void keepNow() {
@@ -180,7 +174,7 @@ final class WriteViewModel {
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
     var view =
         new Page.View(
-            desk.workbench().workspace().project().current().most(), false, "", List.of());
+            desk.workbench().workspace().project().current().most(), false, "", "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 
@@ -243,7 +237,7 @@ final class WriteViewModel {
   /// Takes the suggestion or the found tag under the cursor.
   void takeHighlighted() {
     if (!lookup.isEmpty()) lookup.tag().ifPresent(this::add);
-    else highlightedOffer().ifPresent(offer -> take(offer.rank()));
+    else page().flatMap(lookup::offer).ifPresent(offer -> take(offer.rank()));
   }
 
   /// Adds a tag that was found, and ends the search.
@@ -272,18 +266,9 @@ final class WriteViewModel {
     page().ifPresent(this::show);
   }
 
-  /// The suggestion under the cursor.
-  Optional<Offer> highlightedOffer() {
-    return lookup.isEmpty()
-        ? page().flatMap(page -> page.openAt(lookup.cursorProperty().get()))
-        : Optional.empty();
-  }
-
   /// The tag under the cursor, found or suggested.
   Optional<Tag> highlighted() {
-    return lookup.isEmpty()
-        ? highlightedOffer().flatMap(offer -> page().map(page -> page.tag(offer)))
-        : lookup.tag();
+    return page().flatMap(lookup::highlighted);
   }
 
   /// Shows the item of which a new version is written.

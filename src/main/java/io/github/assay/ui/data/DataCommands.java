@@ -47,6 +47,7 @@ record DataCommands(
         of("data.twins", Icon.COPY, view::findTwins).on("D").when(table),
         of("data.like", Icon.NEIGHBOURS, view::findLike).on("S").when(table),
         of("data.near", Icon.COPY, view::findNear).on("Shift+D").when(table),
+        of("data.newer", Icon.FORWARD, view::findNewer).on("N").when(table),
         of("data.difference", Icon.HISTORY, () -> DifferenceSheet.open(model))
             .on("Shortcut+D")
             .shownAs("Ctrl+D  V"),

@@ -240,8 +240,7 @@ final class DataView {
         .ifPresent(
             row ->
                 model.history(
-                    row.item(),
-                    read -> history.show(read, model.namesProperty().get().vocabulary())));
+                    row, read -> history.show(read, model.namesProperty().get().vocabulary())));
   }
 
   void findTwins() {
@@ -258,10 +257,23 @@ final class DataView {
     find(Term.Like::new);
   }
 
-  private void find(Function<String, Term> term) {
+  /// Finds the newest version of the text under the cursor.
+  void findNewer() {
     items()
         .current()
-        .map(row -> new Query.Is(term.apply(row.item().id())))
-        .ifPresent(query -> model.queryProperty().set(Printer.withIds(query)));
+        .map(row -> row.facts().newer())
+        .ifPresent(
+            newer -> {
+              if (newer.isEmpty()) model.say("data.newer.none");
+              else find(new Term.Origin(Term.Place.ID, newer));
+            });
+  }
+
+  private void find(Function<String, Term> term) {
+    items().current().map(row -> term.apply(row.item().id())).ifPresent(this::find);
+  }
+
+  private void find(Term term) {
+    model.queryProperty().set(Printer.withIds(new Query.Is(term)));
   }
 }

@@ -46,6 +46,10 @@ final class DataViewModel {
   private final Background store;
   private final Latest searches;
   private final Latest spreads;
+
+  /// For what the numbers are counted from.
+  private final Latest waits;
+
   private final Latest histories;
   private final Ticks ticks = new Ticks();
   private final StringProperty query = new SimpleStringProperty("");
@@ -78,13 +82,18 @@ final class DataViewModel {
   /// What was decided on an item.
   ///
   /// @param decisions newest first
-  record History(Item item, List<Decision> decisions) {}
+  record History(Row row, List<Decision> decisions) {
+    Item item() {
+      return row.item();
+    }
+  }
 
   DataViewModel(Desk desk) {
     this.desk = desk;
     store = desk.store();
     searches = new Latest(store, PAUSE);
     spreads = new Latest(store, PAUSE);
+    waits = new Latest(store.apart(), Duration.ZERO);
     histories = new Latest(store, PAUSE);
     patience.setOnFinished(_ -> looking.set(true));
     query.addListener(
@@ -233,13 +242,23 @@ final class DataViewModel {
 
   private void show(Answer answer, Browsing browsing) {
     var found = answer.found();
-    spreads.run(found::spread, now -> spread.set(Optional.of(now)), desk.failures());
+    spread(found, browsing);
     state.set(
         answer.all() == 0
             ? new State.Empty<>()
             : new State.Ready<>(
                 new Listing(
                     answer.query(), paged(answer, browsing), found, answer.all(), answer.taken())));
+  }
+
+  /// Counts, once what is counted was read ahead, so that the store lane is free until then.
+  private void spread(Found found, Browsing browsing) {
+    waits.run(
+        browsing::awaitSpread,
+        _ ->
+            spreads.run(
+                () -> browsing.spread(found), now -> spread.set(Optional.of(now)), desk.failures()),
+        desk.failures());
   }
 
   private ObservableList<Slot> paged(Answer answer, Browsing browsing) {
@@ -280,9 +299,14 @@ final class DataViewModel {
   }
 
   /// Reads what was decided on an item; of several questions only the newest is answered.
-  void history(Item item, Consumer<History> shown) {
+  void history(Row row, Consumer<History> shown) {
     var browsing = browsing();
-    histories.run(() -> new History(item, browsing.history(item.id())), shown, desk.failures());
+    histories.run(
+        () -> new History(row, browsing.history(row.item().id())), shown, desk.failures());
+  }
+
+  void say(String key) {
+    desk.status().say(Status.Tone.QUIET, TEXTS.text(key));
   }
 
   /// Takes back the newest step, wherever it was done.
@@ -301,7 +325,7 @@ final class DataViewModel {
     store.run(
         () -> step.apply(editing),
         reversed -> {
-          if (reversed.isEmpty()) desk.status().say(Status.Tone.QUIET, TEXTS.text(nothing));
+          if (reversed.isEmpty()) say(nothing);
           else
             desk.status().say(Status.Tone.SAVED, TEXTS.count(done, reversed.get().items().size()));
           load();

@@ -51,7 +51,11 @@ final class HistoryPane extends VBox {
   }
 
   void show(DataViewModel.History history, Vocabulary vocabulary) {
-    heading.setText(TEXTS.text("data.history.of", history.item().id()));
+    var newer = history.row().facts().newer();
+    heading.setText(
+        newer.isEmpty()
+            ? TEXTS.text("data.history.of", history.item().id())
+            : TEXTS.text("data.history.of.old", history.item().id(), newer));
     table.setItems(
         FXCollections.observableList(
             history.decisions().stream()

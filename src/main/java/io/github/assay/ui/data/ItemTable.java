@@ -21,7 +21,7 @@ import javafx.scene.control.TableView;
 final class ItemTable {
   /// How wide the table must be, in pixels at the standard text size, for what is needed least.
   private static final Map<String, Integer> ROOM =
-      Map.of("votes", 580, "agreement", 650, "own", 740, "flags", 900, "part", 980, "source", 1080);
+      Map.of("votes", 580, "agreement", 650, "own", 740, "flags", 840, "part", 980, "source", 1080);
 
   /// The height of a row at the standard text size, as the style sheet has it.
   private static final double ROW = 2.57 * 14;
@@ -112,6 +112,8 @@ final class ItemTable {
 
   private static String flags(Row row) {
     var flags = new ArrayList<String>();
+    if (!row.facts().newer().isEmpty())
+      flags.add(TEXTS.text("data.flag.newer", row.facts().newer()));
     if (row.facts().isTied()) flags.add(TEXTS.text("data.flag.tied"));
     if (row.facts().unapproved() > 0)
       flags.add(TEXTS.text("data.flag.unapproved", row.facts().unapproved()));

@@ -23,6 +23,15 @@ final class DataPoses {
               sitting.press(KeyCode.DOWN);
               sitting.press(KeyCode.H);
             }),
+        new Pose(
+            "data-out-of-date",
+            Model.LONG,
+            sitting -> {
+              sitting.go(new Link.ToItems("is:superseded "));
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.H);
+            }),
         new Pose("data-ticked", Model.REAL, DataPoses::tick),
         new Pose(
             "data-bulk",

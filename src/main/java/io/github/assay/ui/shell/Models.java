@@ -120,7 +120,12 @@ final class Models {
             "right-to-left",
             "مرحبا بالعالم، هذا عنوان طويل",
             "نص من اليمين إلى اليسار. ".repeat(12)),
-        item("plain", "<b>Shown as text</b> & not as mark-up", "🎉 🧪 é ñ ß — “quoted” `code()`"));
+        item("plain", "<b>Shown as text</b> & not as mark-up", "🎉 🧪 é ñ ß — “quoted” `code()`"),
+        new Item(
+            "plain-2",
+            "Shown as text & not as mark-up",
+            "🎉 🧪 é ñ ß",
+            new Item.Origin("plain", "", "", "", "", "{\"version_of\":\"plain\"}")));
   }
 
   private static Item item(String id, String title, String description) {

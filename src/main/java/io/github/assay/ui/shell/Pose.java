@@ -1,6 +1,7 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.shell.Models.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
   static List<Pose> all() {
     var poses = new ArrayList<Pose>();
     poses.add(new Pose("welcome", Model.NONE, sitting -> {}));
-    poses.add(new Pose("upgrade", Model.NONE, sitting -> sitting.showUpgrade(17, 49)));
+    poses.add(new Pose("check", Model.NONE, sitting -> sitting.showOpening(Step.CHECK, 0.7)));
+    poses.add(new Pose("upgrade", Model.NONE, sitting -> sitting.showOpening(Step.UPGRADE, 0.3)));
     for (String screen : Screens.ALL.stream().map(Screens::id).toList()) {
       poses.add(new Pose(screen, Model.REAL, sitting -> sitting.go(screen)));
       poses.add(new Pose(screen + "-empty", Model.EMPTY, sitting -> sitting.go(screen)));

@@ -122,7 +122,11 @@ final class ShellView {
             Command.of(TEXTS.text("shell.palette"), Icon.SEARCH, this::openPalette)
                 .on("Shortcut+K"),
             Command.of(TEXTS.text("shell.keys"), Icon.KEYS, this::openKeys).on("F1"));
-    return Stream.of(first, commands.workspace(isOpen), WindowCommands.screens(deck))
+    return Stream.of(
+            first,
+            commands.workspace(isOpen),
+            List.of(commands.stopOpening()),
+            WindowCommands.screens(deck))
         .flatMap(List::stream)
         .toList();
   }
@@ -169,7 +173,7 @@ final class ShellView {
     switch (phase) {
       case Phase.None() -> content.setContent(Welcome.of(commands));
       case Phase.Opening(var file) ->
-          content.setContent(Welcome.opening(file, model.upgradeProperty()));
+          content.setContent(Welcome.opening(file, model.farProperty(), commands.stopOpening()));
       case Phase.Open(var desk, var file) -> {}
     }
   }

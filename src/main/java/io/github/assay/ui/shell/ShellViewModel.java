@@ -1,6 +1,8 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.domain.Snapshot;
+import io.github.assay.store.Opening;
+import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.support.Background;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.LiveSettings;
@@ -9,7 +11,10 @@ import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,20 +23,25 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Which workspace is open, and what can be done with it as a whole.
 final class ShellViewModel {
+  /// How long an opening may take before it is told how far it is.
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
   private final Workbenches workbenches;
   private final Background store;
   private final Unclosed unclosed;
   private final LiveSettings settings;
   private final Desk.Window window;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.None());
-  private final ReadOnlyObjectWrapper<Upgrade> upgrade = new ReadOnlyObjectWrapper<>(Upgrade.NONE);
+  private final ReadOnlyObjectWrapper<Far> far = new ReadOnlyObjectWrapper<>(Far.NOT_TOLD);
+  private volatile boolean isStopped;
   private final ReadOnlyStringWrapper snapshot = new ReadOnlyStringWrapper("");
 
-  /// How far an older workspace that is being opened is brought up to date.
+  /// How far a workspace is that is being opened.
   ///
-  /// @param total how many steps there are; 0 if it is not older
-  record Upgrade(int done, int total) {
-    static final Upgrade NONE = new Upgrade(0, 0);
+  /// @param step empty as long as nothing is told, since it does not take long
+  /// @param share of the step that is done, in `[0, 1]`
+  record Far(Optional<Step> step, double share) {
+    static final Far NOT_TOLD = new Far(Optional.empty(), 0);
   }
 
   /// How far the opening of a workspace is.
@@ -59,9 +69,9 @@ final class ShellViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  /// How far an older workspace that is being opened is.
-  ReadOnlyObjectProperty<Upgrade> upgradeProperty() {
-    return upgrade.getReadOnlyProperty();
+  /// How far a workspace is that is being opened.
+  ReadOnlyObjectProperty<Far> farProperty() {
+    return far.getReadOnlyProperty();
   }
 
   /// The name of the newest snapshot; empty if there is none.
@@ -71,10 +81,33 @@ final class ShellViewModel {
 
   /// Opens a workspace in place of the one that is open. If it cannot be opened, that one stays.
   void open(Path file) {
-    var steps = store.onScreen(upgrade::set);
-    swap(
-        file,
-        () -> workbenches.open(file, (done, total) -> steps.accept(new Upgrade(done, total))));
+    swap(file, () -> workbenches.open(file, new Watching(store.onScreen(far::set))));
+  }
+
+  /// Tells how far an opening is, unless it is soon over, and whether it should stop.
+  private final class Watching implements Opening {
+    private final Consumer<Far> told;
+    private final long begun = System.nanoTime();
+
+    Watching(Consumer<Far> told) {
+      this.told = told;
+    }
+
+    @Override
+    public void at(Step step, double share) {
+      if (System.nanoTime() - begun > PATIENCE.toNanos())
+        told.accept(new Far(Optional.of(step), share));
+    }
+
+    @Override
+    public boolean isStopped() {
+      return isStopped;
+    }
+  }
+
+  /// Stops the opening that is under way; what was open stays open, and the file as it was.
+  void stopOpening() {
+    isStopped = true;
   }
 
   /// Makes a new workspace and opens it.
@@ -101,8 +134,9 @@ final class ShellViewModel {
     store.run(() -> newestSnapshot(desk.workbench()), snapshot::set, window.failures());
   }
 
-  /// Closes the workspace behind whatever is still to be written.
+  /// Closes the workspace behind whatever is still to be written; stops an opening.
   void close() {
+    stopOpening();
     if (phase.get() instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
     phase.set(new Phase.None());
   }
@@ -120,7 +154,8 @@ final class ShellViewModel {
 
   private void swap(Path file, Supplier<Workbench> opening) {
     var before = phase.get();
-    upgrade.set(Upgrade.NONE);
+    far.set(Far.NOT_TOLD);
+    isStopped = false;
     phase.set(new Phase.Opening(file));
     store.run(
         () -> unclosed.opened(opening.get()),
@@ -128,13 +163,35 @@ final class ShellViewModel {
           window.jobs().cancelAll();
           if (before instanceof Phase.Open(Desk desk, Path _)) letGo(desk);
           settings.change(now -> now.opened(file.toAbsolutePath().toString()));
-          phase.set(new Phase.Open(new Desk(workbench, store.session(), settings, window), file));
+          var desk = new Desk(workbench, store.session(), settings, window);
+          phase.set(new Phase.Open(desk, file));
           refresh();
+          prepare(desk);
         },
         failure -> {
           phase.set(before);
-          window.failures().accept(failure);
+          if (failure instanceof CancellationException)
+            window
+                .status()
+                .say(Status.Tone.QUIET, ShellTexts.TEXTS.text("shell.opening.stopped", name(file)));
+          else window.failures().accept(failure);
         });
+  }
+
+  /// Lets the first question about many items find what it needs.
+  private void prepare(Desk desk) {
+    desk.store()
+        .run(
+            () -> {
+              desk.workbench().browsing(desk.annotator()).prepare();
+              return desk;
+            },
+            prepared -> {},
+            window.failures());
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private void letGo(Desk desk) {

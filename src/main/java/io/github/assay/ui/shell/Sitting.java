@@ -1,9 +1,12 @@
 package io.github.assay.ui.shell;
 
+import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.shell.Models.Model;
 import io.github.assay.ui.shell.Portraits.Format;
-import io.github.assay.ui.shell.ShellViewModel.Upgrade;
+import io.github.assay.ui.shell.ShellViewModel.Far;
+import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.FileChoosing;
+import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.OffScreen;
@@ -144,12 +147,13 @@ final class Sitting {
             });
   }
 
-  /// Shows what is otherwise gone too soon for a picture: an older file that is brought up to date.
-  void showUpgrade(int done, int total) {
+  /// Shows what is otherwise gone too soon for a picture: a file whose opening takes long.
+  void showOpening(Step step, double share) {
     var opening =
         Welcome.opening(
             workspace.resolveSibling("labels.db"),
-            new SimpleObjectProperty<>(new Upgrade(done, total)));
+            new SimpleObjectProperty<>(new Far(Optional.of(step), share)),
+            Command.of(ShellTexts.TEXTS.text("shell.cancel"), Icon.NO, () -> {}));
     ((Reach) scene.lookup("#content")).setContent(opening);
   }
 

@@ -42,6 +42,18 @@ final class WindowCommands {
         stop());
   }
 
+  /// Gives up the opening that is under way.
+  Command stopOpening() {
+    var isOpening =
+        Bindings.createBooleanBinding(
+            () -> model.phaseProperty().get() instanceof ShellViewModel.Phase.Opening,
+            model.phaseProperty());
+    return Command.of(TEXTS.text("shell.cancel"), Icon.NO, model::stopOpening)
+        .on("Esc")
+        .shownAs("")
+        .when(isOpening);
+  }
+
   /// Stops the job that runs; those that wait behind it go on.
   private Command stop() {
     var running = window.jobs().running();

@@ -1,11 +1,15 @@
 package io.github.assay.ui.support;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
-/// Panes side by side, or one above the other where the window is too narrow for their text.
+/// Panes side by side, or one above the other where the window is too narrow for their text; style
+/// sheets know that as `:stacked`.
 public final class Sides extends HBox {
+  private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
+
   /// Without panes, for a layout that adds them.
   public Sides() {}
 
@@ -38,6 +42,7 @@ public final class Sides extends HBox {
   /// A stack stands at its left, each pane as high as it would like to be; the last takes the rest.
   @Override
   protected void layoutChildren() {
+    pseudoClassStateChanged(STACKED, isStacked(getWidth()));
     if (!isStacked(getWidth())) {
       super.layoutChildren();
       return;

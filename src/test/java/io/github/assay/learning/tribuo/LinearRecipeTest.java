@@ -29,10 +29,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
 import org.tribuo.Model;
+import org.tribuo.RealIDInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.multilabel.MultiLabel;
 import org.tribuo.multilabel.MultiLabelFactory;
+import org.tribuo.protos.core.ImmutableFeatureMapProto;
 import org.tribuo.protos.core.ModelProto;
 
 class LinearRecipeTest {
@@ -118,6 +120,20 @@ class LinearRecipeTest {
               one.getScore(),
               1e-5);
     }
+  }
+
+  @Test
+  void featuresAreWrittenAsTribuoWritesThem() throws Exception {
+    var features = Features.read(train(Learning.items(new Random(3), 60), 1).parts());
+    var theirs = ImmutableFeatureMapProto.newBuilder();
+    for (int place = 0; place < features.size(); place++)
+      theirs.addInfo(
+          new RealIDInfo(features.name(place), features.count(place), 0, 0, 0, 0, place)
+              .serialize());
+
+    assertEquals(
+        theirs.build(),
+        ModelFile.domain(features).getSerializedData().unpack(ImmutableFeatureMapProto.class));
   }
 
   @Test

@@ -3,19 +3,24 @@ package io.github.assay.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.assay.store.Opening;
 import io.github.assay.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 
@@ -80,31 +85,92 @@ class MigrationTest extends Scene {
   @Test
   void aKillAtAnyStepLosesNothing() throws IOException, InterruptedException {
     Files.copy(OLD, file(), StandardCopyOption.REPLACE_EXISTING);
-    var steps = new ArrayList<Integer>();
-    var totals = new TreeSet<Integer>();
+    var shares = new EnumMap<Opening.Step, List<Double>>(Opening.Step.class);
+    int[] times = {0};
 
     workspaces
         .open(
             file(),
-            (done, total) -> {
-              steps.add(done);
-              totals.add(total);
-              leave(folder.resolve("killed-" + done));
+            (step, share) -> {
+              shares.computeIfAbsent(step, first -> new ArrayList<>()).add(share);
+              leave(folder.resolve("killed-" + times[0]++));
             })
         .close();
 
-    assertEquals(List.of(steps.size()), List.copyOf(totals));
-    assertEquals(IntStream.range(0, steps.size()).boxed().toList(), steps);
-    assertTrue(steps.size() > 40, "too few steps: " + steps.size());
+    assertEquals(List.of(Opening.Step.values()), List.copyOf(shares.keySet()));
+    for (var told : shares.values()) {
+      assertEquals(told.stream().sorted().distinct().toList(), told);
+      assertEquals(0, told.getFirst());
+    }
+    assertEquals(1, shares.get(Opening.Step.UPGRADE).getLast());
+    assertTrue(times[0] > 30, "told too seldom: " + shares);
     String now;
     try (var workspace = workspaces.openReadOnly(file())) {
       now = SomeOfEverything.read(workspace);
     }
-    for (int step : steps)
-      try (var later = workspaces.open(folder.resolve("killed-" + step).resolve("labels.db"))) {
+    for (int time = 0; time < times[0]; time++)
+      try (var later = workspaces.open(folder.resolve("killed-" + time).resolve("labels.db"))) {
         assertEquals(List.of(), later.verify());
-        assertEquals(now, SomeOfEverything.read(later), "killed at step " + step);
+        assertEquals(now, SomeOfEverything.read(later), "killed at " + time);
       }
+  }
+
+  @Test
+  void stoppedAtAnyPointTheFileIsAsItWas() throws IOException, SQLException {
+    Files.copy(OLD, file(), StandardCopyOption.REPLACE_EXISTING);
+    var before = everything();
+    int point = 0;
+
+    for (boolean wasStopped = true; wasStopped; point++) {
+      var stopping = new Stopping(point);
+      try {
+        workspaces.open(file(), stopping).close();
+        wasStopped = false;
+      } catch (CancellationException e) {
+        assertEquals(before, everything(), "stopped at " + point);
+      }
+    }
+
+    assertTrue(point > 60, "asked too seldom: " + point);
+    assertEquals(3, version(folder.resolve("labels.db")));
+    assertEquals(1, version(folder.resolve("labels.db.version-1")));
+  }
+
+  /// Stops an opening at the time that it is asked whether it should for so manieth time.
+  private static final class Stopping implements Opening {
+    private int left;
+
+    Stopping(int point) {
+      left = point;
+    }
+
+    @Override
+    public void at(Step step, double share) {}
+
+    @Override
+    public boolean isStopped() {
+      return --left < 0;
+    }
+  }
+
+  /// All files of the folder but the lock, with what they hold.
+  private Map<String, String> everything() throws IOException {
+    var all = new TreeMap<String, String>();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList())
+        if (!file.getFileName().toString().endsWith(".lock"))
+          all.put(file.getFileName().toString(), hash(file));
+    }
+    return all;
+  }
+
+  private static String hash(Path file) throws IOException {
+    try {
+      var bytes = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// What a kill would leave now.

@@ -217,9 +217,29 @@ class AgreementsSessionTest extends WindowTest {
     settle();
     assertEquals("is this a talk", lookup(".note").query().getAccessibleText());
 
-    assertEquals(
-        List.of("is this a talk"),
-        read(workspace -> workspace.notes().of("i1").stream().map(Note::text).toList()));
+    assertEquals(List.of("is this a talk"), read(AgreementsSessionTest::notes));
+  }
+
+  @Test
+  void aNoteIsKeptWhileItIsWrittenAndEscPutsTheOldOneBack() throws Exception {
+    type(KeyCode.F4);
+    settle();
+    write("old");
+    type(KeyCode.ENTER);
+    settle();
+    type(KeyCode.F4);
+    settle();
+    write(" and new");
+    await(() -> peek(AgreementsSessionTest::notes).equals(List.of("old and new")));
+    type(KeyCode.ESCAPE);
+    settle();
+    assertEquals("old", lookup(".note").query().getAccessibleText());
+
+    assertEquals(List.of("old"), read(AgreementsSessionTest::notes));
+  }
+
+  private static List<String> notes(Workspace workspace) {
+    return workspace.notes().of("i1").stream().map(Note::text).toList();
   }
 
   @Test
