@@ -96,8 +96,8 @@ public final class Feedback {
     return workspace.tickets().open(annotator, about);
   }
 
-  /// Who made a suggestion, as lists of reports are grouped: `alias torch`, `model`, `similar
-  /// items`, `implied`.
+  /// Who made a suggestion, as lists of reports are grouped: `alias torch`, `model R-0004`,
+  /// `similar items`, `implied`.
   static String source(Item item, Offer offer) {
     var suggestion = offer.suggestion();
     return switch (suggestion.source()) {
@@ -106,7 +106,10 @@ public final class Feedback {
               ? "alias"
               : "alias " + words(item, suggestion.spans().getFirst()).toLowerCase(Locale.ROOT);
       case PARENT -> "implied";
-      case MODEL -> "model";
+      case MODEL ->
+          offer.basis() instanceof Basis.Model model && !model.run().isEmpty()
+              ? "model " + model.run()
+              : "model";
       case NEIGHBOURS -> "similar items";
     };
   }
@@ -117,7 +120,8 @@ public final class Feedback {
         Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
   }
 
-  /// Lets QA know that the person keeps to what a confident source speaks against.
+  /// Lets QA know that the person keeps to what a confident source speaks against; once, also where
+  /// the item is submitted again.
   void disagree(String item, Doubt doubt) {
     var about =
         switch (doubt) {
@@ -141,7 +145,19 @@ public final class Feedback {
               new Ticket.About(
                   Ticket.Kind.DISAGREEMENT, item, tag, "chosen", "model", score(score));
         };
-    workspace.tickets().open(annotator, about);
+    if (workspace.tickets().of(item).stream().noneMatch(ticket -> isOpen(ticket, about)))
+      workspace.tickets().open(annotator, about);
+  }
+
+  /// Whether the person said the same before and nobody answered yet; scores may differ.
+  private boolean isOpen(Ticket ticket, Ticket.About about) {
+    var known = ticket.about();
+    return ticket.state() == Ticket.State.OPEN
+        && ticket.author().equals(annotator)
+        && known.kind() == about.kind()
+        && known.tag() == about.tag()
+        && known.reason().equals(about.reason())
+        && known.detail().equals(about.detail());
   }
 
   private static String score(double score) {

@@ -12,6 +12,7 @@ import io.github.assay.domain.Project;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Suggestion.Source;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.testing.Benches;
@@ -224,6 +225,32 @@ class AnnotatingTest {
     annotating.refuse("i1", sure);
     assertEquals(
         Ending.Finished.class, annotating.submit("i1", List.of(sure), Judgement.NONE).getClass());
+  }
+
+  @Test
+  void keepingToTheSameAgainTellsQaOnce() {
+    annotating.choose("i1", KAFKA, TYPED);
+    List<Doubt> doubts = List.of(new Doubt.Unlikely(1, 0.004));
+    annotating.submitDespite("i1", doubts);
+    annotating.choose("i1", 5, TYPED);
+    annotating.submitDespite("i1", List.of(new Doubt.Unlikely(1, 0.005)));
+    assertEquals(1, workbench.workspace().tickets().all().size());
+
+    workbench.workspace().tickets().step(1, "quinn", Ticket.State.DECLINED, "");
+    annotating.submitDespite("i1", doubts);
+    assertEquals(2, workbench.workspace().tickets().all().size());
+  }
+
+  @Test
+  void aReportNamesTheRunThatProposedTheTag() {
+    var offer =
+        new Offer(
+            new Suggestion(KAFKA, .9, Source.MODEL, List.of()),
+            1,
+            new Basis.Model("R-0004", .9, 1));
+    annotating.report("i1", offer, Feedback.Fault.WRONG);
+
+    assertEquals("model R-0004", workbench.workspace().tickets().all().getFirst().about().detail());
   }
 
   @Test
