@@ -126,7 +126,7 @@ public final class BestRunSuggesting implements Suggesting {
     if (known == null || !now.equals(source)) {
       known = renewed(known, now.vocabulary());
       source = now;
-      begin(now.vocabulary());
+      begin(known.run(), now.vocabulary());
     }
     ready = known;
     var made = coming;
@@ -146,9 +146,13 @@ public final class BestRunSuggesting implements Suggesting {
     return new Ready(new Suggester(old.model(), old.thresholds(), vocabulary), before.run());
   }
 
-  private void begin(Vocabulary vocabulary) {
+  /// Lets the best run's model be made ready, unless it is the one that proposes already.
+  private void begin(String proposing, Vocabulary vocabulary) {
     coming = null;
-    evaluating.best().ifPresent(best -> begin(best.run(), vocabulary));
+    evaluating
+        .best()
+        .filter(best -> !best.run().id().equals(proposing))
+        .ifPresent(best -> begin(best.run(), vocabulary));
   }
 
   private void begin(Run run, Vocabulary vocabulary) {
