@@ -4,8 +4,6 @@ import io.github.assay.query.Comparison;
 import io.github.assay.query.Term.Quantity;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// What all items measure, in memory: questions about numbers need not go through the file. About
@@ -49,7 +47,12 @@ final class Columns {
       """;
 
   private final Database database;
-  private final Map<Quantity, int[]> counts = new EnumMap<>(Quantity.class);
+  private final int[] titles;
+  private final int[] descriptions;
+  private final int[] votes;
+
+  /// -1 where an item is not gold.
+  private final int[] tags;
 
   /// -1 where there is none.
   private final double[] agreement;
@@ -59,8 +62,11 @@ final class Columns {
 
   private Columns(Database database, int last) {
     this.database = database;
-    for (Quantity quantity : Quantity.values()) counts.put(quantity, new int[last + 1]);
-    Arrays.fill(column(Quantity.TAGS), -1);
+    titles = new int[last + 1];
+    descriptions = new int[last + 1];
+    votes = new int[last + 1];
+    tags = new int[last + 1];
+    Arrays.fill(tags, -1);
     agreement = new double[last + 1];
     Arrays.fill(agreement, -1);
     changed = new long[last + 1];
@@ -82,7 +88,12 @@ final class Columns {
   }
 
   private int[] column(Quantity quantity) {
-    return counts.getOrDefault(quantity, new int[0]);
+    return switch (quantity) {
+      case TITLE -> titles;
+      case DESCRIPTION -> descriptions;
+      case VOTES -> votes;
+      case TAGS -> tags;
+    };
   }
 
   private int[] numbers(String sql, long from, long to) {
@@ -93,13 +104,13 @@ final class Columns {
   private void readItems(int from, int to) {
     int[] lengths = numbers(LENGTHS, from, to);
     for (int i = 0; i < lengths.length; i += 3) {
-      column(Quantity.TITLE)[lengths[i]] = lengths[i + 1];
-      column(Quantity.DESCRIPTION)[lengths[i]] = lengths[i + 2];
+      titles[lengths[i]] = lengths[i + 1];
+      descriptions[lengths[i]] = lengths[i + 2];
     }
     int[] standing = numbers(STANDING, from, to);
     for (int i = 0; i < standing.length; i += 3) {
-      column(Quantity.VOTES)[standing[i]] = standing[i + 1];
-      column(Quantity.TAGS)[standing[i]] = standing[i + 2] - 1;
+      votes[standing[i]] = standing[i + 1];
+      tags[standing[i]] = standing[i + 2] - 1;
     }
     database.each(AGREEMENT, row -> agreement[row.getInt(1)] = row.getDouble(2), from, to);
   }
@@ -130,8 +141,8 @@ final class Columns {
         STANDING_OF,
         row -> {
           int item = row.getInt(1);
-          column(Quantity.VOTES)[item] = row.getInt(2);
-          column(Quantity.TAGS)[item] = row.getInt(3);
+          votes[item] = row.getInt(2);
+          tags[item] = row.getInt(3);
           agreement[item] = row.getDouble(4);
         },
         list);
@@ -139,8 +150,8 @@ final class Columns {
   }
 
   private void forget(int item) {
-    column(Quantity.VOTES)[item] = 0;
-    column(Quantity.TAGS)[item] = -1;
+    votes[item] = 0;
+    tags[item] = -1;
     agreement[item] = -1;
   }
 
@@ -151,7 +162,10 @@ final class Columns {
 
   private Columns(Columns same, Database database) {
     this.database = database;
-    counts.putAll(same.counts);
+    titles = same.titles;
+    descriptions = same.descriptions;
+    votes = same.votes;
+    tags = same.tags;
     agreement = same.agreement;
     changed = same.changed;
   }

@@ -38,7 +38,7 @@ final class ImportWriter implements BulkStore.Writer {
   ImportWriter(Database database, Instant at) {
     this.database = database;
     this.log = new LogWriter(database, at);
-    this.oldItems = database.number("select coalesce(max(number), 0) from item");
+    this.oldItems = SqlItems.last(database);
     this.items = oldItems;
   }
 

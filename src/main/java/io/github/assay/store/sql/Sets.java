@@ -42,8 +42,7 @@ final class Sets {
 
   Sets(Terms terms) {
     this.terms = terms;
-    // numbers begin at 1 and have no gaps, since items are kept for ever
-    int last = (int) terms.database().number("select coalesce(max(number), 0) from item");
+    int last = SqlItems.last(terms.database());
     all = new BitSet(last + 1);
     all.set(1, last + 1);
   }

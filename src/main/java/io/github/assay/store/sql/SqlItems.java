@@ -34,7 +34,12 @@ final class SqlItems implements ItemStore {
 
   @Override
   public int count() {
-    // numbers begin at 1 and have no gaps, since items are kept for ever
+    return last(database);
+  }
+
+  /// The highest number of an item, which is how many there are: numbers begin at 1 and have no
+  /// gaps, since items are kept for ever.
+  static int last(Database database) {
     return (int) database.number("select coalesce(max(number), 0) from item");
   }
 

@@ -48,7 +48,7 @@ record SqlVectors(Database database) implements VectorStore {
   private Waiting stretch(String sql, String model, Place from, Round after) {
     long end = from.number() + STRETCH;
     var items = database.list(sql, SqlItems::read, model, from.number(), end);
-    boolean isLast = end >= database.number("select coalesce(max(number), 0) from item");
+    boolean isLast = end >= SqlItems.last(database);
     return new Waiting(items, isLast ? new Place(after, 0) : new Place(from.round(), end));
   }
 

@@ -55,7 +55,7 @@ final class Versions {
   }
 
   private void read() {
-    long last = database.number("select coalesce(max(number), 0) from item");
+    long last = SqlItems.last(database);
     if (last == read) return;
     database.each(CAME_IN, row -> note(row.getString(1), row.getString(2)), read, last);
     read = last;

@@ -161,7 +161,8 @@ final class AnnotateSheets {
     return facets;
   }
 
-  private static VBox sheet(String title, String hint) {
+  /// A sheet with a heading and what it is for.
+  static VBox sheet(String title, String hint) {
     var heading = new Label(TEXTS.text(title));
     heading.getStyleClass().add("heading");
     var explanation = new Label(TEXTS.text(hint));

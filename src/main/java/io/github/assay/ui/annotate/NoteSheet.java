@@ -2,14 +2,11 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
-import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Sheets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /// Asks for a note on the item; an empty one takes back what was written. It is kept while it is
 /// being written, so that a kill does not take it; who thinks better of it has the old one back.
@@ -30,11 +27,6 @@ final class NoteSheet {
   }
 
   void open(Sheets sheets) {
-    var heading = new Label(TEXTS.text("annotate.note.title"));
-    heading.getStyleClass().add("heading");
-    var hint = new Label(TEXTS.text("annotate.note.hint"));
-    hint.getStyleClass().add("hint");
-    Layout.wrap(hint);
     var button = new Button(TEXTS.text("annotate.note.button"));
     button.getStyleClass().add("accent");
     button.setDefaultButton(true);
@@ -45,8 +37,8 @@ final class NoteSheet {
         });
     var row = new HBox(button);
     row.setAlignment(Pos.CENTER_RIGHT);
-    var sheet = new VBox(heading, hint, field, row);
-    sheet.getStyleClass().add("question");
+    var sheet = AnnotateSheets.sheet("annotate.note.title", "annotate.note.hint");
+    sheet.getChildren().addAll(field, row);
     sheets.open(sheet, field, this::close);
     field.end();
   }

@@ -33,9 +33,12 @@ final class Picks {
     chosen.removeIf(choice -> !vocabulary.has(choice.tag()));
   }
 
-  /// Chooses the tags of offers; those that are chosen already stay as they are.
+  /// Chooses the tags of offers, one after the other; those that are chosen already, or for which
+  /// their facet has no room any more, stay as they are.
   void take(List<Offer> offers, Vocabulary vocabulary) {
-    for (Offer offer : offers) add(new Choice(offer.suggestion().tag(), offer.basis()), vocabulary);
+    for (Offer offer : offers)
+      if (!Offer.open(List.of(offer), grounds().keySet(), vocabulary).isEmpty())
+        add(new Choice(offer.suggestion().tag(), offer.basis()), vocabulary);
   }
 
   /// Chooses the tag of an offer, or puts it back if it was chosen for itself.

@@ -33,7 +33,7 @@ final class ShellViewModel {
   private final Desk.Window window;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(new Phase.None());
   private final ReadOnlyObjectWrapper<Far> far = new ReadOnlyObjectWrapper<>(Far.NOT_TOLD);
-  private volatile boolean isStopped;
+  private Watching watching = new Watching(_ -> {});
   private final ReadOnlyStringWrapper snapshot = new ReadOnlyStringWrapper("");
 
   /// How far a workspace is that is being opened.
@@ -81,13 +81,16 @@ final class ShellViewModel {
 
   /// Opens a workspace in place of the one that is open. If it cannot be opened, that one stays.
   void open(Path file) {
-    swap(file, () -> workbenches.open(file, new Watching(store.onScreen(far::set))));
+    var watch = new Watching(store.onScreen(far::set));
+    watching = watch;
+    swap(file, () -> workbenches.open(file, watch));
   }
 
   /// Tells how far an opening is, unless it is soon over, and whether it should stop.
-  private final class Watching implements Opening {
+  private static final class Watching implements Opening {
     private final Consumer<Far> told;
     private final long begun = System.nanoTime();
+    private volatile boolean stopped;
 
     Watching(Consumer<Far> told) {
       this.told = told;
@@ -101,13 +104,13 @@ final class ShellViewModel {
 
     @Override
     public boolean isStopped() {
-      return isStopped;
+      return stopped;
     }
   }
 
   /// Stops the opening that is under way; what was open stays open, and the file as it was.
   void stopOpening() {
-    isStopped = true;
+    watching.stopped = true;
   }
 
   /// Makes a new workspace and opens it.
@@ -155,7 +158,6 @@ final class ShellViewModel {
   private void swap(Path file, Supplier<Workbench> opening) {
     var before = phase.get();
     far.set(Far.NOT_TOLD);
-    isStopped = false;
     phase.set(new Phase.Opening(file));
     store.run(
         () -> unclosed.opened(opening.get()),
