@@ -21,6 +21,7 @@ final class EditFields {
     fields.put("items", consequences.items());
     fields.put("gold", change(consequences.gold()));
     fields.put("ties", change(consequences.conflicts()));
+    fields.put("breaches", change(consequences.breaches()));
     fields.put("contradictions", preview.contradictions());
     fields.put(
         "rules", both(rules(preview.rules().added(), names), rules(preview.rules().gone(), names)));

@@ -55,13 +55,24 @@ final class EditOptions {
                 consequences.gold().after(),
                 consequences.conflicts().before(),
                 consequences.conflicts().after()));
-    if (preview.contradictions() > 0)
-      lines.add(
-          "  %d times somebody said yes to one of the two and no to the other; the yes holds"
-              .formatted(preview.contradictions()));
+    lines.addAll(conflicts(preview));
     preview.rules().gone().forEach(rule -> lines.add("  - rule: " + rule.detail()));
     preview.rules().added().forEach(rule -> lines.add("  + rule: " + rule.detail()));
     preview.findings().forEach(found -> lines.add("  doubtful: " + found.message()));
     return String.join(System.lineSeparator(), List.copyOf(lines));
+  }
+
+  private static List<String> conflicts(Preview preview) {
+    var lines = new ArrayList<String>();
+    var breaches = preview.consequences().breaches();
+    if (!breaches.isNone())
+      lines.add(
+          "  gold breaks the rule of a facet or lacks a parent: %d -> %d times"
+              .formatted(breaches.before(), breaches.after()));
+    if (preview.contradictions() > 0)
+      lines.add(
+          "  %d times somebody said yes to one of the two and no to the other; the yes holds"
+              .formatted(preview.contradictions()));
+    return lines;
   }
 }

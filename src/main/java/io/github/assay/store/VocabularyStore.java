@@ -81,8 +81,14 @@ public interface VocabularyStore {
   /// @param items how many items' labels change
   /// @param gold labels in gold before and after
   /// @param conflicts items whose votes are tied, before and after
-  record Consequences(int items, Change gold, Change conflicts) {}
+  /// @param breaches how often gold breaks the rule of a facet or lacks a parent, before and after
+  record Consequences(int items, Change gold, Change conflicts, Change breaches) {}
 
   /// A number before and after.
-  record Change(long before, long after) {}
+  record Change(long before, long after) {
+    /// Whether it stays as it is.
+    public boolean isNone() {
+      return before == after;
+    }
+  }
 }

@@ -118,7 +118,7 @@ class VocabularyCommandsTest {
 
     assertEquals(
         """
-        {"status":"preview","version":1,"summary":"Merge \\"kafka\\" into \\"jfr\\"","items":0,"gold":{"before":0,"after":0},"ties":{"before":0,"after":0},"contradictions":0,"rules":{"added":[{"tag":"jfr","kind":"alias","words":"kafka"},{"tag":"jfr","kind":"alias","words":"apache kafka"}],"gone":[{"tag":"kafka","kind":"name","words":"kafka"},{"tag":"kafka","kind":"alias","words":"apache kafka"}]},"findings":[]}
+        {"status":"preview","version":1,"summary":"Merge \\"kafka\\" into \\"jfr\\"","items":0,"gold":{"before":0,"after":0},"ties":{"before":0,"after":0},"breaches":{"before":0,"after":0},"contradictions":0,"rules":{"added":[{"tag":"jfr","kind":"alias","words":"kafka"},{"tag":"jfr","kind":"alias","words":"apache kafka"}],"gone":[{"tag":"kafka","kind":"name","words":"kafka"},{"tag":"kafka","kind":"alias","words":"apache kafka"}]},"findings":[]}
         """,
         out.toString().replace(System.lineSeparator(), "\n"));
     assertEquals(1, vocabulary().version());

@@ -138,7 +138,7 @@ public abstract class AgreementsContract extends WorkspaceContract {
     long decisions = workspace.decisions().count();
 
     assertEquals(
-        new Consequences(2, new Change(4, 3), new Change(0, 0)),
+        new Consequences(2, new Change(4, 3), new Change(0, 0), new Change(0, 0)),
         workspace.vocabulary().look(merging()));
 
     assertEquals(before, workspace.vocabulary().current());

@@ -181,6 +181,29 @@ class VocabularyRevisingTest {
   }
 
   @Test
+  void aLookTellsHowOftenGoldWillBreakARuleOrLackAParent() {
+    edited.say(Decision.GOLD, "i1", List.of(4, 5, 6), List.of(), List.of());
+    edited.say(Decision.GOLD, "i2", List.of(), List.of(), List.of());
+    edited.say(Decision.GOLD, "i3", List.of(3, 4, 5), List.of(), List.of());
+    edited.say(Decision.GOLD, "i4", List.of(1, 3), List.of(), List.of());
+
+    assertEquals(new Change(0, 0), breaches(new VocabularyEdit.Limit(new Facet("formats", 0, 2))));
+    var one = new VocabularyEdit.Limit(new Facet("formats", 1, 1));
+    assertEquals(new Change(0, 4), breaches(one));
+    assertEquals(new Change(0, 1), breaches(new VocabularyEdit.Limit(new Facet("topics", 0, 1))));
+    edited.does(one);
+
+    assertEquals(
+        new Change(4, 6), breaches(new VocabularyEdit.Parents(PROFILING, List.of("messaging"))));
+    assertEquals(new Change(4, 3), breaches(new VocabularyEdit.Move(KAFKA, "formats")));
+    assertEquals(new Change(4, 3), breaches(new VocabularyEdit.Merge(SURVEY, TUTORIAL)));
+  }
+
+  private Change breaches(VocabularyEdit edit) {
+    return edited.revising.preview(edit).consequences().breaches();
+  }
+
+  @Test
   void aLookTellsAllThatWouldFollow() {
     edited.does(new VocabularyEdit.Retire(MESSAGING, 0, ""));
     var before = edited.state();
@@ -188,7 +211,9 @@ class VocabularyRevisingTest {
     var preview = edited.revising.preview(new VocabularyEdit.Merge(TUTORIAL, PROFILING));
 
     assertEquals("Merge \"tutorial\" into \"profiling\"", preview.summary());
-    assertEquals(new Consequences(1, new Change(2, 4), new Change(2, 1)), preview.consequences());
+    assertEquals(
+        new Consequences(1, new Change(2, 4), new Change(2, 1), new Change(0, 0)),
+        preview.consequences());
     assertEquals(1, preview.contradictions());
     assertEquals(
         List.of(

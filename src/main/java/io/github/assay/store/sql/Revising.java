@@ -53,16 +53,19 @@ record Revising(Database database, SqlVocabulary vocabularies, Clock clock) {
   Consequences consequences(Revision revision) {
     long gold = database.number(GOLD_LABELS);
     long tied = database.number(TIED);
-    int version = run(revision).version();
+    var rules = new Breaches(database);
+    long breaches = rules.of(vocabularies.current());
+    var now = run(revision);
     long items =
         database.number(
             "select count(distinct item) from decision"
                 + " where batch = (select batch from edit where version = ?)",
-            version);
+            now.version());
     return new Consequences(
         (int) items,
         new Change(gold, database.number(GOLD_LABELS)),
-        new Change(tied, database.number(TIED)));
+        new Change(tied, database.number(TIED)),
+        new Change(breaches, rules.of(now)));
   }
 
   /// A name can be that of one tag only. One that is neither approved nor retired any longer, since

@@ -32,6 +32,19 @@ final class RuleTexts {
         interval.high());
   }
 
+  /// What contradicts what afterwards.
+  private static List<String> conflicts(Preview preview) {
+    var lines = new ArrayList<String>();
+    var ties = preview.consequences().conflicts();
+    lines.add(TEXTS.text("vocabulary.preview.ties", ties.before(), ties.after()));
+    var breaches = preview.consequences().breaches();
+    if (!breaches.isNone())
+      lines.add(TEXTS.text("vocabulary.preview.breaches", breaches.before(), breaches.after()));
+    if (preview.contradictions() > 0)
+      lines.add(TEXTS.count("vocabulary.preview.contradictions", preview.contradictions()));
+    return lines;
+  }
+
   /// What an edit is called, and what it does, a line each.
   static List<String> lines(Preview preview) {
     var lines = new ArrayList<String>();
@@ -41,13 +54,7 @@ final class RuleTexts {
     lines.add(
         TEXTS.text(
             "vocabulary.preview.gold", consequences.gold().before(), consequences.gold().after()));
-    lines.add(
-        TEXTS.text(
-            "vocabulary.preview.ties",
-            consequences.conflicts().before(),
-            consequences.conflicts().after()));
-    if (preview.contradictions() > 0)
-      lines.add(TEXTS.count("vocabulary.preview.contradictions", preview.contradictions()));
+    lines.addAll(conflicts(preview));
     var rules = new ArrayList<String>();
     preview.rules().gone().forEach(rule -> rules.add("− " + rule.detail()));
     preview.rules().added().forEach(rule -> rules.add("+ " + rule.detail()));
