@@ -38,13 +38,13 @@ final class HistoryPane extends VBox {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .text(TEXTS.text("data.history.when"), Line::when)
-        .width(136)
+        .atLeast(144)
         .text(TEXTS.text("data.history.who"), Line::who)
-        .width(150)
+        .width(140)
         .text(TEXTS.text("data.history.what"), Line::what)
-        .width(220)
+        .width(200)
         .text(TEXTS.text("data.history.basis"), Line::basis)
-        .width(320);
+        .width(180);
     VBox.setVgrow(table, Priority.ALWAYS);
     getStyleClass().add("history");
     getChildren().addAll(heading, table);

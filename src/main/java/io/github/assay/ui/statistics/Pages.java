@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// What is shown of each topic.
 final class Pages {
   private final TableView<DataCheck> checks;
+  /// The height of a row with two tags, one below the other, as the style sheet has it.
+  private static final double PAIR = 3.6 * 14;
+
   private final TableView<Use> uses = Tables.uses();
   private final TableView<FacetUse> facets = Tables.facets();
   private final TableView<Bin> sizes = Tables.bins("sizes", "statistics.tags.each");
@@ -62,9 +65,12 @@ final class Pages {
     readout.textProperty().bind(heat.readoutProperty());
     readout.getStyleClass().add("readout");
     Layout.wrap(readout);
+    pairs.getStyleClass().add("pairs");
+    Columns.rows(pairs, PAIR);
     Columns.of(pairs)
         .text(TEXTS.text("statistics.pair"), Pair::names)
-        .width(230)
+        .drawn(pair -> new Label(pair.one() + "\n+ " + pair.other()))
+        .atLeast(170)
         .number(TEXTS.text("statistics.items"), "%,.0f", Pair::items)
         .width(64)
         .number(TEXTS.text("statistics.lift"), "%.1f", Pair::lift)
