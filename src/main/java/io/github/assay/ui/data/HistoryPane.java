@@ -24,6 +24,9 @@ import javafx.scene.layout.VBox;
 
 /// Everything that was ever decided on one item: when, who, what, and what it rests on.
 final class HistoryPane extends VBox {
+  /// The height of a row, as the style sheet has it.
+  private static final double ROW = 2.1 * 14;
+
   private final Label heading = new Label();
   private final TableView<Line> table = new TableView<>();
 
@@ -36,9 +39,10 @@ final class HistoryPane extends VBox {
     table.setAccessibleText(TEXTS.text("data.history"));
     table.setPlaceholder(new Label(TEXTS.text("data.history.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    Columns.rows(table, ROW);
     Columns.of(table)
         .text(TEXTS.text("data.history.when"), Line::when)
-        .atLeast(144)
+        .atLeast(140)
         .text(TEXTS.text("data.history.who"), Line::who)
         .width(140)
         .text(TEXTS.text("data.history.what"), Line::what)

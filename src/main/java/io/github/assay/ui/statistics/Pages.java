@@ -70,7 +70,7 @@ final class Pages {
     Columns.of(pairs)
         .text(TEXTS.text("statistics.pair"), Pair::names)
         .drawn(pair -> new Label(pair.one() + "\n+ " + pair.other()))
-        .atLeast(170)
+        .atLeast(150)
         .number(TEXTS.text("statistics.items"), "%,.0f", Pair::items)
         .width(64)
         .number(TEXTS.text("statistics.lift"), "%.1f", Pair::lift)

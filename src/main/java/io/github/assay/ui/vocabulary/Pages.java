@@ -81,7 +81,7 @@ final class Pages {
         .text(TEXTS.text("vocabulary.version"), step -> String.valueOf(step.edit().version()))
         .width(70)
         .text(TEXTS.text("vocabulary.when"), Pages::when)
-        .width(140)
+        .atLeast(140)
         .text(TEXTS.text("vocabulary.by"), step -> step.edit().author())
         .width(100)
         .text(TEXTS.text("vocabulary.edit"), step -> step.edit().summary())
