@@ -132,7 +132,8 @@ final class ExportRows {
   private void annotations(Item item, Row.Style style) {
     var votes = workspace.decisions().votes(item.id());
     if (votes.values().stream().allMatch(labels -> labels.outcome() == Outcome.OPEN)) return;
-    var ends = ends(workspace.decisions().history(item.id()));
+    var history = workspace.decisions().history(item.id());
+    var ends = ends(history);
     votes.forEach(
         (seat, labels) -> {
           if (labels.outcome() == Outcome.OPEN) return;
@@ -142,7 +143,7 @@ final class ExportRows {
                   seat,
                   labels.outcome(),
                   labels.reason(),
-                  marks(labels),
+                  marks(labels, WorkReader.chosen(history, seat, labels)),
                   Optional.ofNullable(ends.get(seat)));
           sink.accept(AnnotationRows.write(annotation, vocabulary, style));
         });
@@ -156,9 +157,10 @@ final class ExportRows {
     return ends;
   }
 
-  private static Marks marks(Labels labels) {
+  /// @param chosen the most important tag first
+  private static Marks marks(Labels labels, List<Integer> chosen) {
     return new Marks(
-        List.copyOf(labels.tags()), with(labels, Verdict.NO), with(labels, Verdict.UNSURE));
+        chosen, with(labels, Verdict.NO), with(labels, Verdict.UNSURE));
   }
 
   private static List<Integer> with(Labels labels, Verdict verdict) {

@@ -33,7 +33,11 @@ record WorkReader(Workspace workspace, String annotator) {
             .filter(vote -> vote.getValue().outcome().isVote())
             .count();
     var labels = votes.getOrDefault(annotator, Labels.NONE);
-    return new Work(item, labels, chosen(item.id(), labels), (int) others, new Effect.None());
+    var chosen =
+        labels.tags().size() < 2
+            ? List.copyOf(labels.tags())
+            : chosen(workspace.decisions().history(item.id()), annotator, labels);
+    return new Work(item, labels, chosen, (int) others, new Effect.None());
   }
 
   /// On what each chosen tag rests: the newest word on it.
@@ -55,12 +59,14 @@ record WorkReader(Workspace workspace, String annotator) {
 
   /// The tags that apply: first those that were put in an order, then the others as they were
   /// chosen.
-  private List<Integer> chosen(String item, Labels labels) {
-    if (labels.tags().size() < 2) return List.copyOf(labels.tags());
+  ///
+  /// @param history of the item
+  /// @param seat whose labels they are
+  static List<Integer> chosen(List<Decision> history, String seat, Labels labels) {
     var choice = new LinkedHashSet<Integer>();
     var order = List.<Integer>of();
-    for (Decision decision : workspace.decisions().history(item)) {
-      if (!decision.entry().seat().equals(annotator)) continue;
+    for (Decision decision : history) {
+      if (!decision.entry().seat().equals(seat)) continue;
       if (decision.entry().act() instanceof Act.Order(List<Integer> tags)) order = tags;
       if (decision.entry().act() instanceof Act.Mark(int tag, Verdict verdict)) {
         choice.remove(tag);

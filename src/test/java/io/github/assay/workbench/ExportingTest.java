@@ -3,7 +3,10 @@ package io.github.assay.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assay.domain.Act;
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
 import io.github.assay.domain.Part;
 import io.github.assay.learning.Progress;
 import io.github.assay.transfer.Formats;
@@ -89,6 +92,36 @@ class ExportingTest {
         {"sequence":1,"batch":1,"at":"2026-03-01T10:15:30.250Z","author":"import","seat":"gold","item":"z","tag":"a|b","verdict":"yes","basis":"file","file":"given.csv"}
         """,
         shelf.export(ExportKind.DECISIONS, "jsonl").lines().findFirst().orElse("") + "\n");
+  }
+
+  @Test
+  void tagsOfAnnotationsComeInThePersonsOrderAndGoInSo() throws IOException {
+    var said = "item,annotator,tags\nz,anna,nlp|a\\|b\nz,bob,a\\|b|nlp\n";
+    shelf.annotations("said.csv", said);
+    assertEquals(List.of("[\"nlp\",\"a|b\"]", "[\"a|b\",\"nlp\"]"), orders(shelf));
+
+    int nlp = shelf.workspace.vocabulary().current().idOf("nlp").orElseThrow();
+    int other = shelf.workspace.vocabulary().current().idOf("a|b").orElseThrow();
+    var order = new Act.Order(List.of(other, nlp));
+    shelf
+        .workspace
+        .decisions()
+        .record(List.of(new Decision.Entry("anna", "anna", "z", order, new Basis.Typed())));
+    assertEquals(List.of("[\"a|b\",\"nlp\"]", "[\"a|b\",\"nlp\"]"), orders(shelf));
+
+    try (var second = Shelf.with(folder, "second.db", "nlp", "a|b")) {
+      second.items("items.csv", "id,title\nz,=1+1\n");
+      second.annotations("out.jsonl", shelf.export(ExportKind.ANNOTATIONS, "jsonl"));
+      assertEquals(orders(shelf), orders(second));
+    }
+  }
+
+  private static List<String> orders(Shelf shelf) {
+    return shelf
+        .export(ExportKind.ANNOTATIONS, "jsonl")
+        .lines()
+        .map(line -> line.replaceAll(".*\"tags\":(\\[[^]]*]).*", "$1"))
+        .toList();
   }
 
   @Test
