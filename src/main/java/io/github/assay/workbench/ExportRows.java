@@ -159,8 +159,7 @@ final class ExportRows {
 
   /// @param chosen the most important tag first
   private static Marks marks(Labels labels, List<Integer> chosen) {
-    return new Marks(
-        chosen, with(labels, Verdict.NO), with(labels, Verdict.UNSURE));
+    return new Marks(chosen, with(labels, Verdict.NO), with(labels, Verdict.UNSURE));
   }
 
   private static List<Integer> with(Labels labels, Verdict verdict) {

@@ -81,6 +81,15 @@ final class DataPoses {
               sitting.press(KeyCode.CONTROL, KeyCode.D);
             }),
         new Pose(
+            "data-columns",
+            Model.REAL,
+            sitting -> {
+              sitting.go("data");
+              sitting.press(KeyCode.CONTROL, KeyCode.K);
+              sitting.type("Columns");
+              sitting.press(KeyCode.ENTER);
+            }),
+        new Pose(
             "data-export-view",
             Model.REAL,
             sitting -> {

@@ -48,7 +48,8 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     poses.addAll(DataPoses.browsing());
     poses.addAll(DataPoses.counting());
     poses.addAll(experimenting());
-    poses.addAll(editing());
+    poses.addAll(VocabularyPoses.edits());
+    poses.addAll(VocabularyPoses.pages());
     poses.addAll(LabellingPoses.agreeing());
     poses.addAll(importing());
     poses.addAll(sheets());
@@ -78,36 +79,6 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.go("data");
               sitting.press(KeyCode.CONTROL, KeyCode.E);
             }));
-  }
-
-  private static List<Pose> editing() {
-    return List.of(
-        onVocabulary(
-            "vocabulary-merge",
-            sitting -> {
-              sitting.press(KeyCode.CONTROL, KeyCode.M);
-              sitting.type("keras");
-            }),
-        onVocabulary("vocabulary-guide", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.G)),
-        onVocabulary("vocabulary-rules", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
-        onVocabulary(
-            "vocabulary-history",
-            sitting -> {
-              sitting.press(KeyCode.F6);
-              sitting.type("libraries");
-              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
-              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-            }));
-  }
-
-  private static Pose onVocabulary(String name, Consumer<Sitting> strike) {
-    return new Pose(
-        name,
-        Model.REAL,
-        sitting -> {
-          sitting.go("vocabulary");
-          strike.accept(sitting);
-        });
   }
 
   private static List<Pose> importing() {

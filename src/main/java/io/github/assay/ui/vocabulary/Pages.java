@@ -55,9 +55,9 @@ final class Pages {
   private void drawFindings() {
     Columns.of(findings)
         .text(TEXTS.text("vocabulary.kind"), Pages::kind)
-        .width(130)
+        .width(104)
         .text(TEXTS.text("vocabulary.tag"), Finding::tag)
-        .width(150)
+        .width(120)
         .text(TEXTS.text("vocabulary.finding"), Finding::message)
         .width(420);
   }

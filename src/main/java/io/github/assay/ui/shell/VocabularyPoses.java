@@ -1,0 +1,70 @@
+package io.github.assay.ui.shell;
+
+import io.github.assay.ui.shell.Models.Model;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+
+/// The pictures of the vocabulary: its pages, and what each kind of edit is put together on.
+final class VocabularyPoses {
+  private VocabularyPoses() {}
+
+  static List<Pose> pages() {
+    return List.of(
+        pose("vocabulary-rules", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2)),
+        pose(
+            "vocabulary-findings",
+            sitting -> {
+              sitting.press(KeyCode.INSERT);
+              sitting.type("pytorchs");
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            }),
+        pose(
+            "vocabulary-requests",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.T);
+              sitting.press(KeyCode.TAB);
+              sitting.type("prompt-injection");
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            }),
+        pose(
+            "vocabulary-history",
+            sitting -> {
+              sitting.press(KeyCode.F6);
+              sitting.type("libraries");
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            }));
+  }
+
+  static List<Pose> edits() {
+    return List.of(
+        pose(
+            "vocabulary-merge",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.M);
+              sitting.type("keras");
+            }),
+        pose("vocabulary-guide", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.G)),
+        pose(
+            "vocabulary-split",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);
+              sitting.type("lightning");
+            }),
+        pose("vocabulary-retire", sitting -> sitting.press(KeyCode.DELETE)),
+        pose("vocabulary-phrase", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.H)));
+  }
+
+  private static Pose pose(String name, Consumer<Sitting> strike) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("vocabulary");
+          strike.accept(sitting);
+        });
+  }
+}
