@@ -82,9 +82,7 @@ public interface Workbench extends AutoCloseable {
   Suggesting suggesting();
 
   /// Watches what becomes of suggestions.
-  default Monitoring monitoring() {
-    return new Monitoring(workspace());
-  }
+  Monitoring monitoring();
 
   /// Takes files in.
   Importing importing();
