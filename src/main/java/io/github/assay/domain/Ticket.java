@@ -14,6 +14,17 @@ public record Ticket(long number, About about, List<Step> steps) {
     if (steps.isEmpty()) throw new IllegalArgumentException("nobody opened ticket " + number);
   }
 
+  /// The comment of who takes a ticket of their own back.
+  public static final String TAKEN_BACK = "taken back";
+
+  /// Whether who opened it took it back.
+  public boolean isTakenBack() {
+    var last = steps.getLast();
+    return last.state() == State.DECLINED
+        && last.comment().equals(TAKEN_BACK)
+        && last.author().equals(author());
+  }
+
   /// How it stands.
   public State state() {
     return steps.getLast().state();

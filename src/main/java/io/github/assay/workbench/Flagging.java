@@ -72,7 +72,7 @@ public final class Flagging {
                     .map(item -> new Ticket.About(Ticket.Kind.FLAG, item, 0, why, "", ""))
                     .toList());
     return aside(
-        () -> step(flags, Ticket.State.DECLINED),
+        () -> workspace.tickets().step(flags, person, Ticket.State.DECLINED, Ticket.TAKEN_BACK),
         () -> step(flags, Ticket.State.OPEN),
         plan.bare().size());
   }
