@@ -161,7 +161,7 @@ final class TickedActs {
     data.desk()
         .store()
         .run(
-            step::get,
+            step,
             aside -> {
               newest = Optional.of(aside);
               say(Status.Tone.SAVED, TEXTS.count(done, aside.items()));
