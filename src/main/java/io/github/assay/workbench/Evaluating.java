@@ -41,8 +41,7 @@ public final class Evaluating {
     this(workspace, explicit, new ConcurrentHashMap<>());
   }
 
-  private Evaluating(
-      Workspace workspace, ExplicitTags explicit, Map<Judged, Evaluation> judged) {
+  private Evaluating(Workspace workspace, ExplicitTags explicit, Map<Judged, Evaluation> judged) {
     this.workspace = workspace;
     this.explicit = explicit;
     this.gold = new FrozenGold(workspace, explicit);

@@ -40,8 +40,7 @@ final class RulePlaces implements ExplicitTags {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no recipe is called " + RULES));
     var data = new TrainingSet(current, List.of(), List.of());
-    var fresh =
-        new Made(current, rules.train(data, rules.complete(Map.of()), 0, Progress.none()));
+    var fresh = new Made(current, rules.train(data, rules.complete(Map.of()), 0, Progress.none()));
     made = fresh;
     return fresh;
   }

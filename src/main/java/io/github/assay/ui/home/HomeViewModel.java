@@ -45,8 +45,7 @@ final class HomeViewModel {
     state.set(survey.work().items() == 0 ? new State.Empty<>() : new State.Ready<>(survey));
     desk.store()
         .apart()
-        .run(
-            () -> desk.workbench().judging(Evaluating::best), best::set, desk.failures());
+        .run(() -> desk.workbench().judging(Evaluating::best), best::set, desk.failures());
   }
 
   /// How many runs there were when they were last counted.

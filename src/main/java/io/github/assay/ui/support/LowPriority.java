@@ -10,8 +10,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /// Threads that have time: the system gives them a processor where the window wants none, so that
 /// who labels does not feel a training on a machine with few processors.
 public final class LowPriority {
-  private static final String FACTORY =
-      "java.util.concurrent.ForkJoinPool.common.threadFactory";
+  private static final String FACTORY = "java.util.concurrent.ForkJoinPool.common.threadFactory";
   private static final int NICE = 10;
 
   private LowPriority() {}

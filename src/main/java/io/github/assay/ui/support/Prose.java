@@ -44,8 +44,9 @@ public final class Prose extends TextFlow {
     if (written.equals(text) && !getChildren().isEmpty()) return;
     text = written;
     var pieces = pieces(written);
-    if (pieces.size() == 1 && getChildren().size() == 1 && getChildren().getFirst() instanceof Text only)
-      only.setText(written);
+    if (pieces.size() == 1
+        && getChildren().size() == 1
+        && getChildren().getFirst() instanceof Text only) only.setText(written);
     else getChildren().setAll(pieces.stream().map(Text::new).toList());
     setNodeOrientation(orientation(written));
     setAccessibleText(written);
