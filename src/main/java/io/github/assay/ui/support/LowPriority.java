@@ -16,6 +16,7 @@ public final class LowPriority {
   private LowPriority() {}
 
   /// Makes the calling thread one that has time, as long as it lives.
+  @SuppressWarnings("ThreadPriorityCheck") // nothing is wrong where it is not heard, only slower
   static void take() {
     Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     if (System.getProperty("os.name").equals("Linux")) Nice.take();
@@ -37,6 +38,7 @@ public final class LowPriority {
       SET.set(THIS, THIS, NICE);
     }
 
+    @SuppressWarnings("restricted") // the shape of this one function is known
     private static SetPriority find() {
       var linker = Linker.nativeLinker();
       var number = ValueLayout.JAVA_INT;
