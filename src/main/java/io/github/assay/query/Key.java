@@ -20,7 +20,7 @@ public enum Key {
   SOURCE("the source of an item"),
   GROUP("the group of an item"),
   ID("the id of an item, or several with commas between them"),
-  HAS("flag or unapproved"),
+  HAS("disagreement, flag or unapproved"),
   UNAPPROVED("the name of a tag that is not approved"),
   NAMED("the name of a tag that a file named and that was kept apart, approved by now or not"),
   MODEL("a run or best, and what it says: model:best=gold, model:best!=gold or model:best=NAME"),

@@ -2,6 +2,7 @@ package io.github.assay.query;
 
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class Printer {
       case Term.Origin(var place, var value) -> small(place) + ":" + quoted(value);
       case Term.Listed(var items) ->
           "id:" + items.stream().map(Printer::quoted).collect(Collectors.joining(","));
-      case Term.Flagged() -> "has:flag";
+      case Term.Awaits(Ticket.Kind kind) -> "has:" + kind.name().toLowerCase(Locale.ROOT);
       case Term.HasUnapproved() -> "has:unapproved";
       case Term.Unapproved(var spelling) -> "unapproved:" + quoted(spelling);
       case Term.Named(var spelling) -> "named:" + quoted(spelling);

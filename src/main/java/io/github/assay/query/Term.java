@@ -2,6 +2,7 @@ package io.github.assay.query;
 
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Ticket;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -57,8 +58,9 @@ public sealed interface Term {
     }
   }
 
-  /// Somebody flagged it, and nobody cleared the flag since.
-  record Flagged() implements Term {}
+  /// A ticket of this kind about it is open: somebody flagged it, or keeps to what a confident
+  /// model speaks against.
+  record Awaits(Ticket.Kind kind) implements Term {}
 
   /// A file named a tag for it that is not approved.
   record HasUnapproved() implements Term {}

@@ -3,6 +3,7 @@ package io.github.assay.query;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Ticket;
 import io.github.assay.query.Lexer.Token;
 import io.github.assay.query.Term.Place;
 import io.github.assay.query.Term.Quantity;
@@ -37,7 +38,10 @@ final class TermReader {
           .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
 
   private static final Map<String, Term> BURDENS =
-      Map.of("flag", new Term.Flagged(), "unapproved", new Term.HasUnapproved());
+      Map.of(
+          "disagreement", new Term.Awaits(Ticket.Kind.DISAGREEMENT),
+          "flag", new Term.Awaits(Ticket.Kind.FLAG),
+          "unapproved", new Term.HasUnapproved());
 
   private static final Map<String, Term> KINDS =
       Map.of(

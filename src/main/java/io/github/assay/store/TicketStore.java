@@ -38,8 +38,8 @@ public interface TicketStore {
   /// All tickets about an item, newest first.
   List<Ticket> of(String item);
 
-  /// The flags that some items carry now, newest first; items without one are not in it.
+  /// The open tickets of a kind about some items, newest first; items without one are not in it.
   ///
   /// @return by item id
-  Map<String, List<Ticket>> flags(List<String> items);
+  Map<String, List<Ticket>> open(Ticket.Kind kind, List<String> items);
 }

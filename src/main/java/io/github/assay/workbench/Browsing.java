@@ -16,13 +16,19 @@ import io.github.assay.store.Found.Spread;
 import io.github.assay.store.QueryStore.Facts;
 import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.Workspace;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /// Looks through the items of a workspace, a page at a time. Blocking.
 public final class Browsing {
+  /// What stands beside an item.
+  private static final List<Ticket.Kind> SHOWN =
+      List.of(Ticket.Kind.FLAG, Ticket.Kind.DISAGREEMENT);
+
   private static final SortedSet<Integer> NO_TAGS = Collections.emptySortedSet();
 
   private final Workspace workspace;
@@ -52,7 +58,8 @@ public final class Browsing {
   /// @param own what the annotator says, with names instead of ids
   /// @param part of the split
   /// @param facts what else is known
-  /// @param flags those that it carries now, newest first
+  /// @param flags those that it carries now, and where somebody disagrees with a confident model,
+  ///   newest first of each
   public record Row(
       Item item,
       List<String> gold,
@@ -150,10 +157,10 @@ public final class Browsing {
     return workspace.decisions().history(item).reversed();
   }
 
-  /// All flags that an item ever carried, newest first.
+  /// All flags and disagreements that an item ever had, newest first.
   public List<Ticket> flags(String item) {
     return workspace.tickets().of(item).stream()
-        .filter(ticket -> ticket.about().kind() == Ticket.Kind.FLAG)
+        .filter(ticket -> SHOWN.contains(ticket.about().kind()))
         .toList();
   }
 
@@ -164,7 +171,8 @@ public final class Browsing {
     var own = workspace.decisions().labels(annotator, ids);
     var parts = workspace.splits().of(ids);
     var facts = workspace.queries().facts(ids);
-    var flags = workspace.tickets().flags(ids);
+    var tickets = new ArrayList<Map<String, List<Ticket>>>();
+    for (Ticket.Kind kind : SHOWN) tickets.add(workspace.tickets().open(kind, ids));
     return items.stream()
         .map(
             item -> {
@@ -176,7 +184,9 @@ public final class Browsing {
                   new Own(names(labels.tags(), vocabulary), labels),
                   parts.getOrDefault(item.id(), Part.UNASSIGNED),
                   facts.getOrDefault(item.id(), Facts.NONE),
-                  flags.getOrDefault(item.id(), List.of()));
+                  tickets.stream()
+                      .flatMap(open -> open.getOrDefault(item.id(), List.of()).stream())
+                      .toList());
             })
         .toList();
   }

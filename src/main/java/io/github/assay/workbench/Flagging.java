@@ -48,7 +48,7 @@ public final class Flagging {
           "TOO_MANY",
           "at most %,d items are flagged at once, and these are %,d; narrow the query"
               .formatted(MOST, items.size()));
-    var flags = workspace.tickets().flags(items);
+    var flags = workspace.tickets().open(Ticket.Kind.FLAG, items);
     return new Plan(
         items.stream().filter(item -> !flags.containsKey(item)).toList(),
         items.stream().flatMap(item -> flags.getOrDefault(item, List.of()).stream()).toList());

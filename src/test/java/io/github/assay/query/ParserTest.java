@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Term.Place;
 import io.github.assay.query.Term.Quantity;
@@ -72,12 +73,13 @@ class ParserTest {
 
   @Test
   void whatAnItemHasOnItIsAsked() {
-    assertEquals(is(new Term.Flagged()), query("has:flag"));
+    assertEquals(is(new Term.Awaits(Ticket.Kind.FLAG)), query("has:flag"));
+    assertEquals(is(new Term.Awaits(Ticket.Kind.DISAGREEMENT)), query("has:disagreement"));
     assertEquals(
-        new Parsed.Wrong(5, "after has: name flag or unapproved"),
+        new Parsed.Wrong(5, "after has: name disagreement, flag or unapproved"),
         Parser.parse("has:flags", NAMES));
     assertEquals(
-        List.of("flag", "unapproved"),
+        List.of("disagreement", "flag", "unapproved"),
         Completion.at("has:", 4, NAMES).stream().map(Completion.Proposal::shown).toList());
   }
 

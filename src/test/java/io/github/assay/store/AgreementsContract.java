@@ -323,7 +323,7 @@ public abstract class AgreementsContract extends WorkspaceContract {
     var opened = new Ticket.Step(Ticket.State.OPEN, NOW, "anna", "");
     assertEquals(
         Map.of("a", List.of(new Ticket(1, flag, List.of(opened)))),
-        workspace.tickets().flags(List.of("a", "b")));
+        workspace.tickets().open(Ticket.Kind.FLAG, List.of("a", "b")));
   }
 
   private static Ticket.About about(String item, int tag) {

@@ -8,6 +8,7 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.TagKey;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
@@ -81,7 +82,8 @@ final class NaiveAnswers {
             case ID -> item.id().equals(value);
           };
       case Term.Listed(var ids) -> ids.contains(item.id());
-      case Term.Flagged() -> workspace.tickets().flags(List.of(item.id())).containsKey(item.id());
+      case Term.Awaits(Ticket.Kind kind) ->
+          workspace.tickets().open(kind, List.of(item.id())).containsKey(item.id());
       case Term.HasUnapproved() -> !unapproved(item).isEmpty();
       case Term.Unapproved(var spelling) ->
           unapproved(item).stream().anyMatch(other -> TagKey.of(other).equals(TagKey.of(spelling)));

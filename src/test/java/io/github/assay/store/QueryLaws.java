@@ -357,14 +357,13 @@ public abstract class QueryLaws extends WorkspaceContract {
     else workspace.decisions().policy(new GoldPolicy(1 + random.nextInt(2)));
   }
 
-  /// Somebody flags an item, or clears the flag that it has.
+  /// Somebody flags an item or disagrees about it, or closes what is open.
   private void flag(Random random, String item) {
     var who = pick(PEOPLE, random);
-    var flags = workspace.tickets().flags(List.of(item)).getOrDefault(item, List.of());
+    var kind = pick(List.of(Ticket.Kind.FLAG, Ticket.Kind.DISAGREEMENT), random);
+    var flags = workspace.tickets().open(kind, List.of(item)).getOrDefault(item, List.of());
     if (flags.isEmpty())
-      workspace
-          .tickets()
-          .open(who, new Ticket.About(Ticket.Kind.FLAG, item, 0, "look again", "", ""));
+      workspace.tickets().open(who, new Ticket.About(kind, item, 0, "look again", "", ""));
     else workspace.tickets().step(flags.getFirst().number(), who, Ticket.State.FIXED, "");
   }
 

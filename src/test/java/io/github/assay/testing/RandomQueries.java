@@ -3,6 +3,7 @@ package io.github.assay.testing;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Ticket;
 import io.github.assay.query.Comparison;
 import io.github.assay.query.Names;
 import io.github.assay.query.Query;
@@ -74,7 +75,8 @@ public record RandomQueries(Random random, Names names, List<String> values) {
               random.nextInt(20));
       case 21 -> random.nextBoolean() ? new Term.NearDuplicate() : new Term.NearTo(value());
       case 22 -> pick(List.of(new Term.Undated(), new Term.Leaked(), new Term.Superseded()));
-      case 23 -> new Term.Flagged();
+      case 23 ->
+          new Term.Awaits(random.nextBoolean() ? Ticket.Kind.FLAG : Ticket.Kind.DISAGREEMENT);
       default -> new Term.Tagged(tag());
     };
   }

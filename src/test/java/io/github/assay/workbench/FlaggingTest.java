@@ -38,7 +38,7 @@ class FlaggingTest {
   }
 
   private List<String> flagged() {
-    return bench.browsing("mara").find(new Query.Is(new Term.Flagged())).ids(0, 9);
+    return bench.browsing("mara").find(new Query.Is(new Term.Awaits(Ticket.Kind.FLAG))).ids(0, 9);
   }
 
   private List<String> steps(String item) {

@@ -4,6 +4,7 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.TagKey;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Comparison;
 import io.github.assay.query.Term;
@@ -159,10 +160,11 @@ final class Leaves {
         Json.write(items));
   }
 
-  static Leaf flagged() {
+  static Leaf awaits(Ticket.Kind kind) {
     return Leaf.of(
-        "select item n from ticket t where kind = 'FLAG' and (select state from ticket_step p"
-            + " where p.ticket = t.number order by p.number desc limit 1) = 'OPEN'");
+        "select item n from ticket t where kind = ? and item is not null and (select state from"
+            + " ticket_step p where p.ticket = t.number order by p.number desc limit 1) = 'OPEN'",
+        kind.name());
   }
 
   Leaf unapproved(Predicate<String> which) {

@@ -29,7 +29,7 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
     return database.writing(
         () -> {
           var numbers = about.stream().map(each -> open(each, author)).toList();
-          database.changes().areAbout(flagged(numbers));
+          database.changes().areAbout(asked(numbers));
           return numbers;
         });
   }
@@ -60,16 +60,16 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
               throw new StoreException("NOT_FOUND", "there is no ticket " + ticket);
             add(ticket, author, state, comment);
           }
-          database.changes().areAbout(flagged(tickets));
+          database.changes().areAbout(asked(tickets));
         });
   }
 
-  /// Items of which some tickets are flags: what is flagged follows from these alone.
-  private BitSet flagged(List<Long> tickets) {
+  /// The items of tickets that questions ask for: what is found follows from these alone.
+  private BitSet asked(List<Long> tickets) {
     var items = new BitSet();
     database.each(
         "select item from json_each(?) j cross join ticket t on t.number = j.value"
-            + " where t.kind = 'FLAG' and t.item is not null",
+            + " where t.kind in ('FLAG', 'DISAGREEMENT') and t.item is not null",
         row -> items.set(row.getInt(1)),
         Json.write(tickets));
     return items;
@@ -97,16 +97,17 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   }
 
   @Override
-  public Map<String, List<Ticket>> flags(List<String> items) {
-    var flags =
+  public Map<String, List<Ticket>> open(Ticket.Kind kind, List<String> items) {
+    var tickets =
         read(
             STEPS
-                + "where t.kind = 'FLAG' and i.id in (select value from json_each(?))"
+                + "where t.kind = ? and i.id in (select value from json_each(?))"
                 + " order by t.number desc, p.number",
+            kind.name(),
             Json.write(items));
-    return flags.stream()
-        .filter(flag -> flag.state() == Ticket.State.OPEN)
-        .collect(Collectors.groupingBy(flag -> flag.about().item()));
+    return tickets.stream()
+        .filter(ticket -> ticket.state() == Ticket.State.OPEN)
+        .collect(Collectors.groupingBy(ticket -> ticket.about().item()));
   }
 
   private List<Ticket> read(String sql, Object... values) {

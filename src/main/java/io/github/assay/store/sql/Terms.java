@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.domain.Ticket;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Standing;
 import io.github.assay.query.Term.Text;
@@ -101,7 +102,7 @@ final class Terms {
       case Term.NoFacet(var facet) -> Optional.of(leaves.facet(facet).turned());
       case Term.By(var person) -> Optional.of(Leaves.by(person));
       case Term.Ended(var outcome) -> Optional.of(leaves.ended(outcome));
-      case Term.Flagged() -> Optional.of(Leaves.flagged());
+      case Term.Awaits(Ticket.Kind kind) -> Optional.of(Leaves.awaits(kind));
       case Term.Gold(var standing) -> Optional.of(Leaves.gold(standing));
       case Term.Counted(var quantity, var comparison, var number) ->
           Optional.of(Leaves.number(quantity, comparison, number));
@@ -130,7 +131,7 @@ final class Terms {
           Term.By _,
           Term.Ended _,
           Term.Gold _,
-          Term.Flagged _,
+          Term.Awaits _,
           Term.Counted _,
           Term.Agreement _ ->
           read(leaf(term).orElseThrow(), sets);

@@ -69,7 +69,7 @@ final class HistoryPane extends VBox {
             : TEXTS.text("data.history.of.old", history.item().id(), newer));
     var decided =
         history.decisions().stream().map(decision -> line(decision, history.item(), vocabulary));
-    var flagged = history.flags().stream().flatMap(HistoryPane::lines);
+    var flagged = history.flags().stream().flatMap(flag -> lines(flag, vocabulary));
     table.setItems(
         FXCollections.observableList(
             Stream.concat(decided, flagged)
@@ -84,15 +84,19 @@ final class HistoryPane extends VBox {
   }
 
   /// The newest step comes first.
-  private static Stream<Line> lines(Ticket flag) {
+  private static Stream<Line> lines(Ticket flag, Vocabulary vocabulary) {
+    var about = flag.about();
+    boolean isFlag = about.kind() == Ticket.Kind.FLAG;
+    var key = isFlag ? "data.history.flag." : "data.history.disagreement.";
+    var tag = about.tag() == 0 ? "" : vocabulary.nameOf(about.tag());
+    var reason =
+        Stream.of(about.reason(), tag, about.detail(), about.text())
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(" · "));
     return flag.steps().reversed().stream()
         .map(
             step ->
-                new Line(
-                    step.at(),
-                    step.author(),
-                    TEXTS.text("data.history.flag." + small(step.state())),
-                    flag.about().reason()));
+                new Line(step.at(), step.author(), TEXTS.text(key + small(step.state())), reason));
   }
 
   private static String who(Decision.Entry entry) {

@@ -114,7 +114,10 @@ final class ItemTable {
   private static String flags(Row row) {
     var flags = new ArrayList<String>();
     for (Ticket flag : row.flags())
-      flags.add(TEXTS.text("data.flag.flagged", flag.about().reason()));
+      flags.add(
+          flag.about().kind() == Ticket.Kind.FLAG
+              ? TEXTS.text("data.flag.flagged", flag.about().reason())
+              : TEXTS.text("data.flag.disagreement", flag.about().reason()));
     if (!row.facts().newer().isEmpty())
       flags.add(TEXTS.text("data.flag.newer", row.facts().newer()));
     if (row.facts().isTied()) flags.add(TEXTS.text("data.flag.tied"));

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -60,6 +62,28 @@ class AgreementsSessionTest extends WindowTest {
         new Ticket.About(
             Ticket.Kind.DISAGREEMENT, "i1", 0, "facet rule broken", "formats", "0 tags");
     assertEquals(List.of(about), tickets());
+  }
+
+  @Test
+  void whatWasKeptToIsListedInData() {
+    type(KeyCode.DIGIT1);
+    settle();
+    type(KeyCode.ENTER);
+    settle();
+    type(KeyCode.ENTER);
+    settle();
+    goTo(KeyCode.D);
+    interact(() -> lookup("#search").<TextField>query().setText("has:disagreement"));
+    await(() -> listed() == 1);
+
+    assertTrue(
+        lookup(".flag-cell").queryAllAs(Labeled.class).stream()
+            .map(Labeled::getText)
+            .anyMatch("disagreement: facet rule broken"::equals));
+  }
+
+  private int listed() {
+    return lookup("#table").<TableView<?>>query().getItems().size();
   }
 
   @Test
