@@ -77,7 +77,7 @@ class AgreementsSessionTest extends WindowTest {
     await(() -> listed() == 1);
 
     assertTrue(
-        lookup(".flag-cell").queryAllAs(Labeled.class).stream()
+        lookup(".table-cell.flag-cell").queryAllAs(Labeled.class).stream()
             .map(Labeled::getText)
             .anyMatch("disagreement: facet rule broken"::equals));
   }
