@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class WindowTest extends ApplicationTest {
   protected static final String ANNOTATOR = "mara";
   private static final String SUMS = "assay-sums";
-  private static final Duration MOMENT = Duration.ofSeconds(2);
+  private static final Duration MOMENT = Duration.ofMillis(200);
 
   protected Path folder;
   protected Path file;

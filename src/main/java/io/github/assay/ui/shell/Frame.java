@@ -60,14 +60,13 @@ public final class Frame {
     LowPriority.takeForSums();
     Pulse.quicken();
     try (var lanes = Lanes.threads()) {
-      Runnable begin =
+      Platform.startup(
           () -> {
             var opened = show(start, lanes, workspace, closed);
             closeAtShutdown(opened.shell());
             new Backups(start.workbenches(), opened.shell()::openFiles).begin();
             then.accept(opened);
-          };
-      Pulse.quietly(() -> Platform.startup(begin));
+          });
       closed.await();
     }
   }
