@@ -54,7 +54,7 @@ class SplittingInTheWindowTest extends WindowTest {
   @Test
   void theWaysAreComparedAndTheChosenOneIsMade() {
     await(() -> text("#split-stratified-note").startsWith("Unevenness "));
-    assertEquals("", read(workspace -> workspace.splits().note()), "nothing is written yet");
+    assertEquals("", peek(workspace -> workspace.splits().note()), "nothing is written yet");
     assertTrue(text("#split-summary").endsWith("stratified, validation 0.15, test 0.15, seed 1"));
     assertEquals("Not possible with this gold", text("#split-by-date-note"));
 
@@ -62,11 +62,9 @@ class SplittingInTheWindowTest extends WindowTest {
     assertTrue(lookup("#split-random").<RadioButton>query().isSelected());
     fill("#split-test", "25");
     await(() -> text("#split-summary").contains("random, validation 0.15, test 0.25, seed 1"));
-    int test = read(workspace -> workspace.gold().count()) / 4;
+    int test = peek(workspace -> workspace.gold().count()) / 4;
     assertTrue(text("#split-summary").contains(test + " to test"), text("#split-summary"));
     type(KeyCode.ENTER);
-    org.testfx.util.WaitForAsyncUtils.sleep(4, java.util.concurrent.TimeUnit.SECONDS);
-    System.out.println("NOTE " + shell.failures().noticeProperty().get() + " / sheet " + lookup("#split").tryQuery() + " focus " + scene.getFocusOwner() + " / " + read(w -> w.splits().note()));
     awaitStatus("Gold is split: random, validation 0.15, test 0.25, seed 1");
 
     assertEquals(
