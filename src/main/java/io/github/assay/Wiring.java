@@ -41,6 +41,7 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
+import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Preparing;
 import io.github.assay.workbench.Queueing;
@@ -226,7 +227,8 @@ public final class Wiring {
       evaluating = new Evaluating(workspace, explicit);
       queueing = new Queueing(workspace, this::another, recipes, explicit, apart);
       suggesting =
-          new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
+          new BestRunSuggesting(
+              workspace, recipes, evaluating, this::another, neighbours(), apart, SUGGESTIONS);
     }
 
     @Override
@@ -267,6 +269,11 @@ public final class Wiring {
     @Override
     public Suggesting suggesting() {
       return suggesting;
+    }
+
+    @Override
+    public Monitoring monitoring() {
+      return new Monitoring(workspace, clock);
     }
 
     @Override

@@ -119,7 +119,10 @@ record StatisticsReport(Statistics statistics) {
   /// The words of texts, for people.
   static String words(Terms terms) {
     var words = new TextTable("tag", "gold", "words that tell it apart");
-    words.add("(all items)", TextTable.count(terms.items()), first(terms.frequent(), Terms.Frequent::word));
+    words.add(
+        "(all items)",
+        TextTable.count(terms.items()),
+        first(terms.frequent(), Terms.Frequent::word));
     for (Terms.OfTag tag : terms.tags())
       words.add(tag.name(), TextTable.count(tag.items()), first(tag.words(), Terms.Telling::word));
     return words.toString();

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /// The gold items of a workspace as they were read once, to be dealt out in one way or another in
@@ -89,7 +88,8 @@ public final class Dealing {
     var note = way.note() + (way.method() == SplitWay.Method.BY_DATE ? ages(parts) : "");
     var shares = way.shares().all();
     return new SplitPlan(
-        byId, figures.report(note, figures.items(byId), new SplitFigures.Placed(tags, parts, shares)));
+        byId,
+        figures.report(note, figures.items(byId), new SplitFigures.Placed(tags, parts, shares)));
   }
 
   private int[] parts(SplitWay way) {

@@ -30,7 +30,8 @@ record SplitFigures(List<Tag> vocabulary, int allItems) {
   /// How many items are in each part, unassigned ones too.
   Map<Part, Integer> items(Map<String, Part> parts) {
     var counts = new EnumMap<Part, Integer>(Part.class);
-    for (Part part : parts.values()) if (part != Part.UNASSIGNED) counts.merge(part, 1, Integer::sum);
+    for (Part part : parts.values())
+      if (part != Part.UNASSIGNED) counts.merge(part, 1, Integer::sum);
     int left = allItems - counts.values().stream().mapToInt(count -> count).sum();
     if (left > 0) counts.put(Part.UNASSIGNED, left);
     return counts;

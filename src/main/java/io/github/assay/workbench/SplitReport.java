@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param perTag gold items of each tag in each part, in the owner's order
 /// @see io.github.assay.evaluation.SplitBalance
 public record SplitReport(
-    String note,
-    Map<Part, Integer> items,
-    Balance balance,
-    List<TagCount> perTag) {
+    String note, Map<Part, Integer> items, Balance balance, List<TagCount> perTag) {
   public SplitReport {
     var copy = new EnumMap<Part, Integer>(Part.class);
     copy.putAll(items);
@@ -29,8 +26,8 @@ public record SplitReport(
 
   /// How evenly a split deals out; what cannot be told is null.
   ///
-  /// @param labelDistance LD: how far the odds of tags in the parts are from those in all of them, 0
-  ///   is even
+  /// @param labelDistance LD: how far the odds of tags in the parts are from those in all of them,
+  ///   0 is even
   /// @param exampleDistance ED: how far the sizes of the parts are from what was asked for; null if
   ///   no sizes were asked for
   /// @param deviation how far the counts of a tag in the parts are from each other, brought to the

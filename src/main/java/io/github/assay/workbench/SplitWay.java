@@ -52,7 +52,8 @@ public record SplitWay(Method method, Shares shares, long seed) {
 
   /// What is kept of it beside the split.
   String note() {
-    var said = "%s, validation %s, test %s".formatted(method.word(), shares.validation, shares.test);
+    var said =
+        "%s, validation %s, test %s".formatted(method.word(), shares.validation, shares.test);
     return method == Method.BY_DATE ? said : said + ", seed " + seed;
   }
 }

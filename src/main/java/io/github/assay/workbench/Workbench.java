@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.store.Workspace;
+import java.util.function.Function;
 
 /// An open workspace and what a person can do with it, one class a job.
 public interface Workbench extends AutoCloseable {
@@ -71,13 +72,23 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose tags
   BulkEditing bulkEditing(String annotator);
 
+  /// Flags items.
+  ///
+  /// @param person who does
+  default Flagging flagging(String person) {
+    return new Flagging(workspace(), person);
+  }
+
+  /// Makes some items what annotators are served next.
+  default Assigning assigning() {
+    return new Assigning(workspace());
+  }
+
   /// Proposes tags.
   Suggesting suggesting();
 
   /// Watches what becomes of suggestions.
-  default Monitoring monitoring() {
-    return new Monitoring(workspace());
-  }
+  Monitoring monitoring();
 
   /// Takes files in.
   Importing importing();
@@ -104,6 +115,14 @@ public interface Workbench extends AutoCloseable {
   /// Opens the same workspace once more, to look at, for work on another thread that is not to hold
   /// anybody up. The caller closes it. May be called on any thread.
   Workbench beside();
+
+  /// Asks about runs through another opening of the workspace, on any thread; nobody who works with
+  /// this one waits for it. Blocking.
+  default <T> T judging(Function<Evaluating, T> question) {
+    try (var beside = beside()) {
+      return question.apply(evaluating().through(beside.workspace()));
+    }
+  }
 
   /// Closes the workspace.
   @Override

@@ -219,7 +219,8 @@ class EvaluationCommandsTest {
         answer(2, "split", "labels.db", "--method", "chance")
             .contains("there is no method \"chance\"; there are stratified, random and by-date"));
     assertEquals(
-        "assay: --dry-run is for gold that is dealt out, not for --from-field and --ids [NO_DRY_RUN]",
+        "assay: --dry-run is for gold that is dealt out, not for --from-field and --ids"
+            + " [NO_DRY_RUN]",
         answer(2, "split", "labels.db", "--from-field", "--dry-run"));
     assertEquals(
         "assay: 0 of the 2 gold items have a date such as 2026-03-01 in \"created_at\"; to split by"

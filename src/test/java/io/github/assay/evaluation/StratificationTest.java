@@ -121,8 +121,7 @@ class StratificationTest {
     long[] dates = {1, none, 90, 20, 30, none, 40, 50};
     var units = List.of(List.of(0, 1, 2), List.of(3), List.of(4), List.of(5), List.of(6, 7));
 
-    assertArrayEquals(
-        new int[] {2, 2, 2, 0, 0, 0, 1, 1}, ByDate.split(dates, units, .4, .25, .35));
+    assertArrayEquals(new int[] {2, 2, 2, 0, 0, 0, 1, 1}, ByDate.split(dates, units, .4, .25, .35));
     assertArrayEquals(
         new int[] {0, 0, 0, 0, 0, 0, 0, 0},
         ByDate.split(dates, List.of(List.of(0, 1, 2, 3, 4, 5, 6, 7)), .5, .25, .25));

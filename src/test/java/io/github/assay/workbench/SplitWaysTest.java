@@ -71,8 +71,7 @@ class SplitWaysTest {
     for (int item = 0; item < 20; item++) bench.dated("d" + item, "2026-01-" + (10 + item), 2);
 
     for (Method method : Method.values()) {
-      var parts =
-          bench.splitting().plan(new SplitWay(method, new Shares(.1, .1), 5)).parts();
+      var parts = bench.splitting().plan(new SplitWay(method, new Shares(.1, .1), 5)).parts();
       for (int item = 0; item < 60; item += 2)
         assertEquals(parts.get("g" + item), parts.get("g" + (item + 1)), method.word());
       for (int item = 7; item < 30; item++)

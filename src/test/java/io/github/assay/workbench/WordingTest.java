@@ -59,8 +59,7 @@ class WordingTest {
   @Test
   void nothingIsCountedWithoutItems() {
     assertEquals(
-        new Terms(0, List.of(), List.of()),
-        new Wording(bench.workspace()).terms(Progress.none()));
+        new Terms(0, List.of(), List.of()), new Wording(bench.workspace()).terms(Progress.none()));
   }
 
   @Test
@@ -77,7 +76,6 @@ class WordingTest {
           }
         };
 
-    assertThrows(
-        CancellationException.class, () -> new Wording(bench.workspace()).terms(stopped));
+    assertThrows(CancellationException.class, () -> new Wording(bench.workspace()).terms(stopped));
   }
 }

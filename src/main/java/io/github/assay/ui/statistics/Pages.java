@@ -140,7 +140,16 @@ final class Pages {
 
   /// All tables.
   private List<TableView<?>> tables() {
-    return List.of(checks, uses, facets, sizes, pairs, titles, descriptions, spellings, words.groups(),
+    return List.of(
+        checks,
+        uses,
+        facets,
+        sizes,
+        pairs,
+        titles,
+        descriptions,
+        spellings,
+        words.groups(),
         words.words());
   }
 
@@ -245,8 +254,9 @@ final class Pages {
   }
 
   private Node wordTables() {
-    var both = beside(words.words(), words.groups());
-    both.getStyleClass().add("statistics-words");
+    var both = new Sides(words.groups(), words.words());
+    both.getStyleClass().add("statistics-columns");
+    HBox.setHgrow(words.words(), Priority.ALWAYS);
     VBox.setVgrow(both, Priority.ALWAYS);
     return both;
   }
