@@ -21,11 +21,20 @@ record SplitFigures(List<Tag> vocabulary, int allItems) {
   }
 
   /// Gold items that have a part.
-  ///
-  /// @param tags of each item
-  /// @param parts the place in [#PARTS] of each item
-  /// @param shares how much was asked for in each part; empty if nothing was
-  record Placed(List<List<Integer>> tags, int[] parts, double[] shares) {}
+  static final class Placed {
+    private final List<List<Integer>> tags;
+    private final int[] parts;
+    private final double[] shares;
+
+    /// @param tags of each item
+    /// @param parts the place in [#PARTS] of each item
+    /// @param shares how much was asked for in each part; none if nothing was
+    Placed(List<List<Integer>> tags, int[] parts, double... shares) {
+      this.tags = List.copyOf(tags);
+      this.parts = parts.clone();
+      this.shares = shares.clone();
+    }
+  }
 
   /// How many items are in each part, unassigned ones too.
   Map<Part, Integer> items(Map<String, Part> parts) {
@@ -40,16 +49,16 @@ record SplitFigures(List<Tag> vocabulary, int allItems) {
   /// @param items how many are in each part
   /// @param gold of which tags are counted
   SplitReport report(String note, Map<Part, Integer> items, Placed gold) {
-    if (gold.tags().isEmpty())
+    if (gold.tags.isEmpty())
       return new SplitReport(note, items, SplitReport.Balance.NONE, counts(gold));
-    var shares = gold.shares().length == 0 ? sizes(gold.parts()) : gold.shares();
-    var balance = SplitBalance.of(gold.tags(), gold.parts(), shares);
+    var shares = gold.shares.length == 0 ? sizes(gold.parts) : gold.shares;
+    var balance = SplitBalance.of(gold.tags, gold.parts, shares);
     return new SplitReport(
         note,
         items,
         new SplitReport.Balance(
             balance.labelDistance(),
-            gold.shares().length == 0 ? null : (Double) balance.exampleDistance(),
+            gold.shares.length == 0 ? null : (Double) balance.exampleDistance(),
             balance.deviation()),
         counts(gold));
   }
@@ -62,9 +71,9 @@ record SplitFigures(List<Tag> vocabulary, int allItems) {
 
   private List<SplitReport.TagCount> counts(Placed gold) {
     var counts = new HashMap<Integer, int[]>();
-    for (int item = 0; item < gold.parts().length; item++)
-      for (int tag : gold.tags().get(item))
-        counts.computeIfAbsent(tag, id -> new int[PARTS.size()])[gold.parts()[item]]++;
+    for (int item = 0; item < gold.parts.length; item++)
+      for (int tag : gold.tags.get(item))
+        counts.computeIfAbsent(tag, id -> new int[PARTS.size()])[gold.parts[item]]++;
     return vocabulary.stream()
         .map(tag -> row(tag, counts.getOrDefault(tag.id(), new int[PARTS.size()])))
         .toList();

@@ -179,8 +179,7 @@ public final class Splitting {
                 places.add(place);
               });
     }
-    return new SplitFigures.Placed(
-        tags, places.stream().mapToInt(place -> place).toArray(), new double[0]);
+    return new SplitFigures.Placed(tags, places.stream().mapToInt(place -> place).toArray());
   }
 
   private static Part named(Item item) {
