@@ -1,8 +1,10 @@
 package io.github.assay.cli;
 
+import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Part;
 import io.github.assay.workbench.SplitReport;
 import io.github.assay.workbench.SplitReport.TagCount;
+import io.github.assay.workbench.SplitWay;
 import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -13,9 +15,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /// `assay split`: which items to learn from, to choose on, and to test on.
 @Command(
@@ -32,11 +36,25 @@ final class SplitCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
 
+  @Option(names = "--dry-run", description = "tell how gold would be dealt out, and change nothing")
+  private boolean isDryRun;
+
   @ArgGroup private @Nullable Way way;
 
   SplitCommand(Workbenches workbenches, Interruption interruption) {
     this.workbenches = workbenches;
     this.interruption = interruption;
+  }
+
+  /// Reads the name of a method.
+  static final class MethodWord implements ITypeConverter<SplitWay.Method> {
+    @Override
+    public SplitWay.Method convert(String word) {
+      for (SplitWay.Method method : SplitWay.Method.values())
+        if (method.word().equals(word)) return method;
+      throw new TypeConversionException(
+          "there is no method \"%s\"; there are stratified, random and by-date".formatted(word));
+    }
   }
 
   /// One of three ways to split.
@@ -56,14 +74,23 @@ final class SplitCommand implements Callable<Integer> {
 
   /// How gold items are dealt out.
   static final class Dealing {
+    @Option(
+        names = "--method",
+        paramLabel = "METHOD",
+        description =
+            "stratified (each part has its share of every tag), random, or by-date (oldest to"
+                + " train, newest to test; needs no seed; items without a date go to train)",
+        converter = MethodWord.class)
+    private SplitWay.Method method = SplitWay.Method.STRATIFIED;
+
     @Option(names = "--test", paramLabel = "SHARE", description = "of the test part (0.15)")
-    private double test = Splitting.Shares.STANDARD.test();
+    private double test = SplitWay.Shares.STANDARD.test();
 
     @Option(
         names = "--validation",
         paramLabel = "SHARE",
         description = "of the validation part (0.15)")
-    private double validation = Splitting.Shares.STANDARD.validation();
+    private double validation = SplitWay.Shares.STANDARD.validation();
 
     @Option(names = "--seed", paramLabel = "N", description = "of the order of items (1)")
     private long seed = 1;
@@ -72,33 +99,40 @@ final class SplitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var dealing = way == null || way.dealing == null ? new Dealing() : way.dealing;
-    var shares = new Splitting.Shares(dealing.validation, dealing.test);
+    var shares = new SplitWay.Shares(dealing.validation, dealing.test);
+    var asked = new SplitWay(dealing.method, shares, dealing.seed);
+    if (isDryRun && way != null && way.dealing == null)
+      throw new AssayException(
+          "NO_DRY_RUN", "--dry-run is for gold that is dealt out, not for --from-field and --ids");
     try (var workbench = workbenches.open(workspace);
         var progress = reply.progress(interruption)) {
-      var report = split(workbench.splitting().telling(progress), shares, dealing.seed);
+      var report = split(workbench.splitting().telling(progress), asked);
       progress.clear();
       reply.print(fields(report), text(report));
       return ExitCode.FINE;
     }
   }
 
-  private SplitReport split(Splitting splitting, Splitting.Shares shares, long seed) {
+  private SplitReport split(Splitting splitting, SplitWay asked) {
     if (way != null && way.fromField) return splitting.fromField();
     if (way != null && way.ids != null) return splitting.fromIds(way.ids);
-    return splitting.stratified(shares, seed);
+    var plan = splitting.plan(asked);
+    return isDryRun ? plan.report() : splitting.keep(plan);
   }
 
-  private static Map<String, @Nullable Object> fields(SplitReport report) {
+  private Map<String, @Nullable Object> fields(SplitReport report) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("note", report.note());
     for (Part part : Part.values()) fields.put(name(part), report.items().getOrDefault(part, 0));
-    fields.put("ld", report.labelDistance());
-    fields.put("ed", report.exampleDistance());
+    fields.put("ld", report.balance().labelDistance());
+    fields.put("ed", report.balance().exampleDistance());
+    fields.put("deviation", report.balance().deviation());
     fields.put("per_tag", report.perTag());
+    fields.put("status", isDryRun ? "preview" : "applied");
     return fields;
   }
 
-  private static String text(SplitReport report) {
+  private String text(SplitReport report) {
     var items = new TextTable("part", "items");
     for (Part part : Part.values())
       items.add(name(part), TextTable.count(report.items().getOrDefault(part, 0)));
@@ -109,12 +143,16 @@ final class SplitCommand implements Callable<Integer> {
           TextTable.count(tag.train()),
           TextTable.count(tag.validation()),
           TextTable.count(tag.test()));
-    var balance =
+    var head = isDryRun ? "Would split " : "Split ";
+    var balance = report.balance();
+    var even =
         "Label distance (0 is even): "
-            + TextTable.number(report.labelDistance())
+            + TextTable.number(balance.labelDistance())
             + "; example distance: "
-            + TextTable.number(report.exampleDistance());
-    var parts = List.of("Split " + report.note(), items.toString(), tags.toString(), balance);
+            + TextTable.number(balance.exampleDistance())
+            + "; deviation of a tag's items over the parts: "
+            + TextTable.number(balance.deviation());
+    var parts = List.of(head + report.note(), items.toString(), tags.toString(), even);
     return String.join(System.lineSeparator().repeat(2), parts);
   }
 

@@ -6,15 +6,19 @@ import io.github.assay.workbench.Statistics.DataCheck;
 import io.github.assay.workbench.Statistics.Spread;
 import io.github.assay.workbench.Statistics.Together;
 import io.github.assay.workbench.Statistics.Use;
+import io.github.assay.workbench.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Statistics as `assay stats` tells them.
 record StatisticsReport(Statistics statistics) {
   private static final int MOST_LINES = 10;
+  private static final int FEW = 6;
 
   /// For `--json`.
   Map<String, Object> fields() {
@@ -110,6 +114,22 @@ record StatisticsReport(Statistics statistics) {
     for (DataCheck check : statistics.checks())
       checks.add(name(check), TextTable.count(check.count()), check.query());
     return checks.toString();
+  }
+
+  /// The words of texts, for people.
+  static String words(Terms terms) {
+    var words = new TextTable("tag", "gold", "words that tell it apart");
+    words.add(
+        "(all items)",
+        TextTable.count(terms.items()),
+        first(terms.frequent(), Terms.Frequent::word));
+    for (Terms.OfTag tag : terms.tags())
+      words.add(tag.name(), TextTable.count(tag.items()), first(tag.words(), Terms.Telling::word));
+    return words.toString();
+  }
+
+  private static <T> String first(List<T> words, Function<T, String> word) {
+    return words.stream().limit(FEW).map(word).collect(Collectors.joining(" "));
   }
 
   private static void add(TextTable table, String name, Spread spread) {

@@ -4,6 +4,7 @@ import io.github.assay.domain.Part;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.Workspace;
 import io.github.assay.workbench.Statistics;
+import io.github.assay.workbench.Terms;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,8 +41,9 @@ final class StatsCommand implements Callable<Integer> {
       var told = new Told(workbench.workspace(), progress);
       // as nobody in particular, so that gold alone counts
       var statistics = workbench.describing("").describe(progress, told);
+      var terms = workbench.wording().terms(progress);
       progress.clear();
-      told.all(statistics);
+      told.all(statistics, terms);
       return ExitCode.FINE;
     }
   }
@@ -67,12 +69,14 @@ final class StatsCommand implements Callable<Integer> {
       reply.print(soFar, text + GAP + new StatisticsReport(soFar).figures());
     }
 
-    void all(Statistics statistics) {
+    void all(Statistics statistics, Terms terms) {
       var report = new StatisticsReport(statistics);
       var fields = new LinkedHashMap<String, Object>();
       if (reply.isJson()) fields.putAll(counts(workspace, statistics));
       fields.putAll(report.fields());
-      reply.print(fields, System.lineSeparator() + report.checks());
+      fields.put("terms", terms);
+      var text = report.checks() + GAP + StatisticsReport.words(terms);
+      reply.print(fields, System.lineSeparator() + text);
     }
   }
 

@@ -2,7 +2,7 @@ package io.github.assay.cli;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.learning.Progress;
-import io.github.assay.workbench.Splitting;
+import io.github.assay.workbench.SplitWay;
 import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class WarmUpCommand implements Callable<Integer> {
   private void train(Path workspace) {
     var settings = Map.of("rules", Map.<String, String>of(), "linear+rules", Map.of("epochs", "1"));
     try (var workbench = workbenches.open(workspace)) {
-      workbench.splitting().stratified(Splitting.Shares.STANDARD, SEED);
+      workbench.splitting().stratified(SplitWay.Shares.STANDARD, SEED);
       workbench.workspace().snapshots().freeze("warm-up", "warm-up");
       for (var recipe : settings.entrySet()) {
         reply.tell("training " + recipe.getKey());

@@ -9,7 +9,10 @@ import java.util.List;
 ///   the part and in all items; 0 is even. Odds without a single item to the contrary take half an
 ///   item; tags that every or no item has, and parts without items, are left out
 /// @param exampleDistance ED: the mean difference between the size of a part and its share
-public record SplitBalance(double labelDistance, double exampleDistance) {
+/// @param deviation the standard deviation over parts of a tag's items, counted as if each part had
+///   the share of the first, cut to whole items; the mean over tags; 0 is even. Parts without a
+///   share are left out. It grows with the number of items, so it only compares splits of the same
+public record SplitBalance(double labelDistance, double exampleDistance, double deviation) {
   /// Measures a split.
   ///
   /// @param tags the columns of each item's tags, from 0
@@ -33,7 +36,32 @@ public record SplitBalance(double labelDistance, double exampleDistance) {
     double examples = 0;
     for (int part = 0; part < shares.length; part++)
       examples += Math.abs(shares[part] * parts.length - sizes[part]) / shares.length;
-    return new SplitBalance(labels(counts, all, sizes), examples);
+    return new SplitBalance(labels(counts, all, sizes), examples, deviation(counts, all, shares));
+  }
+
+  private static double deviation(int[][] counts, int[] all, double[] shares) {
+    double sum = 0;
+    int measured = 0;
+    for (int tag = 0; tag < all.length; tag++) {
+      if (all[tag] == 0) continue;
+      measured++;
+      sum += deviation(counts, tag, shares);
+    }
+    return measured == 0 ? 0 : sum / measured;
+  }
+
+  private static double deviation(int[][] counts, int tag, double[] shares) {
+    double sum = 0;
+    double squares = 0;
+    int parts = 0;
+    for (int part = 0; part < shares.length; part++) {
+      if (shares[part] <= 0) continue;
+      double scaled = Math.floor(counts[part][tag] * shares[0] / shares[part] + 1e-9);
+      sum += scaled;
+      squares += scaled * scaled;
+      parts++;
+    }
+    return Math.sqrt(Math.max(0, squares / parts - sum / parts * (sum / parts)));
   }
 
   private static double labels(int[][] counts, int[] all, int[] sizes) {

@@ -108,7 +108,7 @@ public final class Demonstrating {
 
   private void freeze(Workbench workbench) {
     audience.step("Splitting gold and freezing it");
-    var split = workbench.splitting().stratified(Splitting.Shares.STANDARD, SEED);
+    var split = workbench.splitting().stratified(SplitWay.Shares.STANDARD, SEED);
     var snapshot = workbench.workspace().snapshots().freeze("gold-1", "demo");
     audience.outcome(
         String.format(

@@ -3,29 +3,19 @@ package io.github.assay.workbench;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
-import io.github.assay.domain.Tag;
-import io.github.assay.evaluation.IterativeStratification;
-import io.github.assay.evaluation.SplitBalance;
-import io.github.assay.evaluation.Units;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.Ground.Split;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /// Splits items into a part to learn from, one to choose on and one to test on.
 ///
 /// Each way replaces the whole split in one transaction, or nothing. Blocking.
 public final class Splitting {
-  private static final List<Part> PARTS = List.of(Part.TRAIN, Part.VALIDATION, Part.TEST);
-
   private static final String BY_FIELD = "from the field \"split\"";
 
   private static final int STEP = 10_000;
@@ -48,23 +38,6 @@ public final class Splitting {
     return new Splitting(workspace, listener);
   }
 
-  /// How much of the gold items goes where; the rest is to learn from.
-  ///
-  /// @param validation in `[0, 1)`
-  /// @param test in `[0, 1)`
-  public record Shares(double validation, double test) {
-    /// 15 % each.
-    public static final Shares STANDARD = new Shares(.15, .15);
-
-    public Shares {
-      if (!(validation >= 0 && test >= 0 && validation + test < 1))
-        throw new AssayException(
-            "BAD_SHARE",
-            "shares of validation %s and test %s must be 0 or more and leave something to learn from"
-                .formatted(validation, test));
-    }
-  }
-
   /// Splits in the usual way if no item is to learn from yet: by the items' own field if there is
   /// one, else [#stratified] with the standard shares and seed 1.
   ///
@@ -80,8 +53,9 @@ public final class Splitting {
   Split ifNeeded() {
     if (workspace.splits().counts().containsKey(Part.TRAIN)) return Split.THERE;
     var named = byField();
-    if (named.isEmpty()) return new Split(dealt(Shares.STANDARD, 1), note(Shares.STANDARD, 1));
-    return new Split(named, BY_FIELD);
+    if (!named.isEmpty()) return new Split(named, BY_FIELD);
+    var plan = plan(new SplitWay(SplitWay.Method.STRATIFIED, SplitWay.Shares.STANDARD, 1));
+    return new Split(plan.parts(), plan.report().note());
   }
 
   /// Takes the part that each item's file named.
@@ -94,7 +68,7 @@ public final class Splitting {
           "NO_SPLIT_FIELD",
           "none of the %d items names its part in the field \"split\""
               .formatted(workspace.items().count()));
-    return keep(parts, BY_FIELD, new double[0]);
+    return keep(parts, BY_FIELD);
   }
 
   private Map<String, Part> byField() {
@@ -124,43 +98,51 @@ public final class Splitting {
           "UNKNOWN_ITEM",
           "%s names %d items that are not in the workspace, such as \"%s\""
               .formatted(file.getFileName(), unknown.size(), unknown.getFirst()));
-    return keep(parts, "from " + file.getFileName(), new double[0]);
+    return keep(parts, "from " + file.getFileName());
   }
 
-  /// Deals out the gold items so that each part has its share of every tag. Items of one group, and
-  /// items with the same title and description, stay together; all other items are unassigned.
+  /// Deals out the gold items so that each part has its share of every tag; all other items are
+  /// unassigned.
   ///
   /// @param seed the same seed, gold and shares give the same split
   /// @throws AssayException `NO_GOLD` if no item is gold
-  public SplitReport stratified(Shares shares, long seed) {
-    return keep(dealt(shares, seed), note(shares, seed), wanted(shares));
+  public SplitReport stratified(SplitWay.Shares shares, long seed) {
+    return keep(plan(new SplitWay(SplitWay.Method.STRATIFIED, shares, seed)));
   }
 
-  private Map<String, Part> dealt(Shares shares, long seed) {
-    var ids = new ArrayList<String>();
-    var keys = new ArrayList<List<String>>();
-    var tags = new ArrayList<List<Integer>>();
+  /// What [#keep(SplitPlan)] would make in some way; writes nothing.
+  ///
+  /// @throws AssayException `NO_GOLD`, and as [Dealing#plan]
+  public SplitPlan plan(SplitWay way) {
+    var dealing = dealing();
+    progress.report("dealing out", 0, 0);
+    return dealing.plan(way);
+  }
+
+  /// Reads the gold items, so that several ways can be looked at.
+  ///
+  /// @throws AssayException `NO_GOLD` if no item is gold
+  public Dealing dealing() {
     int all = workspace.gold().count();
+    var reading = new Dealing.Reading();
     workspace
         .gold()
         .forEach(
             gold -> {
-              tell("reading gold", ids.size(), all);
-              ids.add(gold.item().id());
-              keys.add(keys(gold.item()));
-              tags.add(List.copyOf(gold.tags()));
+              tell("reading gold", reading.size(), all);
+              reading.add(gold);
             });
-    if (ids.isEmpty())
+    if (reading.size() == 0)
       throw new AssayException("NO_GOLD", "no item is gold yet, so there is nothing to split");
-    progress.report("dealing out", 0, 0);
-    var units = new ArrayList<>(Units.of(keys));
-    keys.clear();
-    Collections.shuffle(units, new SplittableRandom(seed));
-    int[] parts = IterativeStratification.split(tags, units, wanted(shares));
-    var byId = new LinkedHashMap<String, Part>();
-    for (int place = 0; place < parts.length; place++)
-      byId.put(ids.get(place), PARTS.get(parts[place]));
-    return byId;
+    return reading.end(workspace.vocabulary().current().tags(), workspace.items().count());
+  }
+
+  /// Replaces the split by one that was looked at. Gold that has come since is unassigned.
+  public SplitReport keep(SplitPlan plan) {
+    progress.check();
+    progress.report("writing", 0, 0);
+    workspace.splits().replace(plan.parts(), plan.report().note());
+    return plan.report();
   }
 
   private void tell(String stage, int done, int all) {
@@ -169,36 +151,19 @@ public final class Splitting {
     progress.report(stage, done, all);
   }
 
-  private static double[] wanted(Shares shares) {
-    return new double[] {
-      1 - shares.validation() - shares.test(), shares.validation(), shares.test()
-    };
-  }
-
-  /// What counts of a gold item: a million of them with their texts would fill the memory.
-  private record Placed(List<Integer> tags, Part part) {
-    Placed {
-      tags = List.copyOf(tags);
-    }
-  }
-
-  private SplitReport keep(Map<String, Part> parts, String note, double[] wanted) {
+  private SplitReport keep(Map<String, Part> parts, String note) {
     progress.check();
     progress.report("writing", 0, 0);
     workspace.splits().replace(parts, note);
-    var gold = placed(parts);
-    var balance = balance(gold, wanted);
-    return new SplitReport(
-        note,
-        workspace.splits().counts(),
-        balance == null ? null : (Double) balance.labelDistance(),
-        balance == null || wanted.length == 0 ? null : (Double) balance.exampleDistance(),
-        counts(gold));
+    var figures =
+        new SplitFigures(workspace.vocabulary().current().tags(), workspace.items().count());
+    return figures.report(note, figures.items(parts), placed(parts));
   }
 
   /// The gold items that have a part, in any order, read without their texts.
-  private List<Placed> placed(Map<String, Part> parts) {
-    var gold = new ArrayList<Placed>();
+  private SplitFigures.Placed placed(Map<String, Part> parts) {
+    var tags = new ArrayList<List<Integer>>();
+    var places = new ArrayList<Integer>();
     var ids = List.copyOf(parts.keySet());
     for (int from = 0; from < ids.size(); from += STEP) {
       progress.report("measuring", from, ids.size());
@@ -207,38 +172,14 @@ public final class Splitting {
           .gold()
           .tags(some)
           .forEach(
-              (id, tags) -> {
-                var part = parts.getOrDefault(id, Part.UNASSIGNED);
-                if (part != Part.UNASSIGNED) gold.add(new Placed(List.copyOf(tags), part));
+              (id, own) -> {
+                int place = SplitFigures.PARTS.indexOf(parts.getOrDefault(id, Part.UNASSIGNED));
+                if (place < 0) return;
+                tags.add(List.copyOf(own));
+                places.add(place);
               });
     }
-    return gold;
-  }
-
-  private static @Nullable SplitBalance balance(List<Placed> gold, double[] wanted) {
-    if (gold.isEmpty()) return null;
-    var parts = gold.stream().mapToInt(item -> PARTS.indexOf(item.part())).toArray();
-    var shares = wanted.length == 0 ? new double[PARTS.size()] : wanted;
-    if (wanted.length == 0) for (int part : parts) shares[part] += 1.0 / parts.length;
-    return SplitBalance.of(gold.stream().map(Placed::tags).toList(), parts, shares);
-  }
-
-  private List<SplitReport.TagCount> counts(List<Placed> gold) {
-    var counts = new HashMap<Integer, int[]>();
-    for (Placed item : gold)
-      for (int tag : item.tags())
-        counts.computeIfAbsent(tag, id -> new int[PARTS.size()])[PARTS.indexOf(item.part())]++;
-    var rows = new ArrayList<SplitReport.TagCount>();
-    for (Tag tag : workspace.vocabulary().current().tags()) {
-      var row = counts.getOrDefault(tag.id(), new int[PARTS.size()]);
-      rows.add(new SplitReport.TagCount(tag.name(), row[0], row[1], row[2]));
-    }
-    return rows;
-  }
-
-  private static String note(Shares shares, long seed) {
-    return "stratified, validation %s, test %s, seed %d"
-        .formatted(shares.validation(), shares.test(), seed);
+    return new SplitFigures.Placed(tags, places.stream().mapToInt(place -> place).toArray());
   }
 
   private static Part named(Item item) {
@@ -251,16 +192,5 @@ public final class Splitting {
               .formatted(item.id(), item.origin().split()),
           e);
     }
-  }
-
-  /// What an item shares with those that must stay with it. A group that is called like an item is
-  /// that of its new versions, so the item belongs to it.
-  private static List<String> keys(Item item) {
-    var keys = new ArrayList<String>();
-    if (!item.title().isEmpty() || !item.description().isEmpty())
-      keys.add("text " + item.contentHash().hex());
-    if (!item.origin().group().isEmpty()) keys.add("group " + item.origin().group());
-    keys.add("group " + item.id());
-    return keys;
   }
 }

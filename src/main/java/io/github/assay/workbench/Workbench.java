@@ -30,6 +30,11 @@ public interface Workbench extends AutoCloseable {
   /// Takes in what people write here.
   Authoring authoring();
 
+  /// Counts the words of texts.
+  default Wording wording() {
+    return new Wording(workspace());
+  }
+
   /// Splits items into parts.
   default Splitting splitting() {
     return new Splitting(workspace());

@@ -192,6 +192,44 @@ class EvaluationCommandsTest {
   }
 
   @Test
+  void splitIsLookedAtInAnyWayBeforeItIsMade() throws IOException {
+    for (int item = 0; item < 18; item++) bench.dated("d" + item, "2026-01-" + (10 + item), 1);
+    var before = bench.workspace().splits().counts();
+
+    var answer =
+        json(answer(0, "split", "labels.db", "--method", "by-date", "--dry-run", "--json"));
+
+    assertEquals("preview", answer.get("status").asText());
+    assertEquals(
+        "by-date, validation 0.15, test 0.15; train up to 2026-01-21; 2 without a date to train",
+        answer.get("note").asText());
+    assertEquals(14, answer.get("train").asInt());
+    assertTrue(answer.get("deviation").asDouble() > 0);
+    assertEquals(before, bench.workspace().splits().counts());
+
+    var text = answer(0, "split", "labels.db", "--method", "random", "--seed", "3");
+    assertTrue(text.startsWith("Split random, validation 0.15, test 0.15, seed 3"), text);
+    assertTrue(text.contains("deviation of a tag's items over the parts: "), text);
+    assertEquals(14, bench.workspace().splits().counts().get(Part.TRAIN));
+  }
+
+  @Test
+  void aWayToSplitThatIsNoneIsToldWithThoseThatAre() throws IOException {
+    assertTrue(
+        answer(2, "split", "labels.db", "--method", "chance")
+            .contains("there is no method \"chance\"; there are stratified, random and by-date"));
+    assertEquals(
+        "assay: --dry-run is for gold that is dealt out, not for --from-field and --ids"
+            + " [NO_DRY_RUN]",
+        answer(2, "split", "labels.db", "--from-field", "--dry-run"));
+    assertEquals(
+        "assay: 0 of the 2 gold items have a date such as 2026-03-01 in \"created_at\"; to split by"
+            + " date, 1 are needed to choose and test on [TOO_FEW_DATES]",
+        answer(2, "split", "labels.db", "--method", "by-date"));
+    assertEquals(Part.TEST, bench.workspace().splits().of("a"));
+  }
+
+  @Test
   void splitTakesTheIdsOfAFile() throws IOException {
     var file = Files.writeString(folder.resolve("ids.txt"), "a\ttrain\nb\ttest\n");
 

@@ -6,15 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.assay.testing.Seeds;
+import io.github.assay.testing.SharedData;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class StratificationTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private static final List<List<Integer>> E9 =
       rows("100", "100", "110", "110", "101", "101", "010", "010", "001", "000", "000", "000");
 
@@ -54,6 +63,97 @@ class StratificationTest {
   @Test
   void nothingIsSplitIntoNothing() {
     assertArrayEquals(new int[0], IterativeStratification.split(List.of(), .5, .5));
+  }
+
+  @Test
+  void countsAreBroughtToTheSizeOfTheFirstPartBeforeTheyAreCompared() {
+    // shares 4:1:1; the first tag is in 4, 1 and 0 items: 4, 4, 0, deviation sqrt(32 / 9) =
+    // 1.8856181; the second in 2, 0 and 0: 2, 0, 0, deviation sqrt(8 / 9) = 0.9428090
+    var tags = rows("11", "11", "10", "10", "10", "00");
+    int[] parts = {0, 0, 0, 0, 1, 2};
+
+    var balance = SplitBalance.of(tags, parts, 2. / 3, 1. / 6, 1. / 6);
+
+    near((1.8856181 + .9428090) / 2, balance.deviation());
+    near(0, SplitBalance.of(rows("1", "1", "1"), new int[] {0, 1, 1}, .4, .6, 0).deviation());
+  }
+
+  /// A course that splits the same gold reports 9.62 by chance, and 3.56 with its stratification.
+  @Test
+  void realGoldComesOutAsUnevenByChanceAsOthersSayAndMoreEvenThanTheirs() throws IOException {
+    var tags = new ArrayList<List<Integer>>();
+    var columns = new HashMap<String, Integer>();
+    for (String line : Files.readAllLines(SharedData.file("madewithml/s1/items.jsonl"))) {
+      var row = new ArrayList<Integer>();
+      for (JsonNode tag : JSON.readTree(line).get("tags"))
+        row.add(columns.computeIfAbsent(tag.asText(), name -> columns.size()));
+      tags.add(row);
+    }
+    var units = new ArrayList<>(alone(tags.size()));
+    var none = Collections.nCopies(tags.size(), List.<Integer>of());
+
+    double chance = 0;
+    for (int seed = 1; seed <= 10; seed++) {
+      Collections.shuffle(units, new SplittableRandom(seed));
+      int[] random = IterativeStratification.split(none, units, .7, .15, .15);
+      chance += SplitBalance.of(tags, random, .7, .15, .15).deviation() / 10;
+      int[] even = IterativeStratification.split(tags, units, .7, .15, .15);
+      double deviation = SplitBalance.of(tags, even, .7, .15, .15).deviation();
+      assertTrue(deviation < 3.56, "seed " + seed + ": " + deviation);
+    }
+
+    assertEquals(9.62, chance, 1);
+  }
+
+  @Test
+  void theNewestItemsAreTestedOn() {
+    long none = ByDate.UNKNOWN;
+    long[] dates = {50, 10, none, 30, 40, 20, 70, 60, 5, 1};
+
+    var parts = ByDate.split(dates, alone(10), .6, .2, .2);
+
+    assertArrayEquals(new int[] {1, 0, 0, 0, 1, 0, 2, 2, 0, 0}, parts);
+  }
+
+  @Test
+  void aUnitIsAsOldAsItsNewestItemAndUnitsWithoutADateAreLearnedFrom() {
+    long none = ByDate.UNKNOWN;
+    long[] dates = {1, none, 90, 20, 30, none, 40, 50};
+    var units = List.of(List.of(0, 1, 2), List.of(3), List.of(4), List.of(5), List.of(6, 7));
+
+    assertArrayEquals(new int[] {2, 2, 2, 0, 0, 0, 1, 1}, ByDate.split(dates, units, .4, .25, .35));
+    assertArrayEquals(
+        new int[] {0, 0, 0, 0, 0, 0, 0, 0},
+        ByDate.split(dates, List.of(List.of(0, 1, 2, 3, 4, 5, 6, 7)), .5, .25, .25));
+  }
+
+  @Seeds(100)
+  void nothingThatIsLearnedFromIsNewerThanAUnitThatIsTestedOn(Random random) {
+    int items = 5 + random.nextInt(40);
+    var dates = new long[items];
+    var keys = new ArrayList<List<String>>();
+    for (int item = 0; item < items; item++) {
+      dates[item] = random.nextInt(4) == 0 ? ByDate.UNKNOWN : random.nextInt(20);
+      keys.add(random.nextBoolean() ? List.of() : List.of("g" + random.nextInt(9)));
+    }
+    var units = Units.of(keys);
+
+    int[] parts = ByDate.split(dates, units, .7, .15, .15);
+
+    var newest = new long[] {ByDate.UNKNOWN, ByDate.UNKNOWN, ByDate.UNKNOWN};
+    var oldestUnit = new long[] {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
+    for (List<Integer> unit : units) {
+      int part = parts[unit.getFirst()];
+      long date = ByDate.UNKNOWN;
+      for (int item : unit) {
+        assertEquals(part, parts[item]);
+        date = Math.max(date, dates[item]);
+      }
+      newest[part] = Math.max(newest[part], date);
+      oldestUnit[part] = Math.min(oldestUnit[part], date);
+    }
+    assertTrue(newest[0] <= oldestUnit[1] && newest[0] <= oldestUnit[2]);
+    assertTrue(newest[1] <= oldestUnit[2]);
   }
 
   @Test

@@ -87,6 +87,15 @@ public final class GoldWorkspace implements AutoCloseable {
     rule(id, tags);
   }
 
+  /// Adds an item with a date that is gold.
+  public void dated(String id, String date, Integer... tags) {
+    var origin = new Item.Origin("", "", date, "", "", "{}");
+    workspace
+        .bulk()
+        .write(writer -> writer.item(new Item(id, "item " + id, "", origin), List.of()));
+    rule(id, tags);
+  }
+
   /// Says what is right for an item.
   public void rule(String id, Integer... tags) {
     var outcome = tags.length == 0 ? Outcome.NONE_APPLY : Outcome.TAGGED;

@@ -51,8 +51,7 @@ class SplittingTest {
         new SplitReport(
             "from the field \"split\"",
             Map.of(Part.TRAIN, 1, Part.TEST, 1, Part.UNASSIGNED, 1),
-            1.0,
-            null,
+            new SplitReport.Balance(1.0, null, .25),
             List.of(
                 new SplitReport.TagCount("cat", 1, 0, 1),
                 new SplitReport.TagCount("dog", 0, 0, 1),
@@ -89,7 +88,7 @@ class SplittingTest {
 
     var json = file("{\"train\":[1],\"validation\":[\"b\"],\"test\":[\"c\"]}");
     assertEquals(expected, bench.splitting().fromIds(json).items());
-    assertEquals(null, bench.splitting().fromIds(json).labelDistance());
+    assertEquals(null, bench.splitting().fromIds(json).balance().labelDistance());
 
     var lines = file("1\ttrain\r\n\r\nb\tvalidation\nc\ttest\n");
     assertEquals(expected, bench.splitting().fromIds(lines).items());
@@ -153,7 +152,7 @@ class SplittingTest {
       bench.gold("g%03d".formatted(item), "item " + item, "", 1 + item % 3);
     bench.item("z", "no gold", "", "");
 
-    var report = bench.splitting().stratified(Splitting.Shares.STANDARD, 5);
+    var report = bench.splitting().stratified(SplitWay.Shares.STANDARD, 5);
 
     assertEquals(
         Map.of(Part.TRAIN, 70, Part.VALIDATION, 15, Part.TEST, 15, Part.UNASSIGNED, 1),
@@ -197,7 +196,7 @@ class SplittingTest {
 
     assertThrows(
         CancellationException.class,
-        () -> bench.splitting().telling(stopping).stratified(new Splitting.Shares(.2, .2), 2));
+        () -> bench.splitting().telling(stopping).stratified(new SplitWay.Shares(.2, .2), 2));
 
     assertEquals(List.of("reading gold 0 of 40", "dealing out 0 of 0"), stages);
     var after = new TreeMap<String, Part>();
@@ -223,7 +222,7 @@ class SplittingTest {
     assertFailure(
         "NO_GOLD",
         "no item is gold yet, so there is nothing to split",
-        () -> bench.splitting().stratified(Splitting.Shares.STANDARD, 1));
+        () -> bench.splitting().stratified(SplitWay.Shares.STANDARD, 1));
   }
 
   @Test
@@ -231,11 +230,11 @@ class SplittingTest {
     assertFailure(
         "BAD_SHARE",
         "shares of validation 0.5 and test 0.5 must be 0 or more and leave something to learn from",
-        () -> new Splitting.Shares(.5, .5));
+        () -> new SplitWay.Shares(.5, .5));
     assertFailure(
         "BAD_SHARE",
         "shares of validation 0.1 and test NaN must be 0 or more and leave something to learn from",
-        () -> new Splitting.Shares(.1, Double.NaN));
+        () -> new SplitWay.Shares(.1, Double.NaN));
   }
 
   @Test
@@ -253,7 +252,7 @@ class SplittingTest {
   }
 
   private Map<String, Part> split(long seed) {
-    bench.splitting().stratified(new Splitting.Shares(.2, .2), seed);
+    bench.splitting().stratified(new SplitWay.Shares(.2, .2), seed);
     var parts = new TreeMap<String, Part>();
     bench.workspace().gold().forEach(item -> parts.put(item.item().id(), item.part()));
     return parts;

@@ -40,11 +40,24 @@ final class ExperimentsCommands {
 
   List<Command> all() {
     return List.of(
-        train(), look(), mark(), bundle(), back(), judge(Part.VALIDATION), judge(Part.TEST));
+        train(),
+        split(),
+        look(),
+        mark(),
+        bundle(),
+        back(),
+        judge(Part.VALIDATION),
+        judge(Part.TEST));
   }
 
   Command train() {
     return command("experiments.train", Icon.TRAIN, this::openTraining).on("T");
+  }
+
+  Command split() {
+    return command(
+            "experiments.split", Icon.COLUMNS, () -> SplitSheet.open(model.desk(), model::split))
+        .on("S");
   }
 
   Command look() {

@@ -69,6 +69,7 @@ final class ExperimentsView {
         .getChildren()
         .addAll(
             main(commands.train()),
+            KeyHint.of(commands.split()),
             KeyHint.of(commands.look()),
             KeyHint.of(commands.mark()),
             KeyHint.of(commands.bundle()));

@@ -11,6 +11,7 @@ import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
+import io.github.assay.workbench.SplitPlan;
 import io.github.assay.workbench.Training;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,6 +161,21 @@ final class ExperimentsViewModel {
                           jobs.end(job);
                           showKept(run);
                         })));
+  }
+
+  /// Replaces the split by one that was looked at.
+  void split(SplitPlan plan) {
+    var jobs = desk.window().jobs();
+    var job = jobs.begin(TEXTS.text("experiments.splitting"));
+    jobs.step(
+        job,
+        desk.store(),
+        progress -> desk.workbench().splitting().telling(progress).keep(plan),
+        report -> {
+          jobs.end(job);
+          say(TEXTS.text("experiments.split.done", report.note()));
+          load();
+        });
   }
 
   private Training.Prepared prepare(Training.Request request) {

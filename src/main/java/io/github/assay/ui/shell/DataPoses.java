@@ -137,6 +137,7 @@ final class DataPoses {
               sitting.press(KeyCode.DOWN);
               sitting.press(KeyCode.RIGHT);
             }),
+        counted("statistics-words", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT7)),
         counted("statistics-lengths", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT5)),
         new Pose(
             "statistics-unapproved",

@@ -66,6 +66,13 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.T);
             }),
         new Pose(
+            "experiments-split",
+            Model.REAL,
+            sitting -> {
+              sitting.go("experiments");
+              sitting.press(KeyCode.S);
+            }),
+        new Pose(
             "experiments-run",
             Model.REAL,
             sitting -> {

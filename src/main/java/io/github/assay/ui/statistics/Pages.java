@@ -38,6 +38,7 @@ final class Pages {
   private final TableView<Bin> titles = Tables.bins("titles", "statistics.characters");
   private final TableView<Bin> descriptions = Tables.bins("descriptions", "statistics.characters");
   private final TableView<Spelling> spellings = Tables.table("spellings");
+  private final WordPage words = new WordPage();
   private final Label titleLine = line();
   private final Label descriptionLine = line();
   private final Label readout = new Label();
@@ -61,6 +62,7 @@ final class Pages {
                 model
                     .statistics()
                     .ifPresent(now -> model.open(now.tags().together().query(row, column))));
+    model.termsProperty().subscribe(words::show);
     for (TableView<?> table : tables()) follow(table);
     follow(heat);
     readout.textProperty().bind(heat.readoutProperty());
@@ -129,6 +131,7 @@ final class Pages {
           case TOGETHER -> List.of(heat, pairs);
           case TAGS -> List.of(uses, facets);
           case LENGTHS -> List.of(titles, descriptions);
+          case WORDS -> List.of(words.groups(), words.words());
           case CHECKS, SIZES, SPELLINGS -> List.of(table(topic));
         };
     var before = last;
@@ -137,12 +140,26 @@ final class Pages {
 
   /// All tables.
   private List<TableView<?>> tables() {
-    return List.of(checks, uses, facets, sizes, pairs, titles, descriptions, spellings);
+    return List.of(
+        checks,
+        uses,
+        facets,
+        sizes,
+        pairs,
+        titles,
+        descriptions,
+        spellings,
+        words.groups(),
+        words.words());
   }
 
   /// What has the focus first.
   Node first(Topic topic) {
-    return topic == Topic.TOGETHER ? heat : table(topic);
+    return switch (topic) {
+      case TOGETHER -> heat;
+      case WORDS -> words.groups();
+      default -> table(topic);
+    };
   }
 
   /// The table that is copied and written to a file.
@@ -154,6 +171,7 @@ final class Pages {
       case TOGETHER -> pairs;
       case LENGTHS -> descriptions.equals(last) ? descriptions : titles;
       case SPELLINGS -> spellings;
+      case WORDS -> words.groups().equals(last) ? words.groups() : words.words();
     };
   }
 
@@ -205,6 +223,8 @@ final class Pages {
       case Bin bin -> bin.query();
       case Pair pair -> pair.query();
       case Spelling spelling -> spelling.query();
+      case WordPage.Group group -> group.query();
+      case WordPage.Word word -> word.query();
       case null, default -> "";
     };
   }
@@ -221,6 +241,7 @@ final class Pages {
               over(heading("statistics.titles"), titleLine, titles),
               over(heading("statistics.descriptions"), descriptionLine, descriptions));
       case SPELLINGS -> under(spellings, hint("statistics.spellings.hint"));
+      case WORDS -> over(wordTables(), hint("statistics.words.hint"));
     };
   }
 
@@ -230,6 +251,14 @@ final class Pages {
     VBox.setVgrow(heat, Priority.ALWAYS);
     pairs.getStyleClass().add("statistics-side");
     return beside(left, pairs);
+  }
+
+  private Node wordTables() {
+    var both = new Sides(words.groups(), words.words());
+    both.getStyleClass().add("statistics-columns");
+    HBox.setHgrow(words.words(), Priority.ALWAYS);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    return both;
   }
 
   private static Label heading(String key) {

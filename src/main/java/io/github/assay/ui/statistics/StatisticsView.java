@@ -19,7 +19,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,7 +33,7 @@ final class StatisticsView {
   @FXML private StackPane root;
   @FXML private VBox page;
   @FXML private FlowPane figures;
-  @FXML private HBox topics;
+  @FXML private FlowPane topics;
   @FXML private StackPane content;
   @FXML private FlowPane actions;
 

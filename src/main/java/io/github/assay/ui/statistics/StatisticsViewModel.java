@@ -5,11 +5,13 @@ import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.Statistics;
 import io.github.assay.workbench.Statistics.Spellings;
+import io.github.assay.workbench.Terms;
 import io.github.assay.workbench.VocabularyEdit;
 import io.github.assay.workbench.VocabularyRevising;
 import java.util.Optional;
@@ -28,6 +30,8 @@ final class StatisticsViewModel {
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.CHECKS);
   private final ReadOnlyObjectWrapper<State<Statistics>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
+  private final ReadOnlyObjectWrapper<Optional<Terms>> terms =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
 
@@ -44,7 +48,8 @@ final class StatisticsViewModel {
     SIZES,
     TOGETHER,
     LENGTHS,
-    SPELLINGS
+    SPELLINGS,
+    WORDS
   }
 
   StatisticsViewModel(Desk desk) {
@@ -62,6 +67,11 @@ final class StatisticsViewModel {
   /// [State.Empty] if there are no items. Ready as soon as all but the checks is counted.
   ReadOnlyObjectProperty<State<Statistics>> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /// The words of the texts, which are counted last; empty until then.
+  ReadOnlyObjectProperty<Optional<Terms>> termsProperty() {
+    return terms.getReadOnlyProperty();
   }
 
   /// Whether the count was stopped before there was any number.
@@ -120,10 +130,27 @@ final class StatisticsViewModel {
         desk.store().apart(),
         progress -> describe(progress, soFar),
         made -> {
-          jobs.end(job);
           counting.set(false);
           counted = now;
           show(made);
+          readWords(job);
+        });
+  }
+
+  /// Words come last, since they take long and no other number waits for them.
+  private void readWords(Job job) {
+    var jobs = desk.window().jobs();
+    jobs.step(
+        job,
+        desk.store().apart(),
+        progress -> {
+          try (var beside = desk.workbench().beside()) {
+            return beside.wording().terms(progress);
+          }
+        },
+        read -> {
+          jobs.end(job);
+          terms.set(Optional.of(read));
         });
   }
 

@@ -1,6 +1,8 @@
 package io.github.assay.ui.support;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 /// @param <T> the kind of possibility
 public final class RadioList<T> extends VBox {
   private final ToggleGroup group = new ToggleGroup();
+  private final Map<T, Label> notes = new HashMap<>();
 
   /// @param id stable name of a possibility, by which its button is found
   /// @param words the name and the sentence
@@ -35,7 +38,7 @@ public final class RadioList<T> extends VBox {
               (property, before, now) -> {
                 if (now) chosen.accept(value);
               });
-      getChildren().add(row(button, said));
+      getChildren().add(row(value, button, said));
     }
   }
 
@@ -47,12 +50,27 @@ public final class RadioList<T> extends VBox {
     return (RadioButton) group.getSelectedToggle();
   }
 
-  private static Node row(RadioButton button, Words said) {
+  /// Says something more about a possibility, below its sentence.
+  public void note(T value, String text) {
+    var note = notes.get(value);
+    if (note == null) throw new IllegalArgumentException("not in the list: " + value);
+    note.setText(text);
+    note.setVisible(!text.isEmpty());
+    note.setManaged(!text.isEmpty());
+  }
+
+  private Node row(T value, RadioButton button, Words said) {
     var sentence = new Label(said.sentence());
     sentence.getStyleClass().add("hint");
     Layout.wrap(sentence);
     sentence.setOnMouseClicked(event -> button.setSelected(true));
-    var row = new VBox(button, sentence);
+    var note = new Label();
+    note.setId(button.getId() + "-note");
+    note.getStyleClass().add("radio-note");
+    Layout.wrap(note);
+    notes.put(value, note);
+    note(value, "");
+    var row = new VBox(button, sentence, note);
     row.getStyleClass().add("radio-row");
     return row;
   }

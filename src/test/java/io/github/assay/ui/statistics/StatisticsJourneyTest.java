@@ -241,4 +241,20 @@ class StatisticsJourneyTest extends WindowTest {
                 .anyMatch(
                     row -> row.getFirst().equals("Without any vote") && row.get(1).equals("3")));
   }
+
+  @Test
+  void wordsOfATagLeadToItsItems() {
+    push(KeyCode.CONTROL, KeyCode.DIGIT7);
+    await(() -> !lookup("#word-groups").<TableView<?>>query().getItems().isEmpty());
+
+    assertEquals(
+        List.of("All items", "kafka", "profiling", "survey"),
+        rows("#word-groups").stream().skip(1).map(List::getFirst).toList());
+    type(KeyCode.DOWN);
+    settle();
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals("goldtag:kafka", query());
+  }
 }
