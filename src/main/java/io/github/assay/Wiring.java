@@ -226,7 +226,8 @@ public final class Wiring {
       evaluating = new Evaluating(workspace, explicit);
       queueing = new Queueing(workspace, this::another, recipes, explicit, apart);
       suggesting =
-          new BestRunSuggesting(workspace, recipes, evaluating, neighbours(), apart, SUGGESTIONS);
+          new BestRunSuggesting(
+              workspace, recipes, evaluating, this::another, neighbours(), apart, SUGGESTIONS);
     }
 
     @Override

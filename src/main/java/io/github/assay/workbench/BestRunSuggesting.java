@@ -2,9 +2,9 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Item;
-import io.github.assay.domain.Run;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.learning.Neighbourhood;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
 import io.github.assay.learning.Suggester;
@@ -16,20 +16,22 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Proposes tags from the rules and from the best run's model, at the one threshold that a bundle
 /// of the run has too, and from gold items that read alike.
 ///
-/// A new run or vocabulary is noticed by itself. The file of a model is read at once, and made a
-/// model on another thread; until it is one, the model before it proposes, at first the rules
-/// alone.
+/// A new run or vocabulary is noticed by itself. Which run is the best is worked out on another
+/// thread, through an opening of the workspace of its own, and its model is read there; until it is
+/// ready the model before it proposes, at first the rules alone.
 public final class BestRunSuggesting implements Suggesting {
   private static final String RULES = "rules";
 
   private final Workspace workspace;
   private final List<Recipe> recipes;
   private final Evaluating evaluating;
+  private final Supplier<Workspace> another;
   private final GoldNeighbours neighbours;
   private final Executor apart;
   private final int cap;
@@ -37,6 +39,7 @@ public final class BestRunSuggesting implements Suggesting {
   private @Nullable FutureTask<Ready> coming;
   private @Nullable Ready ready;
 
+  /// @param another opens the same workspace once more, to look at it
   /// @param neighbours finds gold items that read alike
   /// @param apart where models are made ready; the caller's own thread will do where nobody waits
   /// @param cap how many tags are proposed at most
@@ -44,12 +47,14 @@ public final class BestRunSuggesting implements Suggesting {
       Workspace workspace,
       List<Recipe> recipes,
       Evaluating evaluating,
+      Supplier<Workspace> another,
       GoldNeighbours neighbours,
       Executor apart,
       int cap) {
     this.workspace = workspace;
     this.recipes = List.copyOf(recipes);
     this.evaluating = evaluating;
+    this.another = another;
     this.neighbours = neighbours;
     this.apart = apart;
     this.cap = cap;
@@ -105,7 +110,8 @@ public final class BestRunSuggesting implements Suggesting {
 
     @Override
     public Judgement judgement(Item item) {
-      return sources(item)::modelScore;
+      var current = current();
+      return new Sources(item, current.suggester(), current.run(), Neighbourhood.NONE)::modelScore;
     }
 
     private Sources sources(Item item) {
@@ -126,7 +132,7 @@ public final class BestRunSuggesting implements Suggesting {
     if (known == null || !now.equals(source)) {
       known = renewed(known, now.vocabulary());
       source = now;
-      begin(known.run(), now.vocabulary());
+      begin(known, now.vocabulary());
     }
     ready = known;
     var made = coming;
@@ -147,23 +153,23 @@ public final class BestRunSuggesting implements Suggesting {
   }
 
   /// Lets the best run's model be made ready, unless it is the one that proposes already.
-  private void begin(String proposing, Vocabulary vocabulary) {
+  private void begin(Ready proposing, Vocabulary vocabulary) {
     coming = null;
-    evaluating
-        .best()
-        .filter(best -> !best.run().id().equals(proposing))
-        .ifPresent(best -> begin(best.run(), vocabulary));
-  }
-
-  private void begin(Run run, Vocabulary vocabulary) {
-    var recipe = recipe(run.plan().recipe());
-    var parts = workspace.runs().model(run.id());
-    var thresholds = run.result().thresholds().withoutTags();
-    var task =
-        new FutureTask<>(
-            () -> new Ready(new Suggester(recipe.read(parts), thresholds, vocabulary), run.id()));
+    if (workspace.runs().all().isEmpty()) return;
+    var task = new FutureTask<>(() -> best(proposing, vocabulary));
     coming = task;
     apart.execute(task);
+  }
+
+  private Ready best(Ready proposing, Vocabulary vocabulary) {
+    try (var opening = another.get()) {
+      var best = evaluating.through(opening).best().map(Evaluating.Standing::run);
+      if (best.isEmpty() || best.get().id().equals(proposing.run())) return proposing;
+      var run = best.get();
+      var thresholds = run.result().thresholds().withoutTags();
+      var model = recipe(run.plan().recipe()).read(opening.runs().model(run.id()));
+      return new Ready(new Suggester(model, thresholds, vocabulary), run.id());
+    }
   }
 
   private Ready rules(Vocabulary vocabulary) {

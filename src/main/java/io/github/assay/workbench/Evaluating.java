@@ -19,24 +19,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Judges runs by the scores that they kept, against the gold that they were frozen with. No model
 /// is needed, so a new metric or threshold applies to every run there is.
 ///
-/// Blocking; used by one thread at a time.
+/// Blocking; used by one thread at a time. What was judged once is known to all that look over the
+/// same workspace.
 public final class Evaluating {
   private final Workspace workspace;
+  private final ExplicitTags explicit;
   private final FrozenGold gold;
-  private final Map<Judged, Evaluation> judged = new HashMap<>();
+  private final Map<Judged, Evaluation> judged;
 
   /// What an evaluation at the tuned threshold depends on: runs and snapshots never change.
   private record Judged(String run, Part part, int vocabularyVersion) {}
 
   /// @param explicit splits gold into tags that stand in the text and tags that are implied
   public Evaluating(Workspace workspace, ExplicitTags explicit) {
+    this(workspace, explicit, new ConcurrentHashMap<>());
+  }
+
+  private Evaluating(Workspace workspace, ExplicitTags explicit, Map<Judged, Evaluation> judged) {
     this.workspace = workspace;
+    this.explicit = explicit;
     this.gold = new FrozenGold(workspace, explicit);
+    this.judged = judged;
+  }
+
+  /// The same through another opening of the workspace, for another thread.
+  public Evaluating through(Workspace opening) {
+    return new Evaluating(opening, explicit, judged);
   }
 
   /// What to judge, and how.
@@ -95,8 +109,11 @@ public final class Evaluating {
   /// One run as it stands in [#leaderboard].
   public Standing standing(Run run, Set<Part> parts) {
     var evaluations = new EnumMap<Part, Evaluation>(Part.class);
-    for (Part part : parts)
-      if (!rows(run, part).isEmpty()) evaluations.put(part, atTuned(run, part));
+    for (Part part : parts) {
+      var key = new Judged(run.id(), part, workspace.vocabulary().current().version());
+      if (judged.containsKey(key)) evaluations.put(part, judged.get(key));
+      else if (!rows(run, part).isEmpty()) evaluations.put(part, atTuned(run, part, key));
+    }
     return new Standing(run, evaluations);
   }
 
@@ -118,8 +135,7 @@ public final class Evaluating {
     return Optional.ofNullable(best);
   }
 
-  private Evaluation atTuned(Run run, Part part) {
-    var key = new Judged(run.id(), part, workspace.vocabulary().current().version());
+  private Evaluation atTuned(Run run, Part part, Judged key) {
     return judged.computeIfAbsent(
         key,
         missing ->

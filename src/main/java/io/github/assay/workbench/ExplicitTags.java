@@ -15,8 +15,8 @@ public interface ExplicitTags {
   /// Asks the recipe `rules` for the places that it finds.
   ///
   /// @param recipes all recipes
-  /// @return used by one thread at a time; throws `IllegalStateException` when asked if there is no
-  ///   recipe of that name
+  /// @return for any thread; throws `IllegalStateException` when asked if there is no recipe of
+  ///   that name
   static ExplicitTags byRules(List<Recipe> recipes) {
     return new RulePlaces(List.copyOf(recipes));
   }

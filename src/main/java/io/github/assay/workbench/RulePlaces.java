@@ -18,8 +18,9 @@ final class RulePlaces implements ExplicitTags {
   private static final String RULES = "rules";
 
   private final List<Recipe> recipes;
-  private Vocabulary vocabulary = Vocabulary.empty();
-  private @Nullable TagModel model;
+  private volatile @Nullable Made made;
+
+  private record Made(Vocabulary vocabulary, TagModel model) {}
 
   RulePlaces(List<Recipe> recipes) {
     this.recipes = recipes;
@@ -27,21 +28,20 @@ final class RulePlaces implements ExplicitTags {
 
   @Override
   public Set<Integer> in(Item item, Vocabulary current) {
-    var known = model;
-    if (known == null || !current.equals(vocabulary)) known = train(current);
-    return known.places(item.title(), item.description()).keySet();
+    var known = made;
+    if (known == null || !current.equals(known.vocabulary())) known = made(current);
+    return known.model().places(item.title(), item.description()).keySet();
   }
 
-  private TagModel train(Vocabulary current) {
+  private Made made(Vocabulary current) {
     var rules =
         recipes.stream()
             .filter(recipe -> recipe.id().equals(RULES))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no recipe is called " + RULES));
     var data = new TrainingSet(current, List.of(), List.of());
-    var trained = rules.train(data, rules.complete(Map.of()), 0, Progress.none());
-    vocabulary = current;
-    model = trained;
-    return trained;
+    var fresh = new Made(current, rules.train(data, rules.complete(Map.of()), 0, Progress.none()));
+    made = fresh;
+    return fresh;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.store.Workspace;
+import java.util.function.Function;
 
 /// An open workspace and what a person can do with it, one class a job.
 public interface Workbench extends AutoCloseable {
@@ -99,6 +100,14 @@ public interface Workbench extends AutoCloseable {
   /// Opens the same workspace once more, to look at, for work on another thread that is not to hold
   /// anybody up. The caller closes it. May be called on any thread.
   Workbench beside();
+
+  /// Asks about runs through another opening of the workspace, on any thread; nobody who works with
+  /// this one waits for it. Blocking.
+  default <T> T judging(Function<Evaluating, T> question) {
+    try (var beside = beside()) {
+      return question.apply(evaluating().through(beside.workspace()));
+    }
+  }
 
   /// Closes the workspace.
   @Override

@@ -6,9 +6,11 @@ import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.testing.NoFiles;
 import io.github.assay.ui.shell.Lanes;
+import io.github.assay.ui.shell.Pulse;
 import io.github.assay.ui.shell.Shell;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.LowPriority;
 import io.github.assay.ui.support.OffScreen;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
@@ -62,7 +64,8 @@ public final class KeySpeed {
           "Photographs of tiles, sorted by a small convolutional network in PyTorch",
           "A survey of speech recognition for two hundred languages");
 
-  private final Workbenches workbenches = new Wiring(Map.of()).workbenches();
+  private final Workbenches workbenches =
+      new Wiring(Map.of()).workbenches(work -> Thread.ofPlatform().daemon().start(work));
   private final Lanes lanes = Lanes.threads();
   private final Shell shell;
   private final Scene scene;
@@ -83,6 +86,8 @@ public final class KeySpeed {
 
   /// @param arguments the workspace; it is copied
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    LowPriority.takeForSums();
+    Pulse.quicken();
     OffScreen.begin();
     System.out.println("keys: " + ITEMS * KEYS.size() + " for each line");
     for (int round = 0; round < 2; round++)

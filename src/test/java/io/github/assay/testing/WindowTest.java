@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A test in the real window, on a small real workspace, with the real lanes.
 public abstract class WindowTest extends ApplicationTest {
   protected static final String ANNOTATOR = "mara";
+  private static final String SUMS = "assay-sums";
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   protected Path folder;
   protected Path file;
@@ -96,10 +99,12 @@ public abstract class WindowTest extends ApplicationTest {
     settle();
   }
 
-  /// Waits until everything that was asked for is done and shown.
+  /// Waits until everything that was asked for is done and shown; for sums that nobody needs to
+  /// wait for, a moment.
   protected void settle() {
     for (int i = 0; i < 2; i++) {
       WaitForAsyncUtils.waitForFxEvents();
+      awaitSums();
       var done = new CountDownLatch(1);
       lanes.store().run(() -> 0, nothing -> done.countDown(), failure -> done.countDown());
       try {
@@ -108,6 +113,20 @@ public abstract class WindowTest extends ApplicationTest {
         throw new IllegalStateException(e);
       }
       WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  private static void awaitSums() {
+    for (Thread thread : Thread.getAllStackTraces().keySet())
+      if (thread.getName().equals(SUMS)) join(thread);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(MOMENT);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

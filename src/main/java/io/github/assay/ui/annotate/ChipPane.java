@@ -6,6 +6,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.workbench.Completeness;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,23 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// The tags on the item by facet, and those that were refused; a click takes one off.
+/// The tags on the item by facet, and those that were refused; a click takes one off. What stays on
+/// the item stays the same node, with the focus that it has.
 final class ChipPane extends GridPane {
   private static final int MOST_EMPTY = 7;
 
   private final Consumer<Tag> remove;
   private final ObjIntConsumer<Tag> move;
-  private final Map<Button, Tag> movable = new LinkedHashMap<>();
+  private final Map<String, ChipRow> rows = new LinkedHashMap<>();
   private List<Integer> order = List.of();
 
   /// @param remove takes a tag off
@@ -50,88 +48,67 @@ final class ChipPane extends GridPane {
   }
 
   void show(Page page) {
-    var focused = focused();
-    movable.clear();
     order = page.work().chosen();
-    getChildren().clear();
+    var inView = new ArrayList<ChipRow>();
     SequencedMap<String, List<Tag>> byFacet = page.chosen();
-    var row = 0;
     for (Completeness.Line line : page.completeness().lines()) {
-      var tags = byFacet.getOrDefault(line.rule().name(), List.of());
+      var facet = line.rule().name();
+      var tags = byFacet.getOrDefault(facet, List.of());
       boolean isIdle = tags.isEmpty() && !line.isRuled();
       if (isIdle && byFacet.size() > MOST_EMPTY) continue;
-      var facet = name(line);
-      var chips = chips(page, tags, Verdict.YES);
-      if (isIdle) for (Node node : List.of(facet, chips)) node.getStyleClass().add("idle");
-      addRow(row++, facet, chips);
+      var row = row(facet.isEmpty() ? TEXTS.text("annotate.tags") : facet, Verdict.YES);
+      row.show(chips(page, row, tags, Verdict.YES));
+      row.show(line);
+      inView.add(row);
     }
-    row = said(page, row, "annotate.refused", Verdict.NO);
-    said(page, row, "annotate.left.to.others", Verdict.UNSURE);
-    keepFocus(focused);
+    said(page, page.refused(), Verdict.NO, "annotate.refused").ifPresent(inView::add);
+    said(page, page.unsure(), Verdict.UNSURE, "annotate.left.to.others").ifPresent(inView::add);
+    put(inView);
   }
 
-  private int said(Page page, int row, String key, Verdict verdict) {
-    var tags = verdict == Verdict.NO ? page.refused() : page.unsure();
-    if (tags.isEmpty()) return row;
-    addRow(row, hint(TEXTS.text(key)), chips(page, tags, verdict));
-    return row + 1;
+  private Optional<ChipRow> said(Page page, List<Tag> tags, Verdict verdict, String key) {
+    if (tags.isEmpty()) return Optional.empty();
+    var row = row(TEXTS.text(key), verdict);
+    row.show(chips(page, row, tags, verdict));
+    return Optional.of(row);
   }
 
-  /// The facet, and what is still to be done for its rule.
-  private static Label name(Completeness.Line line) {
-    var facet = line.rule().name();
-    var label = hint(facet.isEmpty() ? TEXTS.text("annotate.tags") : facet);
-    if (!line.isRuled()) return label;
-    label.setTooltip(new Tooltip(rule(line)));
-    label.setAccessibleText(facet + ", " + rule(line));
-    if (line.isKept()) return label;
-    label.getStyleClass().add("lacking");
-    label.setGraphic(Icon.TROUBLE.draw());
-    return label;
+  private ChipRow row(String name, Verdict verdict) {
+    return rows.computeIfAbsent(verdict + " " + name, _ -> new ChipRow(name));
   }
 
-  private static String rule(Completeness.Line line) {
-    var rule = line.rule();
-    if (rule.least() == rule.most()) return TEXTS.count("annotate.rule.exactly", rule.least());
-    if (rule.most() == 0) return TEXTS.count("annotate.rule.least", rule.least());
-    return rule.least() == 0
-        ? TEXTS.count("annotate.rule.most", rule.most())
-        : TEXTS.text("annotate.rule.between", rule.least(), rule.most());
+  private void put(List<ChipRow> inView) {
+    var nodes = new ArrayList<Node>();
+    for (int i = 0; i < inView.size(); i++) {
+      GridPane.setConstraints(inView.get(i).name(), 0, i);
+      GridPane.setConstraints(inView.get(i).pane(), 1, i);
+      nodes.add(inView.get(i).name());
+      nodes.add(inView.get(i).pane());
+    }
+    if (!getChildren().equals(nodes)) getChildren().setAll(nodes);
   }
 
-  private static Label hint(String text) {
-    var label = new Label(text);
-    label.getStyleClass().addAll("hint", "facet");
-    return label;
-  }
-
-  private Node chips(Page page, List<Tag> tags, Verdict verdict) {
-    var pane = new FlowPane();
-    pane.getStyleClass().add("chip-row");
-    if (tags.isEmpty()) pane.getChildren().add(none());
+  /// The chips of a row: those that it has, and new ones for tags that are new.
+  private List<Chip> chips(Page page, ChipRow row, List<Tag> tags, Verdict verdict) {
+    var there = new LinkedHashMap<Tag, Chip>();
+    for (Chip chip : row.chips()) there.put(chip.tag(), chip);
+    var chips = new ArrayList<Chip>();
     for (Tag tag : tags) {
-      var icon =
-          switch (verdict) {
-            case YES -> page.isFirst(tag) ? Icon.BEST : Icon.YES;
-            case NO -> Icon.NO;
-            case UNSURE, UNSEEN -> Icon.UNSURE;
-          };
-      var chip = chip(tag, verdict == Verdict.YES ? "chip-yes" : "chip-no", icon);
-      if (verdict == Verdict.YES) letMove(chip, tag);
-      pane.getChildren().add(chip);
+      var chip = there.containsKey(tag) ? there.get(tag) : chip(tag, verdict);
+      if (verdict == Verdict.YES) chip.show(page.isFirst(tag) ? Icon.BEST : Icon.YES);
+      chips.add(chip);
     }
-    return pane;
+    return chips;
   }
 
-  private static Label none() {
-    var none = new Label(TEXTS.text("annotate.none"));
-    none.getStyleClass().add("hint");
-    return none;
+  private Chip chip(Tag tag, Verdict verdict) {
+    var chip = new Chip(tag, verdict, remove);
+    if (verdict == Verdict.YES) letMove(chip, tag);
+    return chip;
   }
 
   /// Ctrl with an arrow moves a chip; so does dragging it onto another.
-  private void letMove(Button chip, Tag tag) {
-    movable.put(chip, tag);
+  private void letMove(Chip chip, Tag tag) {
     chip.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -155,41 +132,15 @@ final class ChipPane extends GridPane {
     chip.setOnDragDropped(event -> dragged(event).ifPresent(from -> drop(from, tag)));
   }
 
+  /// The tag that is dragged, if it is one on the item.
   private Optional<Tag> dragged(DragEvent event) {
-    return event.getGestureSource() instanceof Button chip
-        ? Optional.ofNullable(movable.get(chip))
+    return event.getGestureSource() instanceof Chip chip && order.contains(chip.tag().id())
+        ? Optional.of(chip.tag())
         : Optional.empty();
   }
 
   private void drop(Tag from, Tag to) {
     int steps = order.indexOf(to.id()) - order.indexOf(from.id());
     if (steps != 0) move.accept(from, steps);
-  }
-
-  /// The chip of a tag gets the focus again that had it before everything was drawn anew.
-  private void keepFocus(Optional<Tag> focused) {
-    movable.forEach(
-        (chip, tag) -> {
-          if (focused.filter(tag::equals).isPresent()) chip.requestFocus();
-        });
-  }
-
-  private Optional<Tag> focused() {
-    return movable.entrySet().stream()
-        .filter(entry -> entry.getKey().isFocused())
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  private Button chip(Tag tag, String style, Icon icon) {
-    var chip = new Button(tag.name(), icon.draw());
-    chip.getStyleClass().setAll("chip", style);
-    chip.setOnAction(event -> remove.accept(tag));
-    var action =
-        TEXTS.text(
-            style.equals("chip-no") ? "annotate.chip.forget" : "annotate.chip.remove", tag.name());
-    chip.setTooltip(new Tooltip(action));
-    chip.setAccessibleText(action);
-    return chip;
   }
 }

@@ -7,34 +7,37 @@ import io.github.assay.domain.Retired;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Verdict;
+import io.github.assay.ui.annotate.ChoiceRow.Bit;
+import io.github.assay.ui.annotate.ChoiceRow.Line;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Offer;
 import io.github.assay.workbench.TagSearch.Hit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The list under the search: what was found while something is typed, else the suggestions.
+/// The list under the search: what was found while something is typed, else the suggestions. Rows
+/// and notes that were made are used again.
 final class ChoicePane extends VBox {
   private static final int QUOTED = 24;
   private static final int FEW = 5;
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final int ROWS = Page.MOST;
 
-  /// Letters of a name and what speaks for it that fit beside each other.
-  private static final int ROOM = 36;
-
   /// From how many suggestions on it is said that one key takes the first ones.
   private static final int SEVERAL = 3;
+
+  private final List<ChoiceRow> rows = new ArrayList<>();
+  private final List<Label> notes = new ArrayList<>();
 
   ChoicePane() {
     getStyleClass().add("choices-list");
@@ -44,132 +47,113 @@ final class ChoicePane extends VBox {
   ///
   /// @param cursor place of the highlighted one
   void suggestions(Page page, int cursor, Consumer<Offer> take) {
-    getChildren().clear();
-    List<Offer> open = page.open();
-    for (int i = 0; i < open.size(); i++) {
-      var offer = open.get(i);
-      var row = row(offerRow(page, offer), i == cursor, () -> take.accept(offer));
-      row.setAccessibleText(
-          TEXTS.text("annotate.offer", offer.rank(), page.tag(offer).name(), why(page, offer)));
-      getChildren().add(row);
-    }
-    if (page.isBlank()) note(TEXTS.text("write.hint"));
-    else if (page.view().withheld()) note(TEXTS.text("annotate.withheld"));
-    else if (open.isEmpty()) note(TEXTS.text("annotate.no.offers"));
-    else keys(page, open);
-    rowsAreIn();
+    var open = page.open();
+    var notes = new ArrayList<String>();
+    if (page.isBlank()) notes.add(TEXTS.text("write.hint"));
+    else if (page.view().withheld()) notes.add(TEXTS.text("annotate.withheld"));
+    else if (open.isEmpty()) notes.add(TEXTS.text("annotate.no.offers"));
+    else keys(page, open).ifPresent(notes::add);
+    var lines = open.stream().map(offer -> line(page, offer)).toList();
+    show(lines, notes, cursor, place -> take.accept(open.get(place)));
   }
 
-  /// Says what brings more suggestions into view, and what takes several.
-  private void keys(Page page, List<Offer> open) {
+  /// What brings more suggestions into view, and what takes several.
+  private static Optional<String> keys(Page page, List<Offer> open) {
     var several =
         open.size() < SEVERAL
             ? ""
             : TEXTS.text("annotate.take.several", open.get(SEVERAL - 1).rank());
     var more = page.beyond() > 0 ? TEXTS.count("annotate.beyond", page.beyond()) : "";
-    var keys = (more + "   " + several).strip();
-    if (!keys.isEmpty()) note(keys);
+    return Optional.of((more + "   " + several).strip()).filter(keys -> !keys.isEmpty());
   }
 
   /// Shows tags that were found: as many around the cursor as have room.
   void hits(Page page, Lookup lookup, Consumer<Hit> add) {
-    getChildren().clear();
     var hits = lookup.hitsProperty().get();
     int cursor = lookup.cursorProperty().get();
     int from = Math.clamp(cursor - ROWS / 2L, 0, Math.max(0, hits.size() - ROWS));
-    for (int i = from; i < Math.min(hits.size(), from + ROWS); i++) {
-      var hit = hits.get(i);
-      var row = row(hitRow(page, hit, key(lookup, i + 1)), i == cursor, () -> add.accept(hit));
-      row.setAccessibleText(TEXTS.text("annotate.hit", i + 1, hit.tag().name()));
-      getChildren().add(row);
-    }
+    var lines = new ArrayList<Line>();
+    for (int i = from; i < Math.min(hits.size(), from + ROWS); i++)
+      lines.add(line(page, hits.get(i), lookup, i + 1));
     var gone = lookup.gone();
-    if (hits.isEmpty() && gone.isEmpty()) note(TEXTS.text("annotate.no.hits"));
-    if (hits.size() > ROWS) note(TEXTS.text("annotate.of.hits", cursor + 1, hits.size()));
-    for (Retired tag : gone) note(TEXTS.text("annotate.gone", tag.name(), tag.reason()).strip());
+    var notes = new ArrayList<String>();
+    if (hits.isEmpty() && gone.isEmpty()) notes.add(TEXTS.text("annotate.no.hits"));
+    if (hits.size() > ROWS) notes.add(TEXTS.text("annotate.of.hits", cursor + 1, hits.size()));
+    for (Retired tag : gone)
+      notes.add(TEXTS.text("annotate.gone", tag.name(), tag.reason()).strip());
     switch (lookup.typed().verdict()) {
-      case NO -> note(TEXTS.text("annotate.typed.no"));
-      case UNSURE -> note(TEXTS.text("annotate.typed.unsure"));
+      case NO -> notes.add(TEXTS.text("annotate.typed.no"));
+      case UNSURE -> notes.add(TEXTS.text("annotate.typed.unsure"));
       case YES, UNSEEN -> {}
     }
-    rowsAreIn();
+    show(lines, notes, cursor - from, place -> add.accept(hits.get(from + place)));
   }
 
-  /// Few rows keep the room of many, so that what is below stays where it is.
-  private void rowsAreIn() {
-    pseudoClassStateChanged(LONG, getChildren().size() > FEW);
+  private void show(List<Line> lines, List<String> said, int cursor, IntConsumer take) {
+    fill(lines);
+    while (notes.size() < said.size()) notes.add(note());
+    for (int i = 0; i < lines.size(); i++) {
+      int place = i;
+      rows.get(i).highlight(i == cursor);
+      rows.get(i).setOnAction(event -> take.accept(place));
+    }
+    for (int i = 0; i < said.size(); i++) notes.get(i).setText(said.get(i));
+    var inView = new ArrayList<Node>(rows.subList(0, lines.size()));
+    inView.addAll(notes.subList(0, said.size()));
+    if (!getChildren().equals(inView)) getChildren().setAll(inView);
+    pseudoClassStateChanged(LONG, inView.size() > FEW);
   }
 
-  private void note(String text) {
-    var label = new Label(text);
+  /// Brings as many rows to the front as there are lines: one that shows its line already stays as
+  /// it is, the others take what is left.
+  private void fill(List<Line> lines) {
+    var left = new ArrayList<>(rows);
+    rows.clear();
+    var ready = lines.stream().map(line -> take(left, row -> row.shows(line))).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      var row = ready.get(i).or(() -> take(left, _ -> true)).orElseGet(ChoiceRow::new);
+      row.show(lines.get(i));
+      rows.add(row);
+    }
+    rows.addAll(left);
+  }
+
+  private static Optional<ChoiceRow> take(List<ChoiceRow> left, Predicate<ChoiceRow> wanted) {
+    var found = left.stream().filter(wanted).findFirst();
+    found.ifPresent(left::remove);
+    return found;
+  }
+
+  private static Label note() {
+    var label = new Label();
     label.getStyleClass().addAll("hint", "choice-note");
     Layout.wrap(label);
-    getChildren().add(label);
+    return label;
   }
 
-  private static Button row(Node content, boolean highlighted, Runnable action) {
-    var button = new Button("", content);
-    button.getStyleClass().setAll("choice-row");
-    if (highlighted) button.getStyleClass().add("highlighted");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setFocusTraversable(false);
-    button.setOnAction(event -> action.run());
-    return button;
+  private static Line line(Page page, Offer offer) {
+    var name = page.tag(offer).name();
+    boolean isRefused = page.work().verdict(offer.suggestion().tag()) == Verdict.NO;
+    var source = offer.suggestion().source();
+    var why = why(page, offer);
+    var ground =
+        isRefused
+            ? new Bit(TEXTS.text("annotate.refused.one"), Optional.of(Icon.NO), false)
+            : new Bit(why, Optional.of(icon(source)), source == Source.RULE);
+    var said = TEXTS.text("annotate.offer", offer.rank(), name, why);
+    return new Line(offer.rank(), true, name, isRefused, Bit.NONE, ground, said);
   }
 
-  private static Node offerRow(Page page, Offer offer) {
-    var refused = page.work().verdict(offer.suggestion().tag()) == Verdict.NO;
-    var key = key(offer.rank());
-    var name = new Label(page.tag(offer).name());
-    name.getStyleClass().add(refused ? "refused" : "choice-name");
-    var why = new Label(refused ? TEXTS.text("annotate.refused.one") : why(page, offer));
-    why.setGraphic(refused ? Icon.NO.draw() : icon(offer.suggestion().source()).draw());
-    why.getStyleClass().add("hint");
-    boolean isQuote = !refused && offer.suggestion().source() == Source.RULE;
-    if (!isQuote) why.setMinWidth(Region.USE_PREF_SIZE);
-    if (name.getText().length() + why.getText().length() > ROOM)
-      return line(key, new VBox(name, why));
-    return line(key, name, spacer(), why);
-  }
-
-  private static Label key(int digit) {
-    var key = new Label(Integer.toString(digit));
-    key.getStyleClass().add("key-cap");
-    key.setMinWidth(Region.USE_PREF_SIZE);
-    return key;
-  }
-
-  private static Label key(Lookup lookup, int place) {
-    var key = key(place);
-    key.setVisible(place <= Page.MOST && lookup.at(place).isPresent());
-    return key;
-  }
-
-  private static Node hitRow(Page page, Hit hit, Label key) {
-    var name = new Label(hit.tag().name());
-    name.getStyleClass().add("choice-name");
-    var alias = new Label(hit.retired() ? TEXTS.text("annotate.was", hit.alias()) : hit.alias());
-    alias.getStyleClass().add("hint");
-    var chosen = page.work().verdict(hit.tag().id()) == Verdict.YES;
-    var facet = new Label(chosen ? TEXTS.text("annotate.chosen") : hit.tag().facet());
-    if (chosen) facet.setGraphic(Icon.YES.draw());
-    facet.getStyleClass().add("hint");
-    facet.setMinWidth(Region.USE_PREF_SIZE);
-    if ((name.getText() + alias.getText() + facet.getText()).length() > ROOM)
-      return line(key, new VBox(name, alias), spacer(), facet);
-    return line(key, name, alias, spacer(), facet);
-  }
-
-  private static HBox line(Node... nodes) {
-    var line = new HBox(nodes);
-    line.getStyleClass().add("choice-line");
-    return line;
-  }
-
-  private static Region spacer() {
-    var spacer = new Region();
-    HBox.setHgrow(spacer, Priority.ALWAYS);
-    return spacer;
+  private static Line line(Page page, Hit hit, Lookup lookup, int place) {
+    boolean isKeyed = place <= Page.MOST && lookup.at(place).isPresent();
+    var alias = hit.retired() ? TEXTS.text("annotate.was", hit.alias()) : hit.alias();
+    var end =
+        page.work().verdict(hit.tag().id()) == Verdict.YES
+            ? new Bit(TEXTS.text("annotate.chosen"), Optional.of(Icon.YES), false)
+            : new Bit(hit.tag().facet(), Optional.empty(), false);
+    var said = TEXTS.text("annotate.hit", place, hit.tag().name());
+    var aside = new Bit(alias, Optional.empty(), true);
+    return new Line(place, isKeyed, hit.tag().name(), false, aside, end, said);
   }
 
   private static Icon icon(Source source) {

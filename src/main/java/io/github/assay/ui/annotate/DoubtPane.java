@@ -15,10 +15,13 @@ import javafx.scene.layout.VBox;
 final class DoubtPane extends VBox {
   DoubtPane() {
     getStyleClass().add("doubts");
+    setVisible(false);
+    setManaged(false);
   }
 
   void show(Page page) {
     var doubts = page.told();
+    if (doubts.isEmpty() && getChildren().isEmpty()) return;
     getChildren().clear();
     for (Doubt doubt : doubts) {
       var line = new Label(text(page, doubt), Icon.TROUBLE.draw());

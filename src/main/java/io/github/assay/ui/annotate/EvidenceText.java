@@ -37,8 +37,11 @@ final class EvidenceText extends StackPane {
   /// @param all get a line under them
   /// @param some get a ground as well
   void mark(List<Span> all, List<Span> some) {
-    underlined = within(all);
-    marked = within(some);
+    var lines = within(all);
+    var grounds = within(some);
+    if (lines.equals(underlined) && grounds.equals(marked)) return;
+    underlined = lines;
+    marked = grounds;
     requestLayout();
   }
 

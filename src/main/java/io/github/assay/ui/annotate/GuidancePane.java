@@ -7,60 +7,102 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Prose;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What the tag under the cursor means, when to use it and when not, and an example.
+/// What the tag under the cursor means, when to use it and when not, and an example. Its lines show
+/// one tag after another.
 final class GuidancePane extends VBox {
+  private final Label name = new Label();
+  private final Label facet = new Label();
+  private final HBox head = new HBox(8, name, facet);
+  private final List<Entry> entries = new ArrayList<>();
+  private List<Said> said = List.of();
+
+  /// Something that is said of a tag.
+  ///
+  /// @param name of what is said; empty if it needs none
+  private record Said(String name, String text) {}
+
   GuidancePane() {
     getStyleClass().add("guidance");
+    name.getStyleClass().add("guidance-name");
+    facet.getStyleClass().add("hint");
   }
 
   /// Shows a tag, and what tells it apart from those that it is taken for.
   void show(Vocabulary vocabulary, Optional<Tag> shown) {
-    getChildren().clear();
-    if (shown.isEmpty()) return;
-    var tag = shown.get();
-    var name = new Label(tag.name());
-    name.getStyleClass().add("guidance-name");
-    var facet = new Label(tag.facet());
-    facet.getStyleClass().add("hint");
-    getChildren().add(new HBox(8, name, facet));
-    var guidance = tag.guidance();
-    if (!guidance.definition().isBlank()) getChildren().add(wrapped(guidance.definition()));
-    add(TEXTS.text("annotate.use.when"), guidance.useWhen());
-    add(TEXTS.text("annotate.avoid.when"), guidance.avoidWhen());
-    add(TEXTS.text("annotate.example"), guidance.example());
-    for (Contrast contrast : vocabulary.conventions().contrasts(tag.id()))
-      add(
-          TEXTS.text("annotate.contrast", vocabulary.nameOf(contrast.beside(tag.id()))),
-          contrast.text());
-    if (guidance.equals(Tag.Guidance.NONE)) add("", TEXTS.text("annotate.no.guidance"));
+    said = shown.map(tag -> about(vocabulary, tag)).orElse(List.of());
+    shown.ifPresent(
+        tag -> {
+          name.setText(tag.name());
+          facet.setText(tag.facet());
+        });
+    put(said);
   }
 
   /// Shows a gold item beside the meaning of the tag in view.
   void example(Item item) {
-    add(TEXTS.text("annotate.in.gold"), item.title().isBlank() ? item.id() : item.title());
+    var more = new ArrayList<>(said);
+    more.add(
+        new Said(
+            TEXTS.text("annotate.in.gold"), item.title().isBlank() ? item.id() : item.title()));
+    put(more);
   }
 
-  private void add(String name, String text) {
-    if (text.isBlank()) return;
-    var label = new Label(name);
-    label.getStyleClass().addAll("hint", "guidance-key");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    var value = wrapped(text);
-    HBox.setHgrow(value, Priority.ALWAYS);
-    getChildren().add(name.isEmpty() ? value : new HBox(8, label, value));
+  private static List<Said> about(Vocabulary vocabulary, Tag tag) {
+    var guidance = tag.guidance();
+    var said = new ArrayList<Said>();
+    said.add(new Said("", guidance.definition()));
+    said.add(new Said(TEXTS.text("annotate.use.when"), guidance.useWhen()));
+    said.add(new Said(TEXTS.text("annotate.avoid.when"), guidance.avoidWhen()));
+    said.add(new Said(TEXTS.text("annotate.example"), guidance.example()));
+    for (Contrast contrast : vocabulary.conventions().contrasts(tag.id()))
+      said.add(
+          new Said(
+              TEXTS.text("annotate.contrast", vocabulary.nameOf(contrast.beside(tag.id()))),
+              contrast.text()));
+    if (guidance.equals(Tag.Guidance.NONE))
+      said.add(new Said("", TEXTS.text("annotate.no.guidance")));
+    said.removeIf(entry -> entry.text.isBlank());
+    return said;
   }
 
-  private static Prose wrapped(String text) {
-    var prose = new Prose(text);
-    prose.getStyleClass().add("guidance-text");
-    return prose;
+  private void put(List<Said> all) {
+    while (entries.size() < all.size()) entries.add(new Entry());
+    var inView = new ArrayList<Node>();
+    if (!said.isEmpty()) inView.add(head);
+    for (int i = 0; i < all.size(); i++) {
+      entries.get(i).show(all.get(i));
+      inView.add(entries.get(i));
+    }
+    if (!getChildren().equals(inView)) getChildren().setAll(inView);
+  }
+
+  private static final class Entry extends HBox {
+    private final Label key = new Label();
+    private final Prose value = new Prose();
+
+    Entry() {
+      super(8);
+      key.getStyleClass().addAll("hint", "guidance-key");
+      key.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+      value.getStyleClass().add("guidance-text");
+      HBox.setHgrow(value, Priority.ALWAYS);
+      getChildren().addAll(key, value);
+    }
+
+    void show(Said said) {
+      key.setText(said.name);
+      key.setVisible(!said.name.isEmpty());
+      key.setManaged(key.isVisible());
+      value.show(said.text);
+    }
   }
 }

@@ -6,11 +6,18 @@ import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Completeness;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// How many of the facets that an item must have a tag of have enough, and which do not; nothing
 /// where none is required.
 final class Meter extends Label {
+  private static final PseudoClass LACKING = PseudoClass.getPseudoClass("lacking");
+
+  private final Node done = Icon.YES.draw();
+  private final Node undone = Icon.TROUBLE.draw();
+
   Meter() {
     getStyleClass().addAll("hint", "facet", "meter");
     Layout.wrap(this);
@@ -21,9 +28,8 @@ final class Meter extends Label {
     setVisible(isShown);
     setManaged(isShown);
     var lacking = completeness.lacking();
-    getStyleClass().remove("lacking");
-    if (!lacking.isEmpty()) getStyleClass().add("lacking");
-    setGraphic(lacking.isEmpty() ? Icon.YES.draw() : Icon.TROUBLE.draw());
+    pseudoClassStateChanged(LACKING, !lacking.isEmpty());
+    setGraphic(lacking.isEmpty() ? done : undone);
     var counted = TEXTS.text("annotate.meter", completeness.fulfilled(), completeness.required());
     var names = lacking.stream().map(line -> line.rule().name()).collect(Collectors.joining(", "));
     setText(lacking.isEmpty() ? counted : TEXTS.text("annotate.meter.lacking", counted, names));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 /// The sheet on which tags are chosen for many items at once, and which says what that would do.
 final class BulkSheet {
+  private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
   private final Sheets sheets;
   private final BulkViewModel model;
   private final TextField field = new TextField();
@@ -125,7 +127,7 @@ final class BulkSheet {
       line.getStyleClass().add("choice-line");
       var row = new Button("", line);
       row.getStyleClass().setAll("choice-row");
-      if (i == cursor) row.getStyleClass().add("highlighted");
+      row.pseudoClassStateChanged(HIGHLIGHTED, i == cursor);
       row.setMaxWidth(Double.MAX_VALUE);
       row.setFocusTraversable(false);
       row.setAccessibleText(tag.name());

@@ -9,6 +9,7 @@ import io.github.assay.ui.support.Layout;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 /// The field for the query, what may be typed there, and what is wrong with it.
 final class QueryBar {
   private static final double GAP = 4;
+  private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
   private final DataViewModel model;
   private final TextField field;
@@ -135,7 +137,7 @@ final class QueryBar {
     line.getStyleClass().add("choice-line");
     var row = new Button("", line);
     row.getStyleClass().setAll("choice-row");
-    if (highlighted) row.getStyleClass().add("highlighted");
+    row.pseudoClassStateChanged(HIGHLIGHTED, highlighted);
     row.setMaxWidth(Double.MAX_VALUE);
     row.setFocusTraversable(false);
     row.setAccessibleText(proposal.shown());

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,8 +28,8 @@ import javafx.beans.property.StringProperty;
 
 /// All runs, the one that is looked at from close by, and what is done with them.
 ///
-/// Runs are judged one after the other on the store lane, so that whoever annotates meanwhile waits
-/// for one run at most.
+/// Runs are judged, and gold is read for a training, through an opening of the workspace of their
+/// own, so that nobody who annotates meanwhile waits for them.
 final class ExperimentsViewModel {
   private final Desk desk;
   private final Latest boards;
@@ -49,7 +48,7 @@ final class ExperimentsViewModel {
   ExperimentsViewModel(Desk desk) {
     this.desk = desk;
     boards = new Latest(desk.store(), Duration.ZERO);
-    judgements = new Latest(desk.store(), Duration.ZERO);
+    judgements = new Latest(desk.store().apart(), Duration.ZERO);
     details = new Latest(desk.store(), Duration.ZERO);
   }
 
@@ -145,8 +144,8 @@ final class ExperimentsViewModel {
     var job = jobs.begin(TEXTS.text("experiments.training", request.recipe()));
     jobs.step(
         job,
-        desk.store(),
-        progress -> training.prepare(request),
+        jobs.lane(),
+        progress -> prepare(request),
         prepared ->
             jobs.step(
                 job,
@@ -161,6 +160,12 @@ final class ExperimentsViewModel {
                           jobs.end(job);
                           showKept(run);
                         })));
+  }
+
+  private Training.Prepared prepare(Training.Request request) {
+    try (var beside = desk.workbench().beside()) {
+      return beside.training().prepare(request);
+    }
   }
 
   /// Writes the bundle of the selected run; it is read back and tried before it is in its place.
@@ -212,23 +217,16 @@ final class ExperimentsViewModel {
     judge(board, waiting);
   }
 
-  /// Judges the runs that wait, one after the other.
+  /// Judges the runs that wait, a few at a time, and at last says which is the best.
   private void judge(Board board, Queue<Run> waiting) {
-    var run = waiting.poll();
-    if (run == null) {
-      judgements.run(
-          () -> desk.workbench().evaluating().best().map(best -> best.run().id()).orElse(""),
-          best -> state.set(new State.Ready<>(board.judged(known).proposing(best))),
-          this::fail);
-      return;
-    }
+    var part = board.part();
     judgements.run(
-        () -> desk.workbench().evaluating().standing(run, Set.of(board.part())),
-        standing -> {
-          var evaluation = standing.evaluations().get(board.part());
-          if (evaluation != null) known.put(run.id(), evaluation);
-          state.set(new State.Ready<>(board.judged(known)));
-          judge(board, waiting);
+        () -> desk.workbench().judging(runs -> Judged.some(runs, waiting, part)),
+        judged -> {
+          known.putAll(judged.evaluations());
+          var now = board.judged(known);
+          state.set(new State.Ready<>(judged.best().map(now::proposing).orElse(now)));
+          if (judged.best().isEmpty()) judge(board, waiting);
         },
         this::fail);
   }

@@ -3,6 +3,7 @@ package io.github.assay.ui.home;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
+import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.Evaluating.Standing;
 import io.github.assay.workbench.Surveying.Survey;
 import java.util.Optional;
@@ -42,7 +43,9 @@ final class HomeViewModel {
 
   private void show(Survey survey) {
     state.set(survey.work().items() == 0 ? new State.Empty<>() : new State.Ready<>(survey));
-    desk.store().run(() -> desk.workbench().evaluating().best(), best::set, desk.failures());
+    desk.store()
+        .apart()
+        .run(() -> desk.workbench().judging(Evaluating::best), best::set, desk.failures());
   }
 
   /// How many runs there were when they were last counted.

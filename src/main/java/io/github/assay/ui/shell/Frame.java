@@ -1,6 +1,7 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.ui.support.Looks;
+import io.github.assay.ui.support.LowPriority;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -56,14 +57,17 @@ public final class Frame {
   private static void hold(Start start, Path workspace, Consumer<Opened> then)
       throws InterruptedException {
     var closed = new CountDownLatch(1);
+    LowPriority.takeForSums();
+    Pulse.quicken();
     try (var lanes = Lanes.threads()) {
-      Platform.startup(
+      Runnable begin =
           () -> {
             var opened = show(start, lanes, workspace, closed);
             closeAtShutdown(opened.shell());
             new Backups(start.workbenches(), opened.shell()::openFiles).begin();
             then.accept(opened);
-          });
+          };
+      Pulse.quietly(() -> Platform.startup(begin));
       closed.await();
     }
   }

@@ -8,9 +8,11 @@ import io.github.assay.ui.support.Status.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -19,20 +21,21 @@ import javafx.scene.layout.Region;
 /// Shows the status; the age of what was saved grows while it stands there.
 final class StatusLine {
   private static final double GAP = 64;
+  private static final Executor IN_A_SECOND =
+      CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Platform::runLater);
 
   private final Label label;
   private final Status status;
   private final InstantSource clock;
-  private final Timeline ticks;
+  private boolean isTicking;
+  private Optional<Tone> tone = Optional.empty();
 
   StatusLine(Label label, Status status, InstantSource clock) {
     this.label = label;
     this.status = status;
     this.clock = clock;
-    ticks = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), tick -> show()));
-    ticks.setCycleCount(Animation.INDEFINITE);
     status.lineProperty().subscribe(this::show);
-    label.sceneProperty().subscribe(scene -> run(scene != null));
+    label.sceneProperty().subscribe(scene -> tick());
   }
 
   /// Hides what stands beside the line while both have no room.
@@ -54,14 +57,27 @@ final class StatusLine {
     return line == null ? 0 : line.getLayoutBounds().getWidth();
   }
 
-  private void run(boolean inView) {
-    if (inView) ticks.play();
-    else ticks.stop();
+  /// The age grows while it is in view; nothing moves otherwise.
+  private void tick() {
+    if (isTicking || label.getScene() == null || !isAged(status.lineProperty().get())) return;
+    isTicking = true;
+    IN_A_SECOND.execute(
+        () -> {
+          isTicking = false;
+          show();
+        });
+  }
+
+  private static boolean isAged(Status.Line line) {
+    return line.tone() == Tone.SAVED && line.text().isEmpty();
   }
 
   private void show() {
     var line = status.lineProperty().get();
+    tick();
     label.setText(text(line, clock.instant()));
+    if (tone.filter(line.tone()::equals).isPresent()) return;
+    tone = Optional.of(line.tone());
     label.getStyleClass().removeIf(name -> name.startsWith("tone-"));
     label.getStyleClass().add("tone-" + line.tone().name().toLowerCase(java.util.Locale.ROOT));
     label.setGraphic(
@@ -74,7 +90,7 @@ final class StatusLine {
   }
 
   static String text(Status.Line line, Instant now) {
-    if (line.tone() != Tone.SAVED || !line.text().isEmpty()) return line.text();
+    if (!isAged(line)) return line.text();
     var age = Duration.between(line.at(), now);
     return age.toSeconds() < 2
         ? TEXTS.text("shell.saved.now")

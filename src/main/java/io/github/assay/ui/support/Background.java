@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,9 +37,28 @@ public final class Background implements AutoCloseable {
   ///
   /// @param thread its name, such as `assay-store`
   public static Background lane(String thread) {
-    var executor =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(thread).daemon().factory());
+    return lane(Thread.ofPlatform().name(thread).daemon().factory());
+  }
+
+  /// The same for work that has time.
+  public static Background patientLane(String thread) {
+    return lane(work -> patient(thread, work));
+  }
+
+  private static Background lane(ThreadFactory threads) {
+    var executor = Executors.newSingleThreadExecutor(threads);
     return new Background(executor, Platform::runLater, executor::close);
+  }
+
+  private static Thread patient(String name, Runnable work) {
+    return Thread.ofPlatform()
+        .name(name)
+        .daemon()
+        .unstarted(
+            () -> {
+              LowPriority.take();
+              work.run();
+            });
   }
 
   /// Does everything at once on the caller's thread, for tests and pictures.
@@ -107,8 +127,7 @@ public final class Background implements AutoCloseable {
   /// each gets a thread of its own, or is done at once if this lane does everything at once.
   public Background apart() {
     if (screen.equals(INLINE)) return this;
-    return new Background(
-        task -> Thread.ofPlatform().name("assay-sums").daemon().start(task), screen, () -> {});
+    return new Background(task -> patient("assay-sums", task).start(), screen, () -> {});
   }
 
   /// The same lane, reached after a pause; without a pause if everything is done at once.

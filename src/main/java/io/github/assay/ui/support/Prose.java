@@ -41,8 +41,13 @@ public final class Prose extends TextFlow {
 
   /// Shows a text, from right to left if it begins so.
   public void show(String written) {
+    if (written.equals(text) && !getChildren().isEmpty()) return;
     text = written;
-    getChildren().setAll(pieces(written).stream().map(Text::new).toList());
+    var pieces = pieces(written);
+    if (pieces.size() == 1
+        && getChildren().size() == 1
+        && getChildren().getFirst() instanceof Text only) only.setText(written);
+    else getChildren().setAll(pieces.stream().map(Text::new).toList());
     setNodeOrientation(orientation(written));
     setAccessibleText(written);
   }
