@@ -187,7 +187,9 @@ final class AnnotateViewModel {
     desk.store()
         .run(
             () -> {
-              annotating.feedback().showed(page.work().item(), page.view().withheld(), offers);
+              annotating
+                  .feedback()
+                  .showed(page.work().item(), page.view().arm(), page.view().withheld(), offers);
               return offers;
             },
             _ -> {},
@@ -306,7 +308,7 @@ final class AnnotateViewModel {
   }
 
   private void show(Page page) {
-    if (page().map(Page::id).filter(page.id()::equals).isEmpty()) lookup.clear();
+    if (page().map(Page::id).filter(page.id()::equals).isEmpty()) lookup.begin();
     trail.visit(page.id());
     lookup.look(page);
     state.set(new State.Ready<>(page));
@@ -327,7 +329,8 @@ final class AnnotateViewModel {
     var item = work.item();
     var project = project();
     var withheld =
-        work.labels().outcome() == Outcome.OPEN
+        project.arm().suggests()
+            && work.labels().outcome() == Outcome.OPEN
             && Anchoring.isWithheld(project, annotator, item.id());
     var newer = desk.workbench().workspace().items().newest(item.id()).orElse("");
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
@@ -335,6 +338,6 @@ final class AnnotateViewModel {
         work,
         vocabulary,
         suggesting().offers(item),
-        new Page.View(project.most(), withheld, note, newer, List.of()));
+        new Page.View(project.most(), project.arm(), withheld, note, newer, List.of()));
   }
 }

@@ -2,6 +2,7 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Span;
@@ -51,6 +52,8 @@ final class ChoicePane extends VBox {
     var notes = new ArrayList<String>();
     if (page.isBlank()) notes.add(TEXTS.text("write.hint"));
     else if (page.view().withheld()) notes.add(TEXTS.text("annotate.withheld"));
+    else if (page.view().arm() == Arm.PLAIN) notes.add(TEXTS.text("annotate.plain"));
+    else if (page.view().arm() == Arm.FACETS) notes.add(TEXTS.text("annotate.by.facet"));
     else if (open.isEmpty()) notes.add(TEXTS.text("annotate.no.offers"));
     else keys(page, open).ifPresent(notes::add);
     var lines = open.stream().map(offer -> line(page, offer)).toList();

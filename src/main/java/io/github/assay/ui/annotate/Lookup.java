@@ -1,5 +1,6 @@
 package io.github.assay.ui.annotate;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
@@ -34,6 +35,8 @@ final class Lookup {
   private final ReadOnlyObjectWrapper<Vocabulary> vocabulary =
       new ReadOnlyObjectWrapper<>(Vocabulary.empty());
   private int suggestions;
+  private boolean isNew = true;
+  private boolean isByFacet;
 
   Lookup() {
     query.subscribe(this::find);
@@ -83,6 +86,11 @@ final class Lookup {
   /// Tells what is on the page now; the cursor stays within it.
   void look(Page page) {
     vocabulary.set(page.vocabulary());
+    boolean goesByFacet = page.view().arm() == Arm.FACETS;
+    if (goesByFacet != isByFacet) begin();
+    isByFacet = goesByFacet;
+    if (isNew && isByFacet) turn(1);
+    isNew = false;
     suggestions = page.open().size();
     find();
   }
@@ -149,6 +157,19 @@ final class Lookup {
   private boolean goesOn(String text) {
     var longer = Typed.of(vocabulary.get(), text);
     return !query.get().isBlank() && TagSearch.isBeginning(vocabulary.get(), longer.text());
+  }
+
+  /// Begins on another page: with the first facet open, if tags are picked by facet.
+  void begin() {
+    clear();
+    isNew = true;
+  }
+
+  /// Ends the search with a tag that is taken; if tags are picked by facet, the next one is.
+  void taken() {
+    var open = facet.get();
+    clear();
+    if (isByFacet) facet.set(open);
   }
 
   void clear() {

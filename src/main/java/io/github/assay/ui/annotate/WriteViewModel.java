@@ -172,9 +172,8 @@ final class WriteViewModel {
     var vocabulary = desk.workbench().workspace().vocabulary().current();
     var blank = item.title().isBlank() && item.description().isBlank();
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
-    var view =
-        new Page.View(
-            desk.workbench().workspace().project().current().most(), false, "", "", List.of());
+    var project = desk.workbench().workspace().project().current();
+    var view = new Page.View(project.most(), project.arm(), false, "", "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 
@@ -242,7 +241,7 @@ final class WriteViewModel {
 
   /// Adds a tag that was found, and ends the search.
   void add(Tag tag) {
-    lookup.clear();
+    lookup.taken();
     page()
         .ifPresent(
             page -> {
@@ -299,7 +298,7 @@ final class WriteViewModel {
   /// Throws the text and its tags away.
   void clear() {
     picks.clear();
-    lookup.clear();
+    lookup.begin();
     of.set("");
     title.set("");
     description.set("");

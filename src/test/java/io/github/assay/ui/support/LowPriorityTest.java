@@ -63,6 +63,7 @@ class LowPriorityTest {
   /// How far the calling thread gives way, from the system's own account of it.
   private static int nice() throws Exception {
     var account = Files.readString(Path.of("/proc/thread-self/stat"));
-    return Integer.parseInt(account.substring(account.lastIndexOf(')') + 2).split(" ", -1)[NICE - 2]);
+    return Integer.parseInt(
+        account.substring(account.lastIndexOf(')') + 2).split(" ", -1)[NICE - 2]);
   }
 }
