@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class AnnotateViewModel {
   private final Desk desk;
   private final Lookup lookup = new Lookup();
+  private final Uses uses;
   private final Trail trail = new Trail();
   private final TagActs acts = new TagActs(this);
   private final Inquiries inquiries;
@@ -45,6 +46,7 @@ final class AnnotateViewModel {
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
     inquiries = new Inquiries(this);
+    uses = new Uses(desk, lookup);
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -99,6 +101,7 @@ final class AnnotateViewModel {
       annotating = desk.workbench().annotating(annotator);
       trail.clear();
     }
+    uses.renew();
     var here = trail.here();
     go(() -> here.isEmpty() ? annotating.next("") : annotating.open(here));
   }

@@ -7,6 +7,7 @@ import io.github.assay.domain.Field;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion.Source;
+import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.annotate.ChoiceRow.Bit;
 import io.github.assay.ui.annotate.ChoiceRow.Line;
@@ -153,10 +154,17 @@ final class ChoicePane extends VBox {
     var end =
         page.work().verdict(hit.tag().id()) == Verdict.YES
             ? new Bit(TEXTS.text("annotate.chosen"), Optional.of(Icon.YES), false)
-            : new Bit(hit.tag().facet(), Optional.empty(), false);
+            : new Bit(beside(hit.tag(), lookup), Optional.empty(), false);
     var said = TEXTS.text("annotate.hit", place, hit.tag().name());
     var aside = new Bit(alias, Optional.empty(), true);
     return new Line(place, isKeyed, hit.tag().name(), false, aside, end, said);
+  }
+
+  /// The facet of a tag; where that is open, how often the tag is gold.
+  private static String beside(Tag tag, Lookup lookup) {
+    var uses = lookup.usesProperty().get();
+    if (lookup.facetProperty().get().isEmpty()) return tag.facet();
+    return uses.isEmpty() ? "" : TEXTS.count("annotate.uses", uses.getOrDefault(tag.id(), 0));
   }
 
   private static Icon icon(Source source) {

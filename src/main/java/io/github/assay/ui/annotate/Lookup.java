@@ -10,15 +10,18 @@ import io.github.assay.workbench.TagSearch.Hit;
 import io.github.assay.workbench.Typed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -31,6 +34,7 @@ final class Lookup {
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper facet = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<Map<Integer, Integer>> uses = new SimpleObjectProperty<>(Map.of());
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Vocabulary> vocabulary =
       new ReadOnlyObjectWrapper<>(Vocabulary.empty());
@@ -56,6 +60,11 @@ final class Lookup {
   /// What was found, best first.
   ReadOnlyObjectProperty<List<Hit>> hitsProperty() {
     return hits.getReadOnlyProperty();
+  }
+
+  /// How many gold items have each tag, by tag id; empty until somebody has counted.
+  ObjectProperty<Map<Integer, Integer>> usesProperty() {
+    return uses;
   }
 
   /// The place of the cursor in the list that is in view, from 0.

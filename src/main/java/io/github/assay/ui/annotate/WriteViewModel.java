@@ -39,6 +39,7 @@ final class WriteViewModel {
   private final Latest soon;
   private final Keeping keeping = new Keeping(this::keepNow);
   private final Lookup lookup = new Lookup();
+  private final Uses uses;
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
   private final Picks picks = new Picks();
@@ -59,6 +60,7 @@ final class WriteViewModel {
     this.desk = desk;
     suggesting = desk.workbench().suggesting();
     soon = new Latest(desk.store(), PAUSE);
+    uses = new Uses(desk, lookup);
     title.subscribe((before, now) -> ask());
     description.subscribe((before, now) -> ask());
   }
@@ -94,6 +96,7 @@ final class WriteViewModel {
   /// Asks anew, since the vocabulary or the model may be others now. What was written before the
   /// program ended comes back.
   void refresh() {
+    uses.renew();
     if (isNew)
       desk.store()
           .run(() -> desk.workbench().authoring().kept(desk.annotator()), this::goOn, this::fail);

@@ -282,10 +282,36 @@ class VocabularyJourneyTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
     settle();
     type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    assertEquals("Suspend the rule \"kafka\"", text(".edit-sheet .heading"));
+    type(KeyCode.ENTER);
     settle();
 
     var phrases = read(workspace -> workspace.vocabulary().current().conventions().phrases());
     assertEquals(List.of(Phrase.Use.SUSPENDED), phrases.stream().map(Phrase::use).toList());
+  }
+
+  @Test
+  void aRuleIsLookedAtBeforeItIsSuspendedAndWakesAgain() {
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    settle();
+    type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    type(KeyCode.ESCAPE);
+    settle();
+    type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    assertEquals("Suspend the rule \"kafka\"", text(".edit-sheet .heading"), "nothing was done");
+    type(KeyCode.ENTER);
+    settle();
+    type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    assertEquals("Let the rule \"kafka\" work again", text(".edit-sheet .heading"));
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals(
+        List.of(), read(workspace -> workspace.vocabulary().current().conventions().phrases()));
   }
 
   @Test
