@@ -41,6 +41,7 @@ import io.github.assay.workbench.ExplicitTags;
 import io.github.assay.workbench.Exporting;
 import io.github.assay.workbench.GoldNeighbours;
 import io.github.assay.workbench.Importing;
+import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Preparing;
 import io.github.assay.workbench.Queueing;
@@ -268,6 +269,11 @@ public final class Wiring {
     @Override
     public Suggesting suggesting() {
       return suggesting;
+    }
+
+    @Override
+    public Monitoring monitoring() {
+      return new Monitoring(workspace, clock);
     }
 
     @Override

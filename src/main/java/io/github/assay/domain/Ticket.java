@@ -14,6 +14,17 @@ public record Ticket(long number, About about, List<Step> steps) {
     if (steps.isEmpty()) throw new IllegalArgumentException("nobody opened ticket " + number);
   }
 
+  /// The comment of who takes a ticket of their own back.
+  public static final String TAKEN_BACK = "taken back";
+
+  /// Whether who opened it took it back.
+  public boolean isTakenBack() {
+    var last = steps.getLast();
+    return last.state() == State.DECLINED
+        && last.comment().equals(TAKEN_BACK)
+        && last.author().equals(author());
+  }
+
   /// How it stands.
   public State state() {
     return steps.getLast().state();
@@ -34,7 +45,8 @@ public record Ticket(long number, About about, List<Step> steps) {
   /// @param kind what is wanted
   /// @param item id of the item; empty if it is about none
   /// @param tag id of the tag, 0 if it is about none
-  /// @param reason in a word or two, from a fixed list for a suggestion
+  /// @param reason in a word or two, from a fixed list for a suggestion; in the person's own words
+  ///   for a flag
   /// @param detail what the list of tickets is grouped by: for a suggestion who proposed it, such
   ///   as `alias torch` or `model R-0004`; for a new tag its name
   /// @param text what the person wrote; may be empty
@@ -54,7 +66,9 @@ public record Ticket(long number, About about, List<Step> steps) {
     /// What annotators read about a tag is wrong or not enough.
     GUIDANCE,
     /// A person and a confident model disagree.
-    DISAGREEMENT
+    DISAGREEMENT,
+    /// Somebody should look at an item; flagged as long as it is open.
+    FLAG
   }
 
   /// How a ticket stands.

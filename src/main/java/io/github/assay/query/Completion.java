@@ -84,7 +84,7 @@ public final class Completion {
       case BY -> names(names.people(), typed, from);
       case OUTCOME -> fixed(typed, from, "tagged", "none", "unsure", "skipped", "open");
       case GOLD -> fixed(typed, from, "yes", "no", "tied", "waiting", "ruled", "agreed");
-      case HAS -> fixed(typed, from, "unapproved");
+      case HAS -> fixed(typed, from, "flag", "unapproved");
       case IS ->
           fixed(typed, from, "duplicate", "near-duplicate", "superseded", "undated", "leaked");
       case TITLE -> fixed(typed, from, "0", ">80");

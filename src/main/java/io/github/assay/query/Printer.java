@@ -73,6 +73,9 @@ public final class Printer {
               + comparison.symbol()
               + BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
       case Term.Origin(var place, var value) -> small(place) + ":" + quoted(value);
+      case Term.Listed(var items) ->
+          "id:" + items.stream().map(Printer::quoted).collect(Collectors.joining(","));
+      case Term.Flagged() -> "has:flag";
       case Term.HasUnapproved() -> "has:unapproved";
       case Term.Unapproved(var spelling) -> "unapproved:" + quoted(spelling);
       case Term.Named(var spelling) -> "named:" + quoted(spelling);

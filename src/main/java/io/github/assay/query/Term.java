@@ -3,6 +3,7 @@ package io.github.assay.query;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import java.time.LocalDate;
+import java.util.List;
 
 /// One thing that a query says of an item. Tags are ids, so that a renamed tag keeps its queries.
 public sealed interface Term {
@@ -46,6 +47,18 @@ public sealed interface Term {
 
   /// A field of the item is exactly this.
   record Origin(Place place, String value) implements Term {}
+
+  /// It is one of these items.
+  ///
+  /// @param items ids, at least two, each once
+  record Listed(List<String> items) implements Term {
+    public Listed {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// Somebody flagged it, and nobody cleared the flag since.
+  record Flagged() implements Term {}
 
   /// A file named a tag for it that is not approved.
   record HasUnapproved() implements Term {}

@@ -7,6 +7,7 @@ import io.github.assay.query.Lexer.Token;
 import io.github.assay.query.Term.Place;
 import io.github.assay.query.Term.Quantity;
 import io.github.assay.query.Term.Standing;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class TermReader {
   private static final Map<String, Standing> STANDINGS =
       Stream.of(Standing.values())
           .collect(Collectors.toMap(each -> each.name().toLowerCase(Locale.ROOT), each -> each));
+
+  private static final Map<String, Term> BURDENS =
+      Map.of("flag", new Term.Flagged(), "unapproved", new Term.HasUnapproved());
 
   private static final Map<String, Term> KINDS =
       Map.of(
@@ -103,8 +107,8 @@ final class TermReader {
       case AGREE -> Amounts.agreement(key, value);
       case SOURCE -> new Term.Origin(Place.SOURCE, value.text());
       case GROUP -> new Term.Origin(Place.GROUP, value.text());
-      case ID -> new Term.Origin(Place.ID, value.text());
-      case HAS -> choice(Map.of("unapproved", new Term.HasUnapproved()), key, value);
+      case ID -> items(value);
+      case HAS -> choice(BURDENS, key, value);
       case UNAPPROVED -> new Term.Unapproved(value.text());
       case NAMED -> new Term.Named(value.text());
       case MODEL -> model(value);
@@ -114,6 +118,24 @@ final class TermReader {
       case NEAR -> new Term.NearTo(value.text());
       case LIKE -> new Term.Like(value.text());
     };
+  }
+
+  private static Term items(Piece value) throws Fault {
+    var ids = new LinkedHashSet<String>();
+    var rest = value;
+    for (int comma = rest.find(","); comma >= 0; comma = rest.find(",")) {
+      ids.add(id(rest.before(comma)));
+      rest = rest.from(comma + 1);
+    }
+    ids.add(id(rest));
+    return ids.size() == 1
+        ? new Term.Origin(Place.ID, ids.iterator().next())
+        : new Term.Listed(List.copyOf(ids));
+  }
+
+  private static String id(Piece value) throws Fault {
+    if (value.isEmpty()) throw new Fault(value.column(), "beside a comma: name the id of an item");
+    return value.text();
   }
 
   private Term facet(Piece value) throws Fault {

@@ -299,14 +299,14 @@ public final class Annotating {
   ///
   /// @return the item that changed; empty if there is nothing to take back
   public Optional<Work> undo() {
-    return workspace.decisions().undo(annotator).flatMap(this::firstOf);
+    return new Reversing(workspace, annotator).undo().flatMap(this::firstOf);
   }
 
   /// Does again what the newest undo took back, unless something else was decided since.
   ///
   /// @return the item that changed; empty if there is nothing to do again
   public Optional<Work> redo() {
-    return workspace.decisions().redo(annotator).flatMap(this::firstOf);
+    return new Reversing(workspace, annotator).redo().flatMap(this::firstOf);
   }
 
   /// What the person got done day by day.

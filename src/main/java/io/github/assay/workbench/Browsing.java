@@ -5,6 +5,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.query.Names;
@@ -51,9 +52,18 @@ public final class Browsing {
   /// @param own what the annotator says, with names instead of ids
   /// @param part of the split
   /// @param facts what else is known
-  public record Row(Item item, List<String> gold, boolean isGold, Own own, Part part, Facts facts) {
+  /// @param flags those that it carries now, newest first
+  public record Row(
+      Item item,
+      List<String> gold,
+      boolean isGold,
+      Own own,
+      Part part,
+      Facts facts,
+      List<Ticket> flags) {
     public Row {
       gold = List.copyOf(gold);
+      flags = List.copyOf(flags);
     }
   }
 
@@ -140,6 +150,13 @@ public final class Browsing {
     return workspace.decisions().history(item).reversed();
   }
 
+  /// All flags that an item ever carried, newest first.
+  public List<Ticket> flags(String item) {
+    return workspace.tickets().of(item).stream()
+        .filter(ticket -> ticket.about().kind() == Ticket.Kind.FLAG)
+        .toList();
+  }
+
   private List<Row> rows(List<Item> items) {
     var vocabulary = workspace.vocabulary().current();
     var ids = items.stream().map(Item::id).toList();
@@ -147,6 +164,7 @@ public final class Browsing {
     var own = workspace.decisions().labels(annotator, ids);
     var parts = workspace.splits().of(ids);
     var facts = workspace.queries().facts(ids);
+    var flags = workspace.tickets().flags(ids);
     return items.stream()
         .map(
             item -> {
@@ -157,7 +175,8 @@ public final class Browsing {
                   gold.containsKey(item.id()),
                   new Own(names(labels.tags(), vocabulary), labels),
                   parts.getOrDefault(item.id(), Part.UNASSIGNED),
-                  facts.getOrDefault(item.id(), Facts.NONE));
+                  facts.getOrDefault(item.id(), Facts.NONE),
+                  flags.getOrDefault(item.id(), List.of()));
             })
         .toList();
   }

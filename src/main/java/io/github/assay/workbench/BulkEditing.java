@@ -108,12 +108,12 @@ public final class BulkEditing {
 
   /// Takes back the person's newest batch, whatever it was.
   public Optional<Reversed> undo() {
-    return workspace.decisions().undo(annotator);
+    return new Reversing(workspace, annotator).undo();
   }
 
   /// Does again what the newest undo took back.
   public Optional<Reversed> redo() {
-    return workspace.decisions().redo(annotator);
+    return new Reversing(workspace, annotator).redo();
   }
 
   /// Goes from item to item and notes what changes.

@@ -14,6 +14,7 @@ import io.github.assay.workbench.OnlineFigures.Counts;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -39,9 +40,11 @@ import java.util.stream.Collectors;
 /// the person never saw any before the end. Blocking; used by one thread at a time.
 public final class Monitoring {
   private final Workspace workspace;
+  private final InstantSource clock;
 
-  public Monitoring(Workspace workspace) {
+  public Monitoring(Workspace workspace, InstantSource clock) {
     this.workspace = workspace;
+    this.clock = clock;
   }
 
   private record Key(String seat, String item) {}
@@ -108,6 +111,11 @@ public final class Monitoring {
           .map(Map.Entry::getKey)
           .collect(Collectors.toSet());
     }
+  }
+
+  /// The figures over items that were finished in the newest stretch of time of a length.
+  public OnlineFigures figures(Duration window) {
+    return figures(clock.instant().minus(window));
   }
 
   /// The figures over items that were finished at a time or later.

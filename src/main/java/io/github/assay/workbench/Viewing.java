@@ -45,21 +45,33 @@ public final class Viewing {
     workspace.project().keep(new SavedView(checked(name), Printer.withIds(query)));
   }
 
+  /// Keeps a view under a name that no other has, in the last place.
+  ///
+  /// @throws AssayException `BAD_NAME`, or `NAME_TAKEN` if another view is called so
+  public void add(String name, Query query) {
+    free(checked(name));
+    save(name, query);
+  }
+
   /// Gives a view another name; it keeps its place.
   ///
   /// @throws AssayException `BAD_NAME`, or `NAME_TAKEN` if another view is called so
   public void rename(String old, String fresh) {
     var name = checked(fresh);
     if (name.equals(old)) return;
+    free(name);
     var views = workspace.project().views();
-    if (views.stream().anyMatch(view -> view.name().equals(name)))
-      throw new AssayException("NAME_TAKEN", "another view is called \"%s\"".formatted(name));
     workspace
         .project()
         .arrange(
             views.stream()
                 .map(view -> view.name().equals(old) ? new SavedView(name, view.query()) : view)
                 .toList());
+  }
+
+  private void free(String name) {
+    if (workspace.project().views().stream().anyMatch(view -> view.name().equals(name)))
+      throw new AssayException("NAME_TAKEN", "another view is called \"%s\"".formatted(name));
   }
 
   /// Lets go of a view.

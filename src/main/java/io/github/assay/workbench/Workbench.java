@@ -67,13 +67,23 @@ public interface Workbench extends AutoCloseable {
   /// @param annotator whose tags
   BulkEditing bulkEditing(String annotator);
 
+  /// Flags items.
+  ///
+  /// @param person who does
+  default Flagging flagging(String person) {
+    return new Flagging(workspace(), person);
+  }
+
+  /// Makes some items what annotators are served next.
+  default Assigning assigning() {
+    return new Assigning(workspace());
+  }
+
   /// Proposes tags.
   Suggesting suggesting();
 
   /// Watches what becomes of suggestions.
-  default Monitoring monitoring() {
-    return new Monitoring(workspace());
-  }
+  Monitoring monitoring();
 
   /// Takes files in.
   Importing importing();

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.assay.Wiring;
 import io.github.assay.testing.Scripted;
+import io.github.assay.testing.SmallWorkspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,38 @@ class OnlineCommandTest {
 
     assertEquals(2, run("online", file, "--since", "spring"));
     assertTrue(err.toString().contains("spring"), err.toString());
+  }
+
+  @Test
+  void aWindowCountsBackFromNow() {
+    var file = Scripted.make(folder.resolve("labels.db")).toString();
+
+    assertEquals(0, run("online", file, "--window", "99999d"));
+    assertTrue(out.toString().contains("week of 2026-03-02"), out.toString());
+  }
+
+  @Test
+  void aWindowWithoutItemsIsSaidToHaveNone() {
+    var benches = new Wiring(Map.of()).workbenches();
+    var file = SmallWorkspace.make(benches, folder.resolve("labels.db")).toString();
+
+    assertEquals(0, run("online", file, "--window", "12h"));
+    assertEquals("No item with suggestions was finished in that time.", out.toString().strip());
+  }
+
+  @Test
+  void aWindowThatIsNoneOrADayBesidesIsWrongUse() {
+    var file = Scripted.make(folder.resolve("labels.db")).toString();
+
+    for (String window : List.of("7", "7w", "0d", "-1d", "1.5h", "100000d", "")) {
+      assertEquals(2, run("online", file, "--window", window), window);
+      assertTrue(
+          err.toString().contains("\"" + window + "\" is no length of time; write days or hours"),
+          err.toString());
+    }
+    assertEquals(2, run("online", file, "--window", "7d", "--since", "2026-03-01"));
+    assertTrue(err.toString().contains("mutually exclusive"), err.toString());
+    assertEquals("", out.toString());
   }
 
   private int run(String... arguments) {

@@ -55,6 +55,33 @@ class ParserTest {
   }
 
   @Test
+  void severalItemsAreNamedWithCommasAndACommaInQuotesIsPartOfAnId() {
+    assertEquals(is(new Term.Origin(Place.ID, "a")), query("id:a"));
+    assertEquals(is(new Term.Origin(Place.ID, "a,b")), query("id:\"a,b\""));
+    assertEquals(is(new Term.Origin(Place.ID, "a")), query("id:a,a"));
+    assertEquals(is(new Term.Listed(List.of("b", "a, or c", "d"))), query("id:b,\"a, or c\",d,b"));
+    assertEquals(
+        "id:b,\"a, or c\",d", Printer.withIds(is(new Term.Listed(List.of("b", "a, or c", "d")))));
+    assertEquals(
+        new Parsed.Wrong(6, "beside a comma: name the id of an item"),
+        Parser.parse("id:a,", NAMES));
+    assertEquals(
+        new Parsed.Wrong(4, "beside a comma: name the id of an item"),
+        Parser.parse("id:,a", NAMES));
+  }
+
+  @Test
+  void whatAnItemHasOnItIsAsked() {
+    assertEquals(is(new Term.Flagged()), query("has:flag"));
+    assertEquals(
+        new Parsed.Wrong(5, "after has: name flag or unapproved"),
+        Parser.parse("has:flags", NAMES));
+    assertEquals(
+        List.of("flag", "unapproved"),
+        Completion.at("has:", 4, NAMES).stream().map(Completion.Proposal::shown).toList());
+  }
+
+  @Test
   void parenthesesHoldTogetherAndMinusTurnsThemRound() {
     assertEquals(
         Query.not(Query.or(List.of(is(new Term.Tagged(1)), is(new Term.In(Part.TEST))))),

@@ -327,6 +327,29 @@ public abstract class AgreementsContract extends WorkspaceContract {
     assertEquals(2, workspace.tickets().all().size());
   }
 
+  @Test
+  void aFlagStandsUntilItIsClearedAndTicketsComeAllOrNone() {
+    items("a", "b");
+    var flag = new Ticket.About(Ticket.Kind.FLAG, "a", 0, "look", "", "");
+    var other = new Ticket.About(Ticket.Kind.FLAG, "b", 0, "look", "", "");
+    assertEquals(List.of(1L, 2L), workspace.tickets().open("anna", List.of(flag, other)));
+    assertEquals(3, workspace.tickets().open("bob", about("a", 1)));
+    assertEquals(
+        "NOT_FOUND", code(() -> workspace.tickets().open("anna", List.of(flag, about("?", 1)))));
+    assertEquals(
+        "NOT_FOUND",
+        code(() -> workspace.tickets().step(List.of(1L, 9L), "bob", Ticket.State.FIXED, "")));
+    assertEquals(3, workspace.tickets().all().size());
+
+    workspace.tickets().step(List.of(2L), "bob", Ticket.State.FIXED, "");
+    reopen();
+
+    var opened = new Ticket.Step(Ticket.State.OPEN, NOW, "anna", "");
+    assertEquals(
+        Map.of("a", List.of(new Ticket(1, flag, List.of(opened)))),
+        workspace.tickets().flags(List.of("a", "b")));
+  }
+
   private static Ticket.About about(String item, int tag) {
     return new Ticket.About(Ticket.Kind.GUIDANCE, item, tag, "", "", "");
   }

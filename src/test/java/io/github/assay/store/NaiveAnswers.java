@@ -80,6 +80,8 @@ final class NaiveAnswers {
             case GROUP -> item.origin().group().equals(value);
             case ID -> item.id().equals(value);
           };
+      case Term.Listed(var ids) -> ids.contains(item.id());
+      case Term.Flagged() -> workspace.tickets().flags(List.of(item.id())).containsKey(item.id());
       case Term.HasUnapproved() -> !unapproved(item).isEmpty();
       case Term.Unapproved(var spelling) ->
           unapproved(item).stream().anyMatch(other -> TagKey.of(other).equals(TagKey.of(spelling)));

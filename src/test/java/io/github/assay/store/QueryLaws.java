@@ -14,6 +14,7 @@ import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
+import io.github.assay.domain.Ticket;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Standing;
@@ -74,7 +75,7 @@ public abstract class QueryLaws extends WorkspaceContract {
     var asked = new ArrayList<Query>(List.of(new Query.All()));
     for (int i = 0; i < 60; i++) {
       if (i % 3 == 2) act(random);
-      if (random.nextInt(20) == 0) aside(random);
+      if (random.nextInt(8) == 0) aside(random);
       if (random.nextInt(15) == 0) assertEquals(true, workspace.queries().take(beside(random)));
       // what was asked before follows what was decided since
       var query = random.nextBoolean() ? pick(asked, random) : queries.query(random.nextInt(4));
@@ -352,7 +353,19 @@ public abstract class QueryLaws extends WorkspaceContract {
   private void aside(Random random) {
     var item = "i" + (1 + random.nextInt(30));
     if (random.nextBoolean()) workspace.notes().write(pick(PEOPLE, random), item, "look again");
+    else if (random.nextBoolean()) flag(random, item);
     else workspace.decisions().policy(new GoldPolicy(1 + random.nextInt(2)));
+  }
+
+  /// Somebody flags an item, or clears the flag that it has.
+  private void flag(Random random, String item) {
+    var who = pick(PEOPLE, random);
+    var flags = workspace.tickets().flags(List.of(item)).getOrDefault(item, List.of());
+    if (flags.isEmpty())
+      workspace
+          .tickets()
+          .open(who, new Ticket.About(Ticket.Kind.FLAG, item, 0, "look again", "", ""));
+    else workspace.tickets().step(flags.getFirst().number(), who, Ticket.State.FIXED, "");
   }
 
   private static Item item(int number, Random random) {

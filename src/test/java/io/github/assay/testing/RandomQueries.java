@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param names what can be named
 /// @param values words, ids, sources and other values to look for
 public record RandomQueries(Random random, Names names, List<String> values) {
-  private static final int KINDS = 24;
+  private static final int KINDS = 25;
 
   /// A query whose parts lie in each other this deep at most.
   public Query query(int depth) {
@@ -53,7 +53,10 @@ public record RandomQueries(Random random, Names names, List<String> values) {
       case 8 -> new Term.Counted(Quantity.TAGS, comparison(), random.nextInt(4));
       case 9 -> new Term.Counted(Quantity.VOTES, comparison(), random.nextInt(4));
       case 10 -> new Term.Agreement(comparison(), random.nextInt(9) / 8.0);
-      case 11 -> new Term.Origin(pick(List.of(Place.values())), value());
+      case 11 ->
+          random.nextBoolean()
+              ? new Term.Origin(pick(List.of(Place.values())), value())
+              : new Term.Listed(List.of(value(), "x, y or z", "i7"));
       case 12 -> new Term.HasUnapproved();
       case 13 -> random.nextBoolean() ? new Term.Unapproved(value()) : new Term.Named(value());
       case 14 -> random.nextBoolean() ? new Term.ModelRight(run()) : new Term.ModelWrong(run());
@@ -71,6 +74,7 @@ public record RandomQueries(Random random, Names names, List<String> values) {
               random.nextInt(20));
       case 21 -> random.nextBoolean() ? new Term.NearDuplicate() : new Term.NearTo(value());
       case 22 -> pick(List.of(new Term.Undated(), new Term.Leaked(), new Term.Superseded()));
+      case 23 -> new Term.Flagged();
       default -> new Term.Tagged(tag());
     };
   }

@@ -253,6 +253,62 @@ class AnnotatingTest {
     assertEquals("model R-0004", workbench.workspace().tickets().all().getFirst().about().detail());
   }
 
+  private List<String> steps() {
+    return workbench.workspace().tickets().all().reversed().stream()
+        .map(
+            ticket ->
+                ticket.about().kind()
+                    + " "
+                    + ticket.steps().stream().map(step -> step.state().name()).toList())
+        .toList();
+  }
+
+  @Test
+  void aReportIsTakenBackWithTheRefusalAndComesAgainWithIt() {
+    annotating.report("i1", offer(), Feedback.Fault.WRONG);
+    annotating.undo();
+
+    assertEquals(List.of("BAD_SUGGESTION [OPEN, DECLINED]"), steps());
+    assertEquals(true, workbench.workspace().tickets().all().getFirst().isTakenBack());
+    workbench.bulkEditing("mara").redo();
+    assertEquals(List.of("BAD_SUGGESTION [OPEN, DECLINED, OPEN]"), steps());
+    assertEquals(List.of(), workbench.workspace().verify());
+  }
+
+  @Test
+  void aReportThatWasAnsweredOrIsOfAnotherActStays() {
+    annotating.report("i1", offer(), Feedback.Fault.WRONG);
+    annotating.choose("i1", 5, TYPED);
+    annotating.undo();
+    assertEquals(List.of("BAD_SUGGESTION [OPEN]"), steps());
+
+    workbench.workspace().tickets().step(1, "owner", Ticket.State.ACCEPTED, "");
+    annotating.undo();
+    annotating.redo();
+    assertEquals(List.of("BAD_SUGGESTION [OPEN, ACCEPTED]"), steps());
+  }
+
+  @Test
+  void othersKeepTheirReportsWhenOneTakesTheSameBack() {
+    annotating("jo", () -> now).report("i1", offer(), Feedback.Fault.WRONG);
+    annotating.report("i1", offer(), Feedback.Fault.STALE);
+    annotating.undo();
+
+    assertEquals(List.of("BAD_SUGGESTION [OPEN]", "BAD_SUGGESTION [OPEN, DECLINED]"), steps());
+  }
+
+  @Test
+  void aDisagreementIsTakenBackWithTheEndOfTheItem() {
+    var both = List.of(new Offer.Backing(Source.MODEL, 0.8));
+    var sure = new Offer(offer().suggestion(), 1, offer().basis(), both);
+    annotating.noneApplyDespite("i1", List.of(new Doubt.Missing(sure)));
+    annotating.undo();
+
+    assertEquals(List.of("DISAGREEMENT [OPEN, DECLINED]"), steps());
+    annotating.redo();
+    assertEquals(List.of("DISAGREEMENT [OPEN, DECLINED, OPEN]"), steps());
+  }
+
   @Test
   void thatNoneAppliesIsDoubtedWhereTheModelIsSureOfATag() {
     var both = List.of(new Offer.Backing(Source.MODEL, 0.8));

@@ -8,9 +8,12 @@ import io.github.assay.testing.Scripted;
 import io.github.assay.workbench.OnlineFigures.Counts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,11 +77,28 @@ class MonitoringTest {
     assertEquals(null, figures(Instant.parse("2026-04-01T00:00:00Z")).anchoring().difference());
   }
 
+  @Test
+  void aWindowReachesBackFromNow() {
+    InstantSource now = InstantSource.fixed(Instant.parse("2026-03-11T08:00:00Z"));
+
+    assertEquals(
+        new Counts(1, 1, 0, 1, 1),
+        figures(now, monitoring -> monitoring.figures(Duration.ofDays(1))).all());
+    assertEquals(
+        Counts.NONE, figures(now, monitoring -> monitoring.figures(Duration.ofHours(23))).all());
+    assertEquals(
+        figures(Instant.EPOCH), figures(now, monitoring -> monitoring.figures(Duration.ofDays(7))));
+  }
+
   private OnlineFigures figures(Instant since) {
+    return figures(InstantSource.system(), monitoring -> monitoring.figures(since));
+  }
+
+  private OnlineFigures figures(InstantSource clock, Function<Monitoring, OnlineFigures> question) {
     var file = folder.resolve("labels.db");
     if (!file.toFile().exists()) Scripted.make(file);
     try (var workspace = new SqliteWorkspaces(Clock.systemUTC()).openReadOnly(file)) {
-      return new Monitoring(workspace).figures(since);
+      return question.apply(new Monitoring(workspace, clock));
     }
   }
 }

@@ -153,6 +153,18 @@ final class Leaves {
     return Leaf.of("select number n from item where " + column + " = ?" + given, value);
   }
 
+  static Leaf listed(List<String> items) {
+    return Leaf.of(
+        "select number n from item where id in (select value from json_each(?))",
+        Json.write(items));
+  }
+
+  static Leaf flagged() {
+    return Leaf.of(
+        "select item n from ticket t where kind = 'FLAG' and (select state from ticket_step p"
+            + " where p.ticket = t.number order by p.number desc limit 1) = 'OPEN'");
+  }
+
   Leaf unapproved(Predicate<String> which) {
     return keptApart(spelling -> vocabulary.lookup(spelling).isEmpty() && which.test(spelling));
   }

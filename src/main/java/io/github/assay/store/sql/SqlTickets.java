@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Tickets in the database.
 record SqlTickets(Database database, Clock clock) implements TicketStore {
@@ -23,35 +25,54 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
       """;
 
   @Override
-  public long open(String author, Ticket.About about) {
+  public List<Long> open(String author, List<Ticket.About> about) {
     return database.writing(
         () -> {
-          database.changes().areAbout(new BitSet());
-          if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
-            throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
-          long number = SealedTable.TICKET.next(database);
-          SealedTable.TICKET.put(
-              database,
-              number,
-              about.kind().name(),
-              about.item().isEmpty() ? null : SqlItems.number(database, about.item()),
-              about.tag() == 0 ? null : about.tag(),
-              about.reason(),
-              about.detail(),
-              about.text());
-          add(number, author, Ticket.State.OPEN, "");
-          return number;
+          var numbers = about.stream().map(each -> open(each, author)).toList();
+          database.changes().areAbout(flagged(numbers));
+          return numbers;
         });
   }
 
+  private long open(Ticket.About about, String author) {
+    if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
+      throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
+    long number = SealedTable.TICKET.next(database);
+    SealedTable.TICKET.put(
+        database,
+        number,
+        about.kind().name(),
+        about.item().isEmpty() ? null : SqlItems.number(database, about.item()),
+        about.tag() == 0 ? null : about.tag(),
+        about.reason(),
+        about.detail(),
+        about.text());
+    add(number, author, Ticket.State.OPEN, "");
+    return number;
+  }
+
   @Override
-  public void step(long ticket, String author, Ticket.State state, String comment) {
-    database.writeAside(
+  public void step(List<Long> tickets, String author, Ticket.State state, String comment) {
+    database.write(
         () -> {
-          if (!database.has("select 1 from ticket where number = ?", ticket))
-            throw new StoreException("NOT_FOUND", "there is no ticket " + ticket);
-          add(ticket, author, state, comment);
+          for (long ticket : tickets) {
+            if (!database.has("select 1 from ticket where number = ?", ticket))
+              throw new StoreException("NOT_FOUND", "there is no ticket " + ticket);
+            add(ticket, author, state, comment);
+          }
+          database.changes().areAbout(flagged(tickets));
         });
+  }
+
+  /// Items of which some tickets are flags: what is flagged follows from these alone.
+  private BitSet flagged(List<Long> tickets) {
+    var items = new BitSet();
+    database.each(
+        "select item from json_each(?) j cross join ticket t on t.number = j.value"
+            + " where t.kind = 'FLAG' and t.item is not null",
+        row -> items.set(row.getInt(1)),
+        Json.write(tickets));
+    return items;
   }
 
   private void add(long ticket, String author, Ticket.State state, String comment) {
@@ -73,6 +94,19 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   @Override
   public List<Ticket> of(String item) {
     return read(STEPS + "where i.id = ? order by t.number desc, p.number", item);
+  }
+
+  @Override
+  public Map<String, List<Ticket>> flags(List<String> items) {
+    var flags =
+        read(
+            STEPS
+                + "where t.kind = 'FLAG' and i.id in (select value from json_each(?))"
+                + " order by t.number desc, p.number",
+            Json.write(items));
+    return flags.stream()
+        .filter(flag -> flag.state() == Ticket.State.OPEN)
+        .collect(Collectors.groupingBy(flag -> flag.about().item()));
   }
 
   private List<Ticket> read(String sql, Object... values) {

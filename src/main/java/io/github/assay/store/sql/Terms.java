@@ -62,6 +62,7 @@ final class Terms {
     return term instanceof Text
         || term instanceof Term.In
         || term instanceof Term.Origin
+        || term instanceof Term.Listed
         || term instanceof Term.HasUnapproved
         || term instanceof Term.Unapproved
         || term instanceof Term.Named
@@ -100,6 +101,7 @@ final class Terms {
       case Term.NoFacet(var facet) -> Optional.of(leaves.facet(facet).turned());
       case Term.By(var person) -> Optional.of(Leaves.by(person));
       case Term.Ended(var outcome) -> Optional.of(leaves.ended(outcome));
+      case Term.Flagged() -> Optional.of(Leaves.flagged());
       case Term.Gold(var standing) -> Optional.of(Leaves.gold(standing));
       case Term.Counted(var quantity, var comparison, var number) ->
           Optional.of(Leaves.number(quantity, comparison, number));
@@ -128,10 +130,12 @@ final class Terms {
           Term.By _,
           Term.Ended _,
           Term.Gold _,
+          Term.Flagged _,
           Term.Counted _,
           Term.Agreement _ ->
           read(leaf(term).orElseThrow(), sets);
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value), sets);
+      case Term.Listed(var items) -> read(Leaves.listed(items), sets);
       case Term.HasUnapproved() -> read(leaves.openlyUnapproved(), sets);
       case Term.Unapproved(var spelling) -> read(leaves.unapproved(spelling), sets);
       case Term.Named(var spelling) -> read(leaves.named(spelling), sets);

@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The item to read: where it comes from, title, description, and how the work on it stands.
+/// The item to read: where it comes from and under which vocabulary it is labelled, title,
+/// description, and how the work on it stands.
 final class ItemPane extends VBox {
   private final Prose origin = new Prose();
   private final Label progress = new Label();
@@ -99,9 +100,14 @@ final class ItemPane extends VBox {
         page.work().others() == 0 ? "" : TEXTS.count("annotate.others", page.work().others());
     return String.join(
         "  ·  ",
-        Stream.of(item.id(), from.source(), date, from.url(), others)
+        Stream.of(item.id(), from.source(), date, from.url(), others, inForce(page))
             .filter(part -> !part.isBlank())
             .toList());
+  }
+
+  /// Of what version are the tags, and what is said of them: under which the item is labelled.
+  private static String inForce(Page page) {
+    return TEXTS.text("annotate.vocabulary", page.vocabulary().version());
   }
 
   private static String standing(Labels labels) {

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class WriteView {
   private final WriteViewModel model;
   private final ChipPane chips;
+  private final Meter meter = new Meter();
   private final ChoicePane choices = new ChoicePane();
   private final GuidancePane guidance = new GuidancePane();
   private final List<Command> commands = new ArrayList<>();
@@ -35,6 +36,7 @@ final class WriteView {
   @FXML private TextField title;
   @FXML private TextArea description;
   @FXML private FlowPane actions;
+  @FXML private VBox measured;
   @FXML private ScrollPane tags;
   @FXML private TextField search;
   @FXML private VBox list;
@@ -48,6 +50,7 @@ final class WriteView {
   @FXML
   void initialize() {
     tags.setContent(chips);
+    measured.getChildren().addFirst(meter);
     list.getChildren().add(choices);
     meaning.setContent(guidance);
     title.textProperty().bindBidirectional(model.titleProperty());
@@ -135,6 +138,7 @@ final class WriteView {
           Layout.put(root, Moment.of(Icon.TROUBLE, TEXTS.text("annotate.failed"), reason));
       case State.Empty<Page>() -> Layout.put(root, page);
       case State.Ready<Page>(var now) -> {
+        meter.show(now.completeness());
         chips.show(now);
         Layout.put(root, page);
         showChoices();

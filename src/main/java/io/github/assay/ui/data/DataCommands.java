@@ -43,6 +43,8 @@ record DataCommands(
             .on("Equals")
             .shownAs("=")
             .when(table),
+        of("data.queue", Icon.FORWARD, view::assign).on("Shift+Period").shownAs(">").when(table),
+        of("data.flag", Icon.FLAG, view::flag).on("Shift+1").shownAs("!").when(table),
         of("data.history", Icon.HISTORY, view::turnHistory).on("H").when(table),
         of("data.twins", Icon.COPY, view::findTwins).on("D").when(table),
         of("data.like", Icon.NEIGHBOURS, view::findLike).on("S").when(table),
@@ -56,8 +58,8 @@ record DataCommands(
             .shownAs("")
             .when(table),
         of("data.columns", Icon.COLUMNS, () -> ColumnSheet.open(model.desk())),
-        of("data.undo", Icon.UNDO, model::undo).on("Shortcut+Z").when(not(query)),
-        of("data.redo", Icon.REDO, model::redo)
+        of("data.undo", Icon.UNDO, view.acts()::undo).on("Shortcut+Z").when(not(query)),
+        of("data.redo", Icon.REDO, view.acts()::redo)
             .on("Shortcut+Y", "Shortcut+Shift+Z")
             .when(not(query)));
   }
@@ -69,6 +71,8 @@ record DataCommands(
       case "+" -> view.bulk(BulkViewModel.Kind.ADD);
       case "-" -> view.bulk(BulkViewModel.Kind.REMOVE);
       case "=" -> view.bulk(BulkViewModel.Kind.REPLACE);
+      case ">" -> view.assign();
+      case "!" -> view.flag();
       default -> {}
     }
   }

@@ -13,6 +13,7 @@ import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.State;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -22,7 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class DataView {
   private final DataViewModel model;
   private final TransferCommands transfer;
   private final ViewCommands views;
+  private final TickedActs acts;
   private final HistoryPane history = new HistoryPane();
   private List<Command> commands = List.of();
   private boolean focusWanted;
@@ -47,13 +49,15 @@ final class DataView {
   @FXML private ListView<FacetLine> facets;
   @FXML private VBox content;
   @FXML private TableView<Slot> table;
-  @FXML private HBox bulkBar;
+  @FXML private FlowPane bulkBar;
   @FXML private Label ticked;
 
   DataView(DataViewModel model) {
     this.model = model;
     transfer = new TransferCommands(model);
-    views = new ViewCommands(new ViewsViewModel(model));
+    var kept = new ViewsViewModel(model);
+    views = new ViewCommands(kept);
+    acts = new TickedActs(model, kept);
   }
 
   private record Parts(QueryBar query, ItemTable items) {}
@@ -86,7 +90,7 @@ final class DataView {
     search.setOnAction(event -> submit());
     table.getSelectionModel().selectedItemProperty().subscribe(slot -> readHistory());
     for (Command command : all)
-      if (List.of("+", "-", "=").contains(command.shown()))
+      if (List.of("+", "-", "=", ">", "!").contains(command.shown()))
         bulkBar
             .getChildren()
             .add(KeyHint.of(command.when(model.ticks().sizeProperty().greaterThan(0))));
@@ -224,6 +228,25 @@ final class DataView {
     int items = model.ticks().sizeProperty().get();
     if (items > 0)
       BulkSheet.open(model.desk().window().sheets(), new BulkViewModel(model, kind), items);
+  }
+
+  TickedActs acts() {
+    return acts;
+  }
+
+  void flag() {
+    meant().ifPresent(acts::flag);
+  }
+
+  void assign() {
+    meant().ifPresent(acts::assign);
+  }
+
+  /// What is ticked; without a tick, the row under the cursor.
+  private Optional<Ticks.Frozen> meant() {
+    return model.ticks().sizeProperty().get() > 0
+        ? Optional.of(model.ticks().freeze())
+        : items().current().map(row -> Ticks.only(row.item().id()));
   }
 
   void turnHistory() {

@@ -4,12 +4,12 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
+import io.github.assay.domain.Ticket;
 import io.github.assay.query.Completion;
 import io.github.assay.query.Names;
 import io.github.assay.query.Parsed;
 import io.github.assay.query.Parser;
 import io.github.assay.query.Query;
-import io.github.assay.store.DecisionStore.Reversed;
 import io.github.assay.store.Found;
 import io.github.assay.store.Found.Spread;
 import io.github.assay.ui.support.Background;
@@ -20,12 +20,10 @@ import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
 import io.github.assay.workbench.Browsing;
 import io.github.assay.workbench.Browsing.Row;
-import io.github.assay.workbench.BulkEditing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -82,7 +80,8 @@ final class DataViewModel {
   /// What was decided on an item.
   ///
   /// @param decisions newest first
-  record History(Row row, List<Decision> decisions) {
+  /// @param flags that the item ever carried
+  record History(Row row, List<Decision> decisions, List<Ticket> flags) {
     Item item() {
       return row.item();
     }
@@ -301,35 +300,14 @@ final class DataViewModel {
   /// Reads what was decided on an item; of several questions only the newest is answered.
   void history(Row row, Consumer<History> shown) {
     var browsing = browsing();
+    var item = row.item().id();
     histories.run(
-        () -> new History(row, browsing.history(row.item().id())), shown, desk.failures());
+        () -> new History(row, browsing.history(item), browsing.flags(item)),
+        shown,
+        desk.failures());
   }
 
   void say(String key) {
     desk.status().say(Status.Tone.QUIET, TEXTS.text(key));
-  }
-
-  /// Takes back the newest step, wherever it was done.
-  void undo() {
-    reverse(BulkEditing::undo, "data.undone", "data.undo.nothing");
-  }
-
-  /// Does again what was taken back.
-  void redo() {
-    reverse(BulkEditing::redo, "data.redone", "data.redo.nothing");
-  }
-
-  private void reverse(
-      Function<BulkEditing, Optional<Reversed>> step, String done, String nothing) {
-    var editing = desk.workbench().bulkEditing(desk.annotator());
-    store.run(
-        () -> step.apply(editing),
-        reversed -> {
-          if (reversed.isEmpty()) say(nothing);
-          else
-            desk.status().say(Status.Tone.SAVED, TEXTS.count(done, reversed.get().items().size()));
-          load();
-        },
-        desk.failures());
   }
 }

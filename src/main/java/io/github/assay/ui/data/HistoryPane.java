@@ -9,13 +9,16 @@ import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Span;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Texts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -30,8 +33,12 @@ final class HistoryPane extends VBox {
   private final Label heading = new Label();
   private final TableView<Line> table = new TableView<>();
 
-  /// A decision in words.
-  record Line(String when, String who, String what, String basis) {}
+  /// A decision, or a step of a flag, in words.
+  record Line(Instant at, String who, String what, String basis) {
+    String when() {
+      return Texts.time(at);
+    }
+  }
 
   HistoryPane() {
     heading.getStyleClass().add("section");
@@ -60,21 +67,32 @@ final class HistoryPane extends VBox {
         newer.isEmpty()
             ? TEXTS.text("data.history.of", history.item().id())
             : TEXTS.text("data.history.of.old", history.item().id(), newer));
+    var decided =
+        history.decisions().stream().map(decision -> line(decision, history.item(), vocabulary));
+    var flagged = history.flags().stream().flatMap(HistoryPane::lines);
     table.setItems(
         FXCollections.observableList(
-            history.decisions().stream()
-                .map(decision -> line(decision, history.item(), vocabulary))
+            Stream.concat(decided, flagged)
+                .sorted(Comparator.comparing(Line::at).reversed())
                 .toList()));
   }
 
   private static Line line(Decision decision, Item item, Vocabulary vocabulary) {
     var entry = decision.entry();
     return new Line(
-        when(decision.at()), who(entry), what(entry.act(), vocabulary), basis(entry.basis(), item));
+        decision.at(), who(entry), what(entry.act(), vocabulary), basis(entry.basis(), item));
   }
 
-  private static String when(Instant at) {
-    return Texts.time(at);
+  /// The newest step comes first.
+  private static Stream<Line> lines(Ticket flag) {
+    return flag.steps().reversed().stream()
+        .map(
+            step ->
+                new Line(
+                    step.at(),
+                    step.author(),
+                    TEXTS.text("data.history.flag." + small(step.state())),
+                    flag.about().reason()));
   }
 
   private static String who(Decision.Entry entry) {

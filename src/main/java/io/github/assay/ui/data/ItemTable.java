@@ -2,6 +2,7 @@ package io.github.assay.ui.data;
 
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
+import io.github.assay.domain.Ticket;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.workbench.Browsing.Row;
 import java.util.ArrayList;
@@ -112,6 +113,8 @@ final class ItemTable {
 
   private static String flags(Row row) {
     var flags = new ArrayList<String>();
+    for (Ticket flag : row.flags())
+      flags.add(TEXTS.text("data.flag.flagged", flag.about().reason()));
     if (!row.facts().newer().isEmpty())
       flags.add(TEXTS.text("data.flag.newer", row.facts().newer()));
     if (row.facts().isTied()) flags.add(TEXTS.text("data.flag.tied"));

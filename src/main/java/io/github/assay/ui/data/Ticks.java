@@ -31,6 +31,11 @@ final class Ticks {
     }
   }
 
+  /// One item alone.
+  static Frozen only(String item) {
+    return new Frozen(false, Set.of(item));
+  }
+
   /// How many are ticked.
   ReadOnlyIntegerProperty sizeProperty() {
     return size.getReadOnlyProperty();

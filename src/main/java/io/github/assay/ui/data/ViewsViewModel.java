@@ -40,7 +40,8 @@ final class ViewsViewModel {
     return views.get().stream().filter(view -> view.query().strip().equals(query)).findFirst();
   }
 
-  private void load() {
+  /// Reads the views anew.
+  void load() {
     change(viewing -> {}, () -> {});
   }
 

@@ -44,6 +44,31 @@ final class DataPoses {
               sitting.type("ner");
             }),
         new Pose(
+            "data-queue",
+            Model.REAL,
+            sitting -> {
+              tick(sitting, "gold:no ");
+              sitting.press(KeyCode.SHIFT, KeyCode.PERIOD);
+            }),
+        new Pose(
+            "data-flag",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.SHIFT, KeyCode.DIGIT1);
+              sitting.type("is this about transformers?");
+            }),
+        new Pose(
+            "data-flagged",
+            Model.REAL,
+            sitting -> {
+              tick(sitting);
+              sitting.press(KeyCode.SHIFT, KeyCode.DIGIT1);
+              sitting.type("is this about transformers?");
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.H);
+            }),
+        new Pose(
             "data-similar",
             Model.REAL,
             sitting -> {
@@ -151,7 +176,11 @@ final class DataPoses {
   }
 
   private static void tick(Sitting sitting) {
-    sitting.go(new Link.ToItems("gold:yes "));
+    tick(sitting, "gold:yes ");
+  }
+
+  private static void tick(Sitting sitting, String query) {
+    sitting.go(new Link.ToItems(query));
     sitting.press(KeyCode.DOWN);
     sitting.press(KeyCode.SHIFT, KeyCode.DOWN);
     sitting.press(KeyCode.SHIFT, KeyCode.DOWN);

@@ -57,6 +57,7 @@ public enum Icon {
   REMOVE(Feather.MINUS),
   HISTORY(Feather.CLOCK),
   COLUMNS(Feather.COLUMNS),
+  FLAG(Feather.FLAG),
   NONE(Feather.CIRCLE);
 
   private final Feather glyph;

@@ -64,7 +64,7 @@ final class Pages {
 
   private void drawRequests() {
     Columns.of(requests)
-        .text(TEXTS.text("vocabulary.state"), ticket -> word("ticket", ticket.state()))
+        .text(TEXTS.text("vocabulary.state"), Pages::state)
         .width(84)
         .text(TEXTS.text("vocabulary.kind"), ticket -> word("request", ticket.about().kind()))
         .width(120)
@@ -151,6 +151,12 @@ final class Pages {
   private static String word(String group, Enum<?> value) {
     return TEXTS.text(
         "vocabulary." + group + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+  }
+
+  private static String state(Ticket ticket) {
+    return ticket.isTakenBack()
+        ? TEXTS.text("vocabulary.ticket.taken.back")
+        : word("ticket", ticket.state());
   }
 
   private static String words(Ticket ticket) {

@@ -12,8 +12,10 @@ import io.github.assay.workbench.RuleFigures.Figure;
 import io.github.assay.workbench.VocabularyEdit;
 import io.github.assay.workbench.VocabularyRevising;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +30,11 @@ final class VocabularyViewModel {
   private final Desk desk;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Spot> spot = new SimpleObjectProperty<>(new Spot.None());
+
+  /// What is for QA, not for the owner of the vocabulary.
+  private static final Set<Ticket.Kind> ELSEWHERE =
+      EnumSet.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.FLAG);
+
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.TAG);
   private final ReadOnlyObjectWrapper<State<Contents>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
@@ -99,7 +106,7 @@ final class VocabularyViewModel {
             .toList();
     var requests =
         workspace.tickets().all().stream()
-            .filter(ticket -> ticket.about().kind() != Ticket.Kind.DISAGREEMENT)
+            .filter(ticket -> !ELSEWHERE.contains(ticket.about().kind()))
             .sorted(Comparator.comparing(ticket -> ticket.state() != Ticket.State.OPEN))
             .toList();
     return new Contents(

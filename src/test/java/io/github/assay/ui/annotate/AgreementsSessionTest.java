@@ -16,6 +16,7 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
 import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.testing.WindowTest;
+import io.github.assay.ui.support.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,6 +71,39 @@ class AgreementsSessionTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.Z);
     settle();
     assertEquals("0 of 1 required facets, still needed: formats", text(".meter"));
+  }
+
+  @Test
+  void theMeterStandsBesideWhatIsWrittenToo() {
+    goTo(KeyCode.W);
+    assertEquals("0 of 1 required facets, still needed: formats", text(".meter"));
+    write("A tutorial");
+    await(() -> !lookup(".choice-row").queryAll().isEmpty());
+    push(KeyCode.ALT, KeyCode.DIGIT1);
+    settle();
+    assertEquals("1 of 1 required facets", text(".meter"));
+  }
+
+  @Test
+  void theVersionUnderWhichAnItemIsLabelledFollowsTheVocabulary() {
+    assertEquals("i1  ·  vocabulary\u00a0and\u00a0guideline\u00a02", origin());
+    goTo(KeyCode.V);
+    type(KeyCode.F2);
+    push(KeyCode.CONTROL, KeyCode.A);
+    write("apache-kafka");
+    await(() -> !lookup("#apply").query().isDisabled());
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+
+    goTo(KeyCode.A);
+    assertEquals("i1  ·  vocabulary\u00a0and\u00a0guideline\u00a03", origin());
+    type(KeyCode.DIGIT1);
+    settle();
+    assertEquals(3, read(workspace -> workspace.vocabulary().current().version()).intValue());
+  }
+
+  private String origin() {
+    return lookup(".item .hint").<Prose>query().text();
   }
 
   @Test
