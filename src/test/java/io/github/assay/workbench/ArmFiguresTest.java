@@ -119,7 +119,7 @@ class ArmFiguresTest {
   }
 
   private ArmFigures figures() {
-    return new Monitoring(workspace).arms(Instant.EPOCH);
+    return new Monitoring(workspace, clock).arms(Instant.EPOCH);
   }
 
   private static Tally tally(Map<Arm, Tally> arms, Arm arm) {

@@ -79,6 +79,8 @@ final class VocabularyPoses {
             sitting -> {
               sitting.press(KeyCode.DELETE);
               sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+              sitting.focus("#tree");
+              sitting.press(KeyCode.END);
               sitting.press(KeyCode.CONTROL, KeyCode.R);
             }),
         pose(

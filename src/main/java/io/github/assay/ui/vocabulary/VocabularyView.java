@@ -54,10 +54,7 @@ final class VocabularyView {
     filter.textProperty().bindBidirectional(model.filterProperty());
     tags().fill();
     var acts = new PageCommands(model, pages, this::focus);
-    commands =
-        Stream.of(edits().all(), acts.all(), moves())
-            .flatMap(List::stream)
-            .toList();
+    commands = Stream.of(edits().all(), acts.all(), moves()).flatMap(List::stream).toList();
     model.topicProperty().subscribe(topic -> hint(topic, acts));
     Choices.of(topics, List.of(Topic.values()), PageCommands::title, model.topicProperty()::set)
         .follow(model.topicProperty());
