@@ -97,6 +97,7 @@ public final class Assay {
         new CompareCommand(workbenches, interruption),
         new RunsCommand(workbenches),
         new OnlineCommand(workbenches),
+        new AbCommand(workbenches),
         new BenchCommand(workbenches, interruption),
         BundleCommand.of(workbenches, doors.bundles()),
         new SuggestCommand(doors.bundles(), System.in, out()));

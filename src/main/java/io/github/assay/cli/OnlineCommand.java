@@ -139,7 +139,7 @@ final class OnlineCommand implements Callable<Integer> {
         counts.missed());
   }
 
-  private static @Nullable List<Double> range(@Nullable Interval range) {
+  static @Nullable List<Double> range(@Nullable Interval range) {
     return range == null ? null : List.of(range.low(), range.high());
   }
 
@@ -197,7 +197,7 @@ final class OnlineCommand implements Callable<Integer> {
     return cells.toArray(String[]::new);
   }
 
-  private static String shown(@Nullable Interval range) {
+  static String shown(@Nullable Interval range) {
     return range == null
         ? "—"
         : String.format(Locale.ENGLISH, "[%.3f, %.3f]", range.low(), range.high());

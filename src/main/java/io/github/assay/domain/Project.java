@@ -7,7 +7,8 @@ package io.github.assay.domain;
 /// @param withheld on which share of items suggestions stay hidden until the item is submitted, in
 ///   `[0, 1]`
 /// @param queue in which order items come
-public record Project(int most, double sure, double withheld, Queue queue) {
+/// @param arm what helps people to choose; null as all, as in what was agreed before there were any
+public record Project(int most, double sure, double withheld, Queue queue, Arm arm) {
   /// As many as there are keys.
   public static final int MOST_SHOWN = 9;
 
@@ -21,6 +22,12 @@ public record Project(int most, double sure, double withheld, Queue queue) {
     if (!(sure >= 0 && sure <= 1)) throw new IllegalArgumentException("not in [0, 1]: " + sure);
     if (!(withheld >= 0 && withheld <= 1))
       throw new IllegalArgumentException("not in [0, 1]: " + withheld);
+    arm = arm == null ? Arm.ALL : arm;
+  }
+
+  /// With all the help that there is.
+  public Project(int most, double sure, double withheld, Queue queue) {
+    this(most, sure, withheld, queue, Arm.ALL);
   }
 
   /// Which items come, and in which order.

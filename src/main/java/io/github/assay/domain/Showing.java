@@ -9,11 +9,18 @@ import java.util.List;
 /// @param item its id
 /// @param seat of the person
 /// @param at when
-/// @param withheld whether they were kept from the person until the item was submitted
-/// @param offers in the order of their ranks; those under the cap too, if the person asked for more
-public record Showing(String item, String seat, Instant at, boolean withheld, List<Shown> offers) {
-  public Showing {
-    offers = List.copyOf(offers);
+/// @param sight what it was
+public record Showing(String item, String seat, Instant at, Sight sight) {
+  /// What is in view.
+  ///
+  /// @param arm what helped the person to choose
+  /// @param withheld whether suggestions were kept from the person until the item was submitted
+  /// @param offers in the order of their ranks; those under the cap too, if the person asked for
+  ///   more
+  public record Sight(Arm arm, boolean withheld, List<Shown> offers) {
+    public Sight {
+      offers = List.copyOf(offers);
+    }
   }
 
   /// One suggestion as it was shown.

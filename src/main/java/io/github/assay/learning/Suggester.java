@@ -28,6 +28,11 @@ public record Suggester(TagModel model, Thresholds thresholds, Vocabulary vocabu
   private static final Comparator<Suggestion> BEST_FIRST =
       Comparator.comparingDouble(Suggestion::score).reversed().thenComparingInt(Suggestion::tag);
 
+  /// The same without what rules find in the text.
+  public Suggester withoutRules() {
+    return new Suggester(new LearnedPart(model), thresholds, vocabulary);
+  }
+
   /// The tags that the model sets: those whose scores reach their thresholds.
   ///
   /// @return best first, equal scores by tag id

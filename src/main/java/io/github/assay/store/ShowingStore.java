@@ -10,7 +10,7 @@ public interface ShowingStore {
   /// is that of the store's clock.
   ///
   /// @throws StoreException `NOT_FOUND` if there is no such item
-  void record(String seat, String item, boolean withheld, List<Showing.Shown> offers);
+  void record(String seat, String item, Showing.Sight sight);
 
   /// All that a person was shown of an item, oldest first.
   List<Showing> of(String seat, String item);

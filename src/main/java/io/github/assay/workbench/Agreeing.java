@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.domain.SavedView;
@@ -36,7 +37,7 @@ public final class Agreeing {
   ///
   /// @param most suggestions, 1 to 9
   /// @param votes people an item, 1 to 9
-  public record Form(int most, Order order, int votes, Map<Blank, String> blanks) {
+  public record Form(int most, Arm arm, Order order, int votes, Map<Blank, String> blanks) {
     public Form {
       blanks = Map.copyOf(blanks);
     }
@@ -71,7 +72,7 @@ public final class Agreeing {
     blanks.put(Blank.WITHHELD, percent(now.withheld()));
     blanks.put(Blank.QUERY, Meant.shown(now.queue().query(), workspace));
     blanks.put(Blank.SEED, Long.toString(now.queue().seed()));
-    return new Form(now.most(), now.queue().order(), now.queue().votes(), blanks);
+    return new Form(now.most(), now.arm(), now.queue().order(), now.queue().votes(), blanks);
   }
 
   /// Names of the saved views, in their order.
@@ -94,7 +95,7 @@ public final class Agreeing {
         query instanceof Query.All
             ? workspace.items().count()
             : Lineup.meant(workspace, query, person).size();
-    return new Check.Fine(new Project(form.most(), sure, withheld, queue), items);
+    return new Check.Fine(new Project(form.most(), sure, withheld, queue, form.arm()), items);
   }
 
   /// Agrees on a form, all of it at once; it holds from the next item on.

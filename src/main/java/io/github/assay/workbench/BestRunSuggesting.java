@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Thresholds;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Proposes tags from the rules and from the best run's model, at the one threshold that a bundle
-/// of the run has too, and from gold items that read alike.
+/// of the run has too, and from gold items that read alike; as much of it as the project's arm lets
+/// people have.
 ///
 /// A new run or vocabulary is noticed by itself. Which run is the best is worked out on another
 /// thread, through an opening of the workspace of its own, and its model is read there; until it is
@@ -38,6 +40,7 @@ public final class BestRunSuggesting implements Suggesting {
   private Source source = Source.NONE;
   private @Nullable FutureTask<Ready> coming;
   private @Nullable Ready ready;
+  private @Nullable Ready alone;
 
   /// @param another opens the same workspace once more, to look at it
   /// @param neighbours finds gold items that read alike
@@ -100,24 +103,42 @@ public final class BestRunSuggesting implements Suggesting {
 
     @Override
     public List<Offer> offers(Item item) {
-      return sources(item).offers(cap);
+      return arm().suggests() ? sources(item).offers(cap) : List.of();
     }
 
     @Override
     public Why why(Item item, int tag) {
-      return sources(item).why(tag);
+      return arm().suggests() ? sources(item).why(tag) : Why.UNKNOWN;
     }
 
     @Override
     public Judgement judgement(Item item) {
+      if (!arm().learns()) return Judgement.NONE;
       var current = current();
       return new Sources(item, current.suggester(), current.run(), Neighbourhood.NONE)::modelScore;
     }
 
     private Sources sources(Item item) {
-      var current = current();
-      return new Sources(item, current.suggester(), current.run(), neighbours.of(item, person));
+      var arm = arm();
+      var ready = arm.learns() ? current() : rulesAlone();
+      var suggester = arm == Arm.MODEL ? ready.suggester().withoutRules() : ready.suggester();
+      var near = arm.learns() ? neighbours.of(item, person) : Neighbourhood.NONE;
+      return new Sources(item, suggester, ready.run(), near);
     }
+  }
+
+  /// What the project lets people have.
+  private Arm arm() {
+    return workspace.project().current().arm();
+  }
+
+  private Ready rulesAlone() {
+    var vocabulary = workspace.vocabulary().current();
+    var known = alone;
+    if (known != null && known.suggester().vocabulary().equals(vocabulary)) return known;
+    var made = rules(vocabulary);
+    alone = made;
+    return made;
   }
 
   /// Id of the run whose model proposes now; empty if only the rules do.

@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
@@ -35,8 +36,9 @@ public final class Feedback {
 
   /// Keeps what the person sees of the suggestions for an item.
   ///
+  /// @param arm what helps the person to choose
   /// @param withheld whether they are hidden until the item is submitted
-  public void showed(Item item, boolean withheld, List<Offer> offers) {
+  public void showed(Item item, Arm arm, boolean withheld, List<Offer> offers) {
     var run =
         offers.stream()
             .map(Offer::basis)
@@ -55,7 +57,7 @@ public final class Feedback {
                         offer.suggestion().score(),
                         offer.rank()))
             .toList();
-    workspace.showings().record(annotator, item.id(), withheld, shown);
+    workspace.showings().record(annotator, item.id(), new Showing.Sight(arm, withheld, shown));
   }
 
   /// Reports a bad suggestion to the owner of what made it.

@@ -1,9 +1,11 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Showing;
+import io.github.assay.domain.Showing.Sight;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
@@ -17,11 +19,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +55,7 @@ public final class Monitoring {
     private final Map<Integer, Verdict> verdicts = new HashMap<>();
     private Outcome outcome = Outcome.OPEN;
     private Instant end = Instant.EPOCH;
+    private Optional<Instant> firstVote = Optional.empty();
 
     void read(Decision decision) {
       switch (decision.entry().act()) {
@@ -57,6 +63,7 @@ public final class Monitoring {
         case Act.End(Outcome now, String _) -> {
           outcome = now;
           end = decision.at();
+          if (now.isVote() && firstVote.isEmpty()) firstVote = Optional.of(end);
         }
         case Act.Order _ -> {}
       }
@@ -64,6 +71,38 @@ public final class Monitoring {
 
     List<Showing> before() {
       return showings.stream().filter(showing -> !showing.at().isAfter(end)).toList();
+    }
+
+    /// The newest of what was shown of each tag, in view or hidden.
+    Map<Integer, Showing.Shown> offers(boolean isHidden) {
+      var offers = new LinkedHashMap<Integer, Showing.Shown>();
+      for (Showing showing : before())
+        if (showing.sight().withheld() == isHidden)
+          for (Showing.Shown offer : showing.sight().offers()) offers.put(offer.tag(), offer);
+      return offers;
+    }
+
+    /// What became of all that was shown.
+    Counts sum(Set<Integer> offers) {
+      var sum = new Counts(1, 0, 0, 0, chosen().size());
+      for (int tag : offers) sum = sum.plus(fate(tag));
+      return sum;
+    }
+
+    Counts fate(int tag) {
+      return switch (verdicts.getOrDefault(tag, Verdict.UNSEEN)) {
+        case YES -> new Counts(0, 1, 0, 0, 0);
+        case NO -> new Counts(0, 0, 1, 0, 0);
+        case UNSURE, UNSEEN -> new Counts(0, 0, 0, 1, 0);
+      };
+    }
+
+    /// From when the item first came into view until it was finished for the first time; empty if
+    /// it was finished before it came into view.
+    Optional<Duration> time() {
+      return firstVote
+          .map(end -> Duration.between(showings.getFirst().at(), end))
+          .filter(time -> !time.isNegative());
     }
 
     Set<Integer> chosen() {
@@ -81,6 +120,37 @@ public final class Monitoring {
 
   /// The figures over items that were finished at a time or later.
   public OnlineFigures figures(Instant since) {
+    var sums = new Sums();
+    finished(since).forEach(sums::add);
+    return sums.figures();
+  }
+
+  /// What became of suggestions under each arm, over items that were finished at a time or later.
+  ///
+  /// Items whose suggestions were hidden count for no arm, nor do those that a person had in view
+  /// under several.
+  public ArmFigures arms(Instant since) {
+    var tallies = new EnumMap<Arm, ArmFigures.Tally>(Arm.class);
+    for (Arm arm : Arm.values()) tallies.put(arm, ArmFigures.Tally.NONE);
+    long mixed = 0;
+    for (Work work : finished(since)) {
+      var sights = work.before().stream().map(Showing::sight).toList();
+      if (sights.isEmpty() || sights.stream().anyMatch(Sight::withheld)) continue;
+      var arms = sights.stream().map(Sight::arm).collect(Collectors.toSet());
+      var tally = ArmFigures.Tally.of(work.sum(work.offers(false).keySet()), work.time());
+      if (arms.size() == 1) tallies.merge(sights.getFirst().arm(), tally, ArmFigures.Tally::plus);
+      else mixed++;
+    }
+    return new ArmFigures(workspace.project().current().arm(), tallies, mixed);
+  }
+
+  private List<Work> finished(Instant since) {
+    return works().stream()
+        .filter(work -> work.outcome.isVote() && !work.end.isBefore(since))
+        .toList();
+  }
+
+  private Collection<Work> works() {
     var works = new LinkedHashMap<Key, Work>();
     workspace
         .showings()
@@ -97,10 +167,7 @@ public final class Monitoring {
               var work = works.get(new Key(decision.entry().seat(), decision.entry().item()));
               if (work != null) work.read(decision);
             });
-    var sums = new Sums();
-    for (Work work : works.values())
-      if (work.outcome.isVote() && !work.end.isBefore(since)) sums.add(work);
-    return sums.figures();
+    return works.values();
   }
 
   /// Adds up over items.
@@ -115,14 +182,10 @@ public final class Monitoring {
     void add(Work work) {
       var before = work.before();
       if (before.isEmpty()) return;
-      var offers = new LinkedHashMap<Integer, Showing.Shown>();
-      boolean isHidden = before.stream().allMatch(Showing::withheld);
-      for (Showing showing : before)
-        if (showing.withheld() == isHidden)
-          for (Showing.Shown offer : showing.offers()) offers.put(offer.tag(), offer);
+      boolean isHidden = before.stream().allMatch(showing -> showing.sight().withheld());
+      var offers = work.offers(isHidden);
       var chosen = work.chosen();
-      var sum = new Counts(1, 0, 0, 0, chosen.size());
-      for (int tag : offers.keySet()) sum = sum.plus(fate(work, tag));
+      var sum = work.sum(offers.keySet());
       if (isHidden) {
         hidden = hidden.plus(sum);
         return;
@@ -135,18 +198,10 @@ public final class Monitoring {
     }
 
     private void split(Work work, Showing.Shown offer) {
-      var fate = fate(work, offer.tag());
+      var fate = work.fate(offer.tag());
       sources.merge(offer.source().name().toLowerCase(Locale.ROOT), fate, Counts::plus);
       if (offer.source() == Suggestion.Source.MODEL) models.merge(offer.run(), fate, Counts::plus);
       tags.merge(offer.tag(), fate.plus(new Counts(1, 0, 0, 0, 0)), Counts::plus);
-    }
-
-    private static Counts fate(Work work, int tag) {
-      return switch (work.verdicts.getOrDefault(tag, Verdict.UNSEEN)) {
-        case YES -> new Counts(0, 1, 0, 0, 0);
-        case NO -> new Counts(0, 0, 1, 0, 0);
-        case UNSURE, UNSEEN -> new Counts(0, 0, 0, 1, 0);
-      };
     }
 
     private static LocalDate week(Instant at) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Decision;
@@ -232,20 +233,43 @@ public abstract class AgreementsContract extends WorkspaceContract {
   @Test
   void whatWasShownIsKeptOnceForEachListThatDiffers() {
     items("a");
-    workspace.showings().record("anna", "a", true, List.of(SHOWN));
-    workspace.showings().record("anna", "a", true, List.of(SHOWN));
-    workspace.showings().record("anna", "a", false, List.of(SHOWN));
-    workspace.showings().record("bob", "a", false, List.of());
+    workspace.showings().record("anna", "a", new Showing.Sight(Arm.ALL, true, List.of(SHOWN)));
+    workspace.showings().record("anna", "a", new Showing.Sight(Arm.ALL, true, List.of(SHOWN)));
+    workspace.showings().record("anna", "a", new Showing.Sight(Arm.ALL, false, List.of(SHOWN)));
+    workspace.showings().record("bob", "a", new Showing.Sight(Arm.ALL, false, List.of()));
     reopen();
 
     var all = new ArrayList<Showing>();
     workspace.showings().forEach(all::add);
-    var withheld = new Showing("a", "anna", NOW, true, List.of(SHOWN));
-    var open = new Showing("a", "anna", NOW, false, List.of(SHOWN));
+    var withheld = new Showing("a", "anna", NOW, new Showing.Sight(Arm.ALL, true, List.of(SHOWN)));
+    var open = new Showing("a", "anna", NOW, new Showing.Sight(Arm.ALL, false, List.of(SHOWN)));
     assertEquals(List.of(withheld, open), workspace.showings().of("anna", "a"));
-    assertEquals(List.of(withheld, open, new Showing("a", "bob", NOW, false, List.of())), all);
     assertEquals(
-        "NOT_FOUND", code(() -> workspace.showings().record("anna", "?", true, List.of())));
+        List.of(
+            withheld,
+            open,
+            new Showing("a", "bob", NOW, new Showing.Sight(Arm.ALL, false, List.of()))),
+        all);
+    assertEquals(
+        "NOT_FOUND",
+        code(
+            () ->
+                workspace
+                    .showings()
+                    .record("anna", "?", new Showing.Sight(Arm.ALL, true, List.of()))));
+  }
+
+  @Test
+  void whatHelpedIsKeptWithWhatWasShown() {
+    items("a");
+    for (Arm arm : Arm.values())
+      workspace.showings().record("anna", "a", new Showing.Sight(arm, false, List.of()));
+    workspace.showings().record("anna", "a", new Showing.Sight(Arm.RULES, false, List.of(SHOWN)));
+    reopen();
+
+    var arms = workspace.showings().of("anna", "a").stream().map(one -> one.sight().arm()).toList();
+    assertEquals(List.of(Arm.PLAIN, Arm.FACETS, Arm.RULES, Arm.MODEL, Arm.ALL, Arm.RULES), arms);
+    assertEquals(List.of(SHOWN), workspace.showings().of("anna", "a").getLast().sight().offers());
   }
 
   @Test
@@ -333,7 +357,8 @@ public abstract class AgreementsContract extends WorkspaceContract {
   @Test
   void viewsKeepTheirPlacesAndTheProjectItsAgreements() {
     var project =
-        new Project(7, 0.9, 0.2, new Project.Queue(Project.Order.RANDOM, 3, "split:none", 5));
+        new Project(
+            7, 0.9, 0.2, new Project.Queue(Project.Order.RANDOM, 3, "split:none", 5), Arm.FACETS);
     assertEquals(Project.STANDARD, workspace.project().current());
     workspace.project().change(project);
     for (String name : List.of("b", "a", "c"))

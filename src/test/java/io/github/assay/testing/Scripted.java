@@ -1,10 +1,12 @@
 package io.github.assay.testing;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Showing;
 import io.github.assay.domain.Showing.Shown;
 import io.github.assay.domain.Suggestion.Source;
 import io.github.assay.domain.Tag;
@@ -12,10 +14,6 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// A workspace in which anna works by a script, over two weeks. The tags are `one` to `five`, ids 1
@@ -33,7 +31,7 @@ public final class Scripted {
 
   /// Makes the workspace and closes it.
   public static Path make(Path file) {
-    var clock = new Hand();
+    var clock = new Hand("1970-01-01T00:00:00Z");
     try (var workspace = new SqliteWorkspaces(clock).create(file)) {
       workspace
           .vocabulary()
@@ -53,7 +51,7 @@ public final class Scripted {
 
   private static void firstWeek(Workspace workspace, Hand clock) {
     clock.set("2026-03-04T08:00:00Z");
-    workspace.showings().record("anna", "i1", false, SHOWN);
+    workspace.showings().record("anna", "i1", new Showing.Sight(Arm.ALL, false, SHOWN));
     mark(workspace, "i1", 1, Verdict.YES);
     mark(workspace, "i1", 2, Verdict.NO);
     mark(workspace, "i1", 5, Verdict.YES);
@@ -62,21 +60,27 @@ public final class Scripted {
 
   private static void secondWeek(Workspace workspace, Hand clock) {
     clock.set("2026-03-10T08:00:00Z");
-    workspace.showings().record("anna", "i2", false, SHOWN.subList(1, 2));
-    workspace.showings().record("anna", "i2", false, SHOWN.subList(0, 2));
+    workspace
+        .showings()
+        .record("anna", "i2", new Showing.Sight(Arm.ALL, false, SHOWN.subList(1, 2)));
+    workspace
+        .showings()
+        .record("anna", "i2", new Showing.Sight(Arm.ALL, false, SHOWN.subList(0, 2)));
     mark(workspace, "i2", 2, Verdict.YES);
     end(workspace, "i2", Outcome.TAGGED);
-    workspace.showings().record("anna", "i3", true, SHOWN.subList(0, 2));
+    workspace
+        .showings()
+        .record("anna", "i3", new Showing.Sight(Arm.ALL, true, SHOWN.subList(0, 2)));
     mark(workspace, "i3", 1, Verdict.YES);
     mark(workspace, "i3", 4, Verdict.YES);
     end(workspace, "i3", Outcome.TAGGED);
-    workspace.showings().record("anna", "i4", false, SHOWN);
+    workspace.showings().record("anna", "i4", new Showing.Sight(Arm.ALL, false, SHOWN));
     mark(workspace, "i4", 1, Verdict.YES);
-    workspace.showings().record("anna", "i5", false, SHOWN);
+    workspace.showings().record("anna", "i5", new Showing.Sight(Arm.ALL, false, SHOWN));
     end(workspace, "i5", Outcome.SKIPPED);
     clock.set("2026-03-10T09:00:00Z");
-    workspace.showings().record("anna", "i2", false, SHOWN);
-    workspace.showings().record("anna", "i3", false, SHOWN);
+    workspace.showings().record("anna", "i2", new Showing.Sight(Arm.ALL, false, SHOWN));
+    workspace.showings().record("anna", "i3", new Showing.Sight(Arm.ALL, false, SHOWN));
   }
 
   private static void mark(Workspace workspace, String item, int tag, Verdict verdict) {
@@ -96,29 +100,5 @@ public final class Scripted {
   private static Tag tag(int id) {
     var names = List.of("one", "two", "three", "four", "five");
     return new Tag(id, names.get(id - 1), "", List.of(), List.of(), Tag.Guidance.NONE);
-  }
-
-  /// A clock that is set by hand.
-  private static final class Hand extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    void set(String time) {
-      now = Instant.parse(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

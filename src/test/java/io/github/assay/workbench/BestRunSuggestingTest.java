@@ -8,11 +8,13 @@ import io.github.assay.Wiring;
 import io.github.assay.bundle.BundleReader;
 import io.github.assay.bundle.Limits;
 import io.github.assay.bundle.ThresholdPolicy;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
@@ -33,6 +35,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +210,57 @@ class BestRunSuggestingTest {
         1e-6);
     assertEquals(true, why.neighbours().stream().allMatch(one -> one.title().contains("purrs")));
     assertEquals(List.of(new Span(Field.TITLE, 2, 5)), suggesting.why(NAMED, 2).places());
+  }
+
+  @Test
+  void eachArmProposesWhatItMay() {
+    train();
+    tags(PURRS);
+    waiting.remove().run();
+    var both = new Item("both", "a dog purrs", "", Item.Origin.NONE);
+    assertEquals(List.of(Suggestion.Source.MODEL, Suggestion.Source.RULE), sources(both));
+
+    agree(Arm.RULES);
+    assertEquals(List.of(2), tags(both));
+    assertEquals(List.of(Suggestion.Source.RULE), sources(both));
+    assertEquals(OptionalDouble.empty(), suggesting.judgement(both).score(1));
+    agree(Arm.MODEL);
+    assertEquals(List.of(Suggestion.Source.MODEL), sources(both));
+    assertEquals(true, tags(both).contains(1));
+    assertEquals(true, suggesting.judgement(both).score(1).isPresent());
+    assertEquals(List.of(), suggesting.why(NAMED, 2).places());
+    for (Arm none : List.of(Arm.PLAIN, Arm.FACETS)) {
+      agree(none);
+      assertEquals(List.of(), tags(both));
+      assertEquals(Why.UNKNOWN, suggesting.why(both, 2));
+      assertEquals(OptionalDouble.empty(), suggesting.judgement(both).score(1));
+    }
+    agree(Arm.ALL);
+    assertEquals(List.of(Suggestion.Source.MODEL, Suggestion.Source.RULE), sources(both));
+  }
+
+  @Test
+  void rulesAloneFollowTheVocabulary() {
+    agree(Arm.RULES);
+    assertEquals(List.of(2), tags(NAMED));
+
+    gold.workspace().vocabulary().replace(List.of(tag("cat"), tag("fox")), "owner");
+
+    assertEquals(List.of(), tags(NAMED));
+  }
+
+  private void agree(Arm arm) {
+    var now = gold.workspace().project().current();
+    gold.workspace()
+        .project()
+        .change(new Project(now.most(), now.sure(), now.withheld(), now.queue(), arm));
+  }
+
+  private List<Suggestion.Source> sources(Item item) {
+    return suggesting.offers(item).stream()
+        .map(offer -> offer.suggestion().source())
+        .distinct()
+        .toList();
   }
 
   private Workspace another() {

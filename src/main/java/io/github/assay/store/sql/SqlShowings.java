@@ -1,7 +1,9 @@
 package io.github.assay.store.sql;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Showing;
+import io.github.assay.domain.Showing.Sight;
 import io.github.assay.store.ShowingStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,21 +20,39 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
       from showing h cross join item i on i.number = h.item cross join seat s on s.number = h.seat
       """;
 
+  /// How it is kept: with all help the offers alone, as before there were arms.
+  private record Armed(Arm arm, List<Showing.Shown> offers) {
+    Armed {
+      if (arm == null || offers == null) throw new IllegalArgumentException("no arm or no offers");
+    }
+
+    static String write(Sight sight) {
+      return Json.write(
+          sight.arm() == Arm.ALL ? sight.offers() : new Armed(sight.arm(), sight.offers()));
+    }
+
+    static Armed read(String content) {
+      return content.startsWith("{")
+          ? Json.read(content, new TypeReference<Armed>() {})
+          : new Armed(Arm.ALL, Json.read(content, new TypeReference<List<Showing.Shown>>() {}));
+    }
+  }
+
   @Override
-  public void record(String seat, String item, boolean withheld, List<Showing.Shown> offers) {
+  public void record(String seat, String item, Sight sight) {
     database.writeAside(
         () -> {
           long number = SqlItems.number(database, item);
           long person = new Seats(database).of(seat);
-          var content = Json.write(offers);
-          if (isLast(number, person, withheld, content)) return;
+          var content = Armed.write(sight);
+          if (isLast(number, person, sight.withheld(), content)) return;
           SealedTable.SHOWING.put(
               database,
               SealedTable.SHOWING.next(database),
               number,
               person,
               clock.millis(),
-              withheld ? 1 : 0,
+              sight.withheld() ? 1 : 0,
               content);
         });
   }
@@ -61,12 +81,12 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
 
   private Showing read(ResultSet row) throws SQLException {
     try {
+      var armed = Armed.read(row.getString(5));
       return new Showing(
           row.getString(1),
           row.getString(2),
           Instant.ofEpochMilli(row.getLong(3)),
-          row.getBoolean(4),
-          Json.read(row.getString(5), new TypeReference<List<Showing.Shown>>() {}));
+          new Sight(armed.arm(), row.getBoolean(4), armed.offers()));
     } catch (IllegalArgumentException e) {
       throw database.damaged("showing " + row.getLong(6), e);
     }

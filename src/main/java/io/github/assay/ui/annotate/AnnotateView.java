@@ -80,6 +80,7 @@ final class AnnotateView {
     model.countsProperty().subscribe(counts -> item.progress(progress(counts)));
     model.lookup().hitsProperty().subscribe(hits -> showChoices());
     model.lookup().cursorProperty().subscribe(place -> showChoices());
+    model.lookup().usesProperty().subscribe(uses -> showChoices());
     model.lookup().facetProperty().subscribe(this::nameFacet);
     model.lookup().queryProperty().subscribe(text -> showChoices());
   }

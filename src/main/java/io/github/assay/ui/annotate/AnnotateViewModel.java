@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class AnnotateViewModel {
   private final Desk desk;
   private final Lookup lookup = new Lookup();
+  private final Uses uses;
   private final Trail trail = new Trail();
   private final TagActs acts = new TagActs(this);
   private final Inquiries inquiries;
@@ -45,6 +46,7 @@ final class AnnotateViewModel {
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
     inquiries = new Inquiries(this);
+    uses = new Uses(desk, lookup);
     annotator = desk.annotator();
     annotating = desk.workbench().annotating(annotator);
   }
@@ -99,6 +101,7 @@ final class AnnotateViewModel {
       annotating = desk.workbench().annotating(annotator);
       trail.clear();
     }
+    uses.renew();
     var here = trail.here();
     go(() -> here.isEmpty() ? annotating.next("") : annotating.open(here));
   }
@@ -187,7 +190,9 @@ final class AnnotateViewModel {
     desk.store()
         .run(
             () -> {
-              annotating.feedback().showed(page.work().item(), page.view().withheld(), offers);
+              annotating
+                  .feedback()
+                  .showed(page.work().item(), page.view().arm(), page.view().withheld(), offers);
               return offers;
             },
             _ -> {},
@@ -306,7 +311,7 @@ final class AnnotateViewModel {
   }
 
   private void show(Page page) {
-    if (page().map(Page::id).filter(page.id()::equals).isEmpty()) lookup.clear();
+    if (page().map(Page::id).filter(page.id()::equals).isEmpty()) lookup.begin();
     trail.visit(page.id());
     lookup.look(page);
     state.set(new State.Ready<>(page));
@@ -327,7 +332,8 @@ final class AnnotateViewModel {
     var item = work.item();
     var project = project();
     var withheld =
-        work.labels().outcome() == Outcome.OPEN
+        project.arm().suggests()
+            && work.labels().outcome() == Outcome.OPEN
             && Anchoring.isWithheld(project, annotator, item.id());
     var newer = desk.workbench().workspace().items().newest(item.id()).orElse("");
     var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
@@ -335,6 +341,6 @@ final class AnnotateViewModel {
         work,
         vocabulary,
         suggesting().offers(item),
-        new Page.View(project.most(), withheld, note, newer, List.of()));
+        new Page.View(project.most(), project.arm(), withheld, note, newer, List.of()));
   }
 }

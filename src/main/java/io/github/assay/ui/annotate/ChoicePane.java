@@ -2,10 +2,12 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion.Source;
+import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.annotate.ChoiceRow.Bit;
 import io.github.assay.ui.annotate.ChoiceRow.Line;
@@ -51,6 +53,8 @@ final class ChoicePane extends VBox {
     var notes = new ArrayList<String>();
     if (page.isBlank()) notes.add(TEXTS.text("write.hint"));
     else if (page.view().withheld()) notes.add(TEXTS.text("annotate.withheld"));
+    else if (page.view().arm() == Arm.PLAIN) notes.add(TEXTS.text("annotate.plain"));
+    else if (page.view().arm() == Arm.FACETS) notes.add(TEXTS.text("annotate.by.facet"));
     else if (open.isEmpty()) notes.add(TEXTS.text("annotate.no.offers"));
     else keys(page, open).ifPresent(notes::add);
     var lines = open.stream().map(offer -> line(page, offer)).toList();
@@ -150,10 +154,17 @@ final class ChoicePane extends VBox {
     var end =
         page.work().verdict(hit.tag().id()) == Verdict.YES
             ? new Bit(TEXTS.text("annotate.chosen"), Optional.of(Icon.YES), false)
-            : new Bit(hit.tag().facet(), Optional.empty(), false);
+            : new Bit(beside(hit.tag(), lookup), Optional.empty(), false);
     var said = TEXTS.text("annotate.hit", place, hit.tag().name());
     var aside = new Bit(alias, Optional.empty(), true);
     return new Line(place, isKeyed, hit.tag().name(), false, aside, end, said);
+  }
+
+  /// The facet of a tag; where that is open, how often the tag is gold.
+  private static String beside(Tag tag, Lookup lookup) {
+    var uses = lookup.usesProperty().get();
+    if (lookup.facetProperty().get().isEmpty()) return tag.facet();
+    return uses.isEmpty() ? "" : TEXTS.count("annotate.uses", uses.getOrDefault(tag.id(), 0));
   }
 
   private static Icon icon(Source source) {

@@ -1,5 +1,6 @@
 package io.github.assay.ui.annotate;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
@@ -9,15 +10,18 @@ import io.github.assay.workbench.TagSearch.Hit;
 import io.github.assay.workbench.Typed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -30,10 +34,13 @@ final class Lookup {
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper facet = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
+  private final ObjectProperty<Map<Integer, Integer>> uses = new SimpleObjectProperty<>(Map.of());
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Vocabulary> vocabulary =
       new ReadOnlyObjectWrapper<>(Vocabulary.empty());
   private int suggestions;
+  private boolean isNew = true;
+  private boolean isByFacet;
 
   Lookup() {
     query.subscribe(this::find);
@@ -53,6 +60,11 @@ final class Lookup {
   /// What was found, best first.
   ReadOnlyObjectProperty<List<Hit>> hitsProperty() {
     return hits.getReadOnlyProperty();
+  }
+
+  /// How many gold items have each tag, by tag id; empty until somebody has counted.
+  ObjectProperty<Map<Integer, Integer>> usesProperty() {
+    return uses;
   }
 
   /// The place of the cursor in the list that is in view, from 0.
@@ -83,6 +95,11 @@ final class Lookup {
   /// Tells what is on the page now; the cursor stays within it.
   void look(Page page) {
     vocabulary.set(page.vocabulary());
+    boolean goesByFacet = page.view().arm() == Arm.FACETS;
+    if (goesByFacet != isByFacet) begin();
+    isByFacet = goesByFacet;
+    if (isNew && isByFacet) turn(1);
+    isNew = false;
     suggestions = page.open().size();
     find();
   }
@@ -149,6 +166,19 @@ final class Lookup {
   private boolean goesOn(String text) {
     var longer = Typed.of(vocabulary.get(), text);
     return !query.get().isBlank() && TagSearch.isBeginning(vocabulary.get(), longer.text());
+  }
+
+  /// Begins on another page: with the first facet open, if tags are picked by facet.
+  void begin() {
+    clear();
+    isNew = true;
+  }
+
+  /// Ends the search with a tag that is taken; if tags are picked by facet, the next one is.
+  void taken() {
+    var open = facet.get();
+    clear();
+    if (isByFacet) facet.set(open);
   }
 
   void clear() {

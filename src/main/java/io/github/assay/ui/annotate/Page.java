@@ -1,5 +1,6 @@
 package io.github.assay.ui.annotate;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Tag;
@@ -34,18 +35,20 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
   /// What is shown besides.
   ///
   /// @param visible how many suggestions are to be decided on at once, at most
+  /// @param arm what helps the person to choose
   /// @param withheld whether suggestions are hidden until the item is submitted
   /// @param note what the person wrote down about the item; empty if nothing
   /// @param newer id of the newest version of its text; empty if it is that itself
   /// @param doubts what speaks against submitting it so; empty until somebody tries
-  record View(int visible, boolean withheld, String note, String newer, List<Doubt> doubts) {
+  record View(
+      int visible, Arm arm, boolean withheld, String note, String newer, List<Doubt> doubts) {
     View {
       doubts = List.copyOf(doubts);
     }
 
     /// The same with doubts.
     View with(List<Doubt> others) {
-      return new View(visible, withheld, note, newer, others);
+      return new View(visible, arm, withheld, note, newer, others);
     }
   }
 
@@ -65,7 +68,7 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same with room for so many suggestions.
   Page seeing(int number) {
-    return viewed(new View(number, view.withheld, view.note, view.newer, view.doubts));
+    return viewed(new View(number, view.arm, view.withheld, view.note, view.newer, view.doubts));
   }
 
   /// The same with doubts in view.
@@ -82,7 +85,7 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same with another note.
   Page noting(String note) {
-    return viewed(new View(view.visible, view.withheld, note, view.newer, view.doubts));
+    return viewed(new View(view.visible, view.arm, view.withheld, note, view.newer, view.doubts));
   }
 
   private Page viewed(View other) {

@@ -82,7 +82,7 @@ final class TagActs {
   /// Says of a tag that was found what was typed before its name, and ends the search.
   void add(Tag tag) {
     var verdict = model.lookup().typed().verdict();
-    model.lookup().clear();
+    model.lookup().taken();
     model.act(
         (annotating, page) ->
             verdict == Verdict.YES

@@ -66,6 +66,7 @@ final class WriteView {
     model.stateProperty().subscribe(this::show);
     model.lookup().queryProperty().subscribe(text -> showChoices());
     model.lookup().hitsProperty().subscribe(hits -> showChoices());
+    model.lookup().usesProperty().subscribe(uses -> showChoices());
     model.lookup().cursorProperty().subscribe(place -> showChoices());
   }
 

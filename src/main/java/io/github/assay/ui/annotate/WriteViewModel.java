@@ -39,6 +39,7 @@ final class WriteViewModel {
   private final Latest soon;
   private final Keeping keeping = new Keeping(this::keepNow);
   private final Lookup lookup = new Lookup();
+  private final Uses uses;
   private final StringProperty title = new SimpleStringProperty("");
   private final StringProperty description = new SimpleStringProperty("");
   private final Picks picks = new Picks();
@@ -59,6 +60,7 @@ final class WriteViewModel {
     this.desk = desk;
     suggesting = desk.workbench().suggesting();
     soon = new Latest(desk.store(), PAUSE);
+    uses = new Uses(desk, lookup);
     title.subscribe((before, now) -> ask());
     description.subscribe((before, now) -> ask());
   }
@@ -94,6 +96,7 @@ final class WriteViewModel {
   /// Asks anew, since the vocabulary or the model may be others now. What was written before the
   /// program ended comes back.
   void refresh() {
+    uses.renew();
     if (isNew)
       desk.store()
           .run(() -> desk.workbench().authoring().kept(desk.annotator()), this::goOn, this::fail);
@@ -172,9 +175,8 @@ final class WriteViewModel {
     var vocabulary = desk.workbench().workspace().vocabulary().current();
     var blank = item.title().isBlank() && item.description().isBlank();
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
-    var view =
-        new Page.View(
-            desk.workbench().workspace().project().current().most(), false, "", "", List.of());
+    var project = desk.workbench().workspace().project().current();
+    var view = new Page.View(project.most(), project.arm(), false, "", "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 
@@ -242,7 +244,7 @@ final class WriteViewModel {
 
   /// Adds a tag that was found, and ends the search.
   void add(Tag tag) {
-    lookup.clear();
+    lookup.taken();
     page()
         .ifPresent(
             page -> {
@@ -299,7 +301,7 @@ final class WriteViewModel {
   /// Throws the text and its tags away.
   void clear() {
     picks.clear();
-    lookup.clear();
+    lookup.begin();
     of.set("");
     title.set("");
     description.set("");

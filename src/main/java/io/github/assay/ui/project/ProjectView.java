@@ -2,6 +2,7 @@ package io.github.assay.ui.project;
 
 import static io.github.assay.ui.project.ProjectScreen.TEXTS;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.ui.support.Choices;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,6 +46,8 @@ final class ProjectView {
   @FXML private Label sureComplaint;
   @FXML private TextField withheld;
   @FXML private Label withheldComplaint;
+  @FXML private ComboBox<Arm> arm;
+  @FXML private Label armHint;
   @FXML private ComboBox<Order> order;
   @FXML private Label orderHint;
   @FXML private HBox votes;
@@ -70,14 +74,21 @@ final class ProjectView {
     bind(Blank.WITHHELD, withheld, withheldComplaint);
     bind(Blank.QUERY, query, queryComplaint);
     bind(Blank.SEED, seed, seedComplaint);
-    order.setItems(FXCollections.observableArrayList(Order.values()));
-    order.setConverter(NAMES);
-    order.valueProperty().bindBidirectional(model.orderProperty());
+    offer(arm, Arm.values(), model.armProperty());
+    offer(order, Order.values(), model.orderProperty());
+    model.armProperty().subscribe(chosen -> armHint.setText(text("project.arm.", chosen, ".hint")));
     model.orderProperty().subscribe(this::describe);
     model.votesProperty().subscribe(number -> describe(model.orderProperty().get()));
     actions.getChildren().addAll(accent(KeyHint.of(model.save())), KeyHint.of(model.reset()));
     model.checkProperty().subscribe(this::show);
     model.stateProperty().subscribe(state -> Layout.put(root, node(state)));
+  }
+
+  private static <E extends Enum<E>> void offer(
+      ComboBox<E> box, E[] all, ObjectProperty<E> chosen) {
+    box.setItems(FXCollections.observableArrayList(all));
+    box.setConverter(names("project." + box.getId() + "."));
+    box.valueProperty().bindBidirectional(chosen);
   }
 
   private static Node accent(javafx.scene.control.Button button) {
@@ -93,7 +104,7 @@ final class ProjectView {
   }
 
   private void describe(Order chosen) {
-    orderHint.setText(TEXTS.text("project.order." + word(chosen) + ".hint"));
+    orderHint.setText(text("project.order.", chosen, ".hint"));
     boolean asksNobody = chosen == Order.SECOND_VOTES && model.votesProperty().get() == 1;
     votesHint.setText(TEXTS.text(asksNobody ? "project.votes.few" : "project.votes.hint"));
   }
@@ -125,20 +136,21 @@ final class ProjectView {
     };
   }
 
-  private static final StringConverter<Order> NAMES =
-      new StringConverter<>() {
-        @Override
-        public String toString(Order order) {
-          return order == null ? "" : TEXTS.text("project.order." + word(order));
-        }
+  private static <E extends Enum<E>> StringConverter<E> names(String key) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(E one) {
+        return one == null ? "" : text(key, one, "");
+      }
 
-        @Override
-        public Order fromString(String text) {
-          throw new UnsupportedOperationException("an order is chosen, not typed: " + text);
-        }
-      };
+      @Override
+      public E fromString(String text) {
+        throw new UnsupportedOperationException("it is chosen, not typed: " + text);
+      }
+    };
+  }
 
-  private static String word(Order order) {
-    return order.name().toLowerCase(Locale.ROOT).replace('_', '.');
+  private static String text(String before, Enum<?> one, String after) {
+    return TEXTS.text(before + one.name().toLowerCase(Locale.ROOT).replace('_', '.') + after);
   }
 }

@@ -2,6 +2,7 @@ package io.github.assay.ui.project;
 
 import static io.github.assay.ui.project.ProjectScreen.TEXTS;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.ui.support.Command;
@@ -35,6 +36,7 @@ final class ProjectViewModel {
   private final Desk desk;
   private final Latest checks;
   private final ObjectProperty<Integer> most = new SimpleObjectProperty<>(Project.STANDARD.most());
+  private final ObjectProperty<Arm> arm = new SimpleObjectProperty<>(Arm.ALL);
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FEWEST_VOTES);
   private final ObjectProperty<Integer> votes = new SimpleObjectProperty<>(1);
   private final Map<Blank, StringProperty> blanks = new EnumMap<>(Blank.class);
@@ -51,7 +53,7 @@ final class ProjectViewModel {
     checks = new Latest(desk.store(), PAUSE);
     for (Blank blank : Blank.values()) blanks.put(blank, new SimpleStringProperty(""));
     var fields = new java.util.ArrayList<javafx.beans.Observable>(blanks.values());
-    fields.addAll(List.of(most, order, votes, saved));
+    fields.addAll(List.of(most, arm, order, votes, saved));
     changed =
         Bindings.createBooleanBinding(
             () -> !form().equals(saved.get()), fields.toArray(javafx.beans.Observable[]::new));
@@ -65,6 +67,10 @@ final class ProjectViewModel {
 
   ObjectProperty<Integer> mostProperty() {
     return most;
+  }
+
+  ObjectProperty<Arm> armProperty() {
+    return arm;
   }
 
   ObjectProperty<Order> orderProperty() {
@@ -126,12 +132,13 @@ final class ProjectViewModel {
   private Form form() {
     var texts = new EnumMap<Blank, String>(Blank.class);
     blanks.forEach((blank, text) -> texts.put(blank, text.get()));
-    return new Form(most.get(), order.get(), votes.get(), texts);
+    return new Form(most.get(), arm.get(), order.get(), votes.get(), texts);
   }
 
   private void fill(Form form) {
     filling = true;
     most.set(form.most());
+    arm.set(form.arm());
     order.set(form.order());
     votes.set(form.votes());
     form.blanks().forEach((blank, text) -> property(blank).set(text));

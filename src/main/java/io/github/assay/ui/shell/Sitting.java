@@ -114,6 +114,13 @@ final class Sitting {
     if (scene.lookup(selector) instanceof Button button) button.fire();
   }
 
+  /// Puts the focus on the first control that fits a selector.
+  void focus(String selector) {
+    scene.getRoot().applyCss();
+    var found = scene.lookup(selector);
+    if (found != null) found.requestFocus();
+  }
+
   /// Types into a field of this id.
   void type(String id, String text) {
     scene.getRoot().applyCss();

@@ -55,7 +55,40 @@ final class VocabularyPoses {
               sitting.type("lightning");
             }),
         pose("vocabulary-retire", sitting -> sitting.press(KeyCode.DELETE)),
-        pose("vocabulary-phrase", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.H)));
+        pose("vocabulary-phrase", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.H)),
+        pose("vocabulary-add", sitting -> sitting.press(KeyCode.INSERT)),
+        pose("vocabulary-rename", sitting -> sitting.press(KeyCode.F2)),
+        pose("vocabulary-aliases", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.L)),
+        pose("vocabulary-parents", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.P)),
+        pose("vocabulary-move", sitting -> sitting.press(KeyCode.F6)),
+        pose(
+            "vocabulary-contrast",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.D);
+              sitting.type("keras");
+            }),
+        pose(
+            "vocabulary-facet",
+            sitting -> {
+              sitting.focus("#tree");
+              sitting.press(KeyCode.UP);
+              sitting.press(KeyCode.F4);
+            }),
+        pose(
+            "vocabulary-revive",
+            sitting -> {
+              sitting.press(KeyCode.DELETE);
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+              sitting.focus("#tree");
+              sitting.press(KeyCode.END);
+              sitting.press(KeyCode.CONTROL, KeyCode.R);
+            }),
+        pose(
+            "vocabulary-suspend",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+              sitting.press(KeyCode.S);
+            }));
   }
 
   private static Pose pose(String name, Consumer<Sitting> strike) {

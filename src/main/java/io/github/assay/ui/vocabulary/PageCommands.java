@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
 
 /// Which page is shown, and what is done in its table.
 ///
@@ -32,10 +31,7 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
                   })
               .on("Shortcut+" + place));
     }
-    commands.add(
-        Command.of(TEXTS.text("vocabulary.suspend"), Icon.NO, this::suspend)
-            .on("S")
-            .when(pages.rules().focusedProperty()));
+    commands.addAll(acts(Topic.RULES));
     commands.add(
         Command.of(TEXTS.text("vocabulary.jump.rule"), Icon.LINK, this::jumpToRule)
             .on("Enter")
@@ -47,14 +43,25 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
             .when(pages.findings().focusedProperty()));
     commands.add(
         Command.of(TEXTS.text("vocabulary.request.make"), Icon.TAG, this::ask).on("Shortcut+T"));
-    commands.add(answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A").when(asked()));
-    commands.add(answer("decline", Icon.NO, Ticket.State.DECLINED).on("D").when(asked()));
-    commands.add(answer("fix", Icon.DONE, Ticket.State.FIXED).on("F").when(asked()));
+    commands.addAll(acts(Topic.REQUESTS));
     return commands;
   }
 
-  private ObservableBooleanValue asked() {
-    return pages.requests().focusedProperty();
+  /// What is done with the row under the cursor on a page.
+  List<Command> acts(Topic topic) {
+    return switch (topic) {
+      case RULES ->
+          List.of(
+              Command.of(TEXTS.text("vocabulary.suspend"), Icon.NO, this::suspend)
+                  .on("S")
+                  .when(pages.rules().focusedProperty()));
+      case REQUESTS ->
+          List.of(
+              answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A"),
+              answer("decline", Icon.NO, Ticket.State.DECLINED).on("D"),
+              answer("fix", Icon.DONE, Ticket.State.FIXED).on("F"));
+      case TAG, FINDINGS, HISTORY -> List.of();
+    };
   }
 
   /// The title of a page.
@@ -66,9 +73,15 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
     return Optional.ofNullable(pages.rules().getSelectionModel().getSelectedItem());
   }
 
-  /// Suspends the rule, or lets it work again.
+  /// Shows what it would do to suspend the rule, or to let it work again.
   private void suspend() {
-    figure().ifPresent(figure -> model.apply(figure.wake().orElseGet(figure::rest)));
+    figure().ifPresent(figure -> EditSheet.open(model, form(figure), (edit, now) -> show.run()));
+  }
+
+  private static EditForm form(Figure figure) {
+    var title = figure.rule().isSuspended() ? "vocabulary.title.wake" : "vocabulary.title.rest";
+    return new EditForm(TEXTS.text(title, figure.rule().words()))
+        .makes(() -> Optional.of(figure.wake().orElseGet(figure::rest)));
   }
 
   private void jumpToRule() {
@@ -96,10 +109,11 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
 
   private Command answer(String key, Icon icon, Ticket.State answer) {
     return Command.of(
-        TEXTS.text("vocabulary." + key),
-        icon,
-        () ->
-            Optional.ofNullable(pages.requests().getSelectionModel().getSelectedItem())
-                .ifPresent(ticket -> model.answer(ticket, answer)));
+            TEXTS.text("vocabulary." + key),
+            icon,
+            () ->
+                Optional.ofNullable(pages.requests().getSelectionModel().getSelectedItem())
+                    .ifPresent(ticket -> model.answer(ticket, answer)))
+        .when(pages.requests().focusedProperty());
   }
 }

@@ -53,16 +53,9 @@ final class VocabularyView {
   void initialize() {
     filter.textProperty().bindBidirectional(model.filterProperty());
     tags().fill();
-    commands =
-        Stream.of(edits().all(), new PageCommands(model, pages, this::focus).all(), moves())
-            .flatMap(List::stream)
-            .toList();
-    actions
-        .getChildren()
-        .setAll(
-            Stream.of(edits().add(), edits().rename(), edits().merge(), edits().retire())
-                .map(KeyHint::of)
-                .toList());
+    var acts = new PageCommands(model, pages, this::focus);
+    commands = Stream.of(edits().all(), acts.all(), moves()).flatMap(List::stream).toList();
+    model.topicProperty().subscribe(topic -> hint(topic, acts));
     Choices.of(topics, List.of(Topic.values()), PageCommands::title, model.topicProperty()::set)
         .follow(model.topicProperty());
     model.stateProperty().subscribe(this::show);
@@ -92,6 +85,15 @@ final class VocabularyView {
             .on("Down")
             .when(filter.focusedProperty()),
         Command.of(TEXTS.text("vocabulary.clear"), Icon.NO, this::clear).on("Esc"));
+  }
+
+  /// Shows below a page what its rows, or the tags of the tree, are changed by.
+  private void hint(Topic topic, PageCommands acts) {
+    var hints =
+        acts.acts(topic).isEmpty()
+            ? List.of(edits().add(), edits().rename(), edits().merge(), edits().retire())
+            : acts.acts(topic);
+    actions.getChildren().setAll(hints.stream().map(KeyHint::of).toList());
   }
 
   List<Command> commands() {

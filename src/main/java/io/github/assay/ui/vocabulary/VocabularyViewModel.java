@@ -147,11 +147,6 @@ final class VocabularyViewModel {
 
   private record Applied(Vocabulary vocabulary, Contents contents) {}
 
-  /// Does an edit at once, without a look at it before.
-  void apply(VocabularyEdit edit) {
-    contents().ifPresent(all -> apply(edit, all.vocabulary().version(), now -> {}));
-  }
-
   void undo() {
     step(VocabularyRevising::undo, "vocabulary.undone", "vocabulary.undo.none");
   }

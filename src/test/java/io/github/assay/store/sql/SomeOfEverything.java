@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Conventions;
@@ -84,7 +85,9 @@ final class SomeOfEverything {
     var states = List.of(Ticket.State.ACCEPTED, Ticket.State.DECLINED, Ticket.State.FIXED);
     fillVectors(workspace);
     for (int i = 0; i < 3; i++) {
-      workspace.showings().record("anna", "item-" + i, i == 1, List.of(shown));
+      workspace
+          .showings()
+          .record("anna", "item-" + i, new Showing.Sight(Arm.ALL, i == 1, List.of(shown)));
       workspace.notes().write("anna", "item-" + i, "see „guide“ " + i);
       workspace.project().keep(new SavedView("view " + i, "tag:#" + i));
       long ticket = workspace.tickets().open("anna", about(i));

@@ -372,7 +372,9 @@ class AgreementsSessionTest extends WindowTest {
         read(
             workspace ->
                 workspace.showings().of(ANNOTATOR, "i1").stream()
-                    .map(showing -> showing.offers().stream().map(Showing.Shown::tag).toList())
+                    .map(
+                        showing ->
+                            showing.sight().offers().stream().map(Showing.Shown::tag).toList())
                     .toList()));
   }
 

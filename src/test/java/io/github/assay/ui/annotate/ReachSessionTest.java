@@ -99,7 +99,9 @@ class ReachSessionTest extends WindowTest {
         read(
             workspace ->
                 workspace.showings().of(ANNOTATOR, "i1").stream()
-                    .map(showing -> showing.offers().stream().map(Showing.Shown::tag).toList())
+                    .map(
+                        showing ->
+                            showing.sight().offers().stream().map(Showing.Shown::tag).toList())
                     .toList());
 
     assertEquals(List.of(List.of(1, 4), List.of(1, 4, 5)), shown);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
-import io.github.assay.domain.Showing;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Ticket;
 import io.github.assay.store.Workspace;
@@ -50,7 +49,9 @@ class WithheldSessionTest extends WindowTest {
         List.of(true, false),
         read(
             workspace ->
-                workspace.showings().of(ANNOTATOR, "i1").stream().map(Showing::withheld).toList()));
+                workspace.showings().of(ANNOTATOR, "i1").stream()
+                    .map(showing -> showing.sight().withheld())
+                    .toList()));
     try (var bench = benches.openReadOnly(file)) {
       var labels = bench.workspace().decisions().labels(ANNOTATOR, "i1");
       assertEquals(Outcome.TAGGED, labels.outcome());

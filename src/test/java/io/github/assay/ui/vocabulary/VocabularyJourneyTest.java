@@ -282,10 +282,31 @@ class VocabularyJourneyTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
     settle();
     type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    assertTrue(text(".edit-sheet .heading").startsWith("Suspend the rule"));
+    type(KeyCode.ENTER);
     settle();
 
     var phrases = read(workspace -> workspace.vocabulary().current().conventions().phrases());
     assertEquals(List.of(Phrase.Use.SUSPENDED), phrases.stream().map(Phrase::use).toList());
+  }
+
+  @Test
+  void aRuleThatIsOnlyLookedAtGoesOn() {
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    settle();
+    type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    type(KeyCode.ESCAPE);
+    settle();
+    type(KeyCode.S);
+    await(() -> !lookup("#apply").query().isDisabled());
+    assertTrue(text(".edit-sheet .heading").startsWith("Suspend the rule"));
+    type(KeyCode.ESCAPE);
+    settle();
+
+    assertEquals(
+        List.of(), read(workspace -> workspace.vocabulary().current().conventions().phrases()));
   }
 
   @Test
