@@ -33,6 +33,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The sheet on which gold is split: the ways beside each other with how even each would be, and
 /// the items of each tag in each part, before anything is written.
@@ -242,10 +243,14 @@ final class SplitSheet {
 
   private static String figures(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Possible(var plan) ->
-          TEXTS.text("experiments.split.deviation", plan.report().balance().deviation());
+      case Outcome.Possible(var plan) -> unevenness(plan.report().balance().deviation());
       case Outcome.Refused(var reason) -> TEXTS.text("experiments.split.impossible");
     };
+  }
+
+  /// Empty where no gold item has a part.
+  private static String unevenness(@Nullable Double deviation) {
+    return deviation == null ? "" : TEXTS.text("experiments.split.deviation", deviation);
   }
 
   private static String sentence(SplitReport report) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OlderContentTest extends Scene {
   private static final String AGREED =
       "{\"most\":5,\"sure\":0.8,\"withheld\":0.0,\"queue\":"
-          + "{\"order\":\"FEWEST_VOTES\",\"votes\":1,\"query\":\"\",\"seed\":1}%s}";
+          + "{\"order\":\"FEWEST_VOTES\",\"votes\":1,\"query\":\"\",\"seed\":1}";
   private static final String OFFERS =
       "[{\"tag\":2,\"source\":\"RULE\",\"run\":\"\",\"score\":0.5,\"rank\":1}]";
 
@@ -65,7 +65,7 @@ class OlderContentTest extends Scene {
 
   private void agreed(String more) throws SQLException {
     make();
-    run(file(), "insert into project values (1, '" + AGREED.formatted(more) + "', 0)");
+    run(file(), "insert into project values (1, '" + AGREED + more + "}', 0)");
   }
 
   private void showed(String offers) throws SQLException {

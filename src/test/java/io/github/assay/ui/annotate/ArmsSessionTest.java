@@ -83,7 +83,8 @@ class ArmsSessionTest extends WindowTest {
     goTo(KeyCode.P);
     for (int i = 0; i < 40 && !(scene.getFocusOwner() instanceof ComboBox<?>); i++)
       type(KeyCode.TAB);
-    type(KeyCode.UP, Arm.ALL.ordinal() - arm.ordinal());
+    var arms = List.of(Arm.values());
+    type(KeyCode.UP, arms.indexOf(Arm.ALL) - arms.indexOf(arm));
     push(KeyCode.CONTROL, KeyCode.S);
     settle();
     assertEquals("Saved: it holds from the next item on", text(".status"));
