@@ -255,6 +255,6 @@ class StatisticsJourneyTest extends WindowTest {
     type(KeyCode.ENTER);
     settle();
 
-    assertEquals("goldtag:kafka", query());
+    assertEquals("goldtag:\"kafka\"", query());
   }
 }
