@@ -70,7 +70,7 @@ class SplittingInTheWindowTest extends WindowTest {
     assertEquals(
         "random, validation 0.15, test 0.25, seed 1", read(workspace -> workspace.splits().note()));
     assertEquals(
-        Integer.valueOf(test), read(workspace -> workspace.splits().counts().get(Part.TEST)));
+        test, (int) read(workspace -> workspace.splits().counts().getOrDefault(Part.TEST, 0)));
   }
 
   @Test
