@@ -81,6 +81,8 @@ final class VocabularyPoses {
               sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
               sitting.focus("#tree");
               sitting.press(KeyCode.END);
+              sitting.press(KeyCode.RIGHT);
+              sitting.press(KeyCode.DOWN);
               sitting.press(KeyCode.CONTROL, KeyCode.R);
             }),
         pose(
