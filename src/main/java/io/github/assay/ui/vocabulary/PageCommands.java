@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 
 /// Which page is shown, and what is done in its table.
 ///
+/// @param onTags whether the keys are on the tree of tags or its filter
 /// @param show puts the keys on a page once it is chosen
-record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
+record PageCommands(
+    VocabularyViewModel model, Pages pages, BooleanExpression onTags, Runnable show) {
   List<Command> all() {
     var commands = new ArrayList<Command>();
     for (Topic topic : Topic.values()) {
@@ -54,7 +58,7 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
           List.of(
               Command.of(TEXTS.text("vocabulary.suspend"), Icon.NO, this::suspend)
                   .on("S")
-                  .when(pages.rules().focusedProperty()));
+                  .when(on(Topic.RULES)));
       case REQUESTS ->
           List.of(
               answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A"),
@@ -67,6 +71,11 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
   /// The title of a page.
   static String title(Topic topic) {
     return TEXTS.text("vocabulary.page." + topic.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether letters are about the rows of a page: also while the keys are on the buttons below it.
+  private BooleanBinding on(Topic topic) {
+    return model.topicProperty().isEqualTo(topic).and(onTags.not());
   }
 
   private Optional<Figure> figure() {
@@ -114,6 +123,6 @@ record PageCommands(VocabularyViewModel model, Pages pages, Runnable show) {
             () ->
                 Optional.ofNullable(pages.requests().getSelectionModel().getSelectedItem())
                     .ifPresent(ticket -> model.answer(ticket, answer)))
-        .when(pages.requests().focusedProperty());
+        .when(on(Topic.REQUESTS));
   }
 }

@@ -14,6 +14,7 @@ import io.github.assay.ui.support.State;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,7 +54,7 @@ final class VocabularyView {
   void initialize() {
     filter.textProperty().bindBidirectional(model.filterProperty());
     tags().fill();
-    var acts = new PageCommands(model, pages, this::focus);
+    var acts = new PageCommands(model, pages, onTags(), this::focus);
     commands = Stream.of(edits().all(), acts.all(), moves()).flatMap(List::stream).toList();
     model.topicProperty().subscribe(topic -> hint(topic, acts));
     Choices.of(topics, List.of(Topic.values()), PageCommands::title, model.topicProperty()::set)
@@ -61,6 +62,10 @@ final class VocabularyView {
     model.stateProperty().subscribe(this::show);
     model.spotProperty().subscribe(spot -> showRight());
     model.topicProperty().subscribe(topic -> showRight());
+  }
+
+  private BooleanBinding onTags() {
+    return filter.focusedProperty().or(tree.focusedProperty());
   }
 
   private EditCommands edits() {
