@@ -6,8 +6,9 @@ public final class Pulse {
   private static final String PROPERTY = "javafx.animation.pulse";
   private static final String TIMES_A_SECOND = "120";
 
-  /// Tells on the error stream that the property is there, if it is when the class is made ready.
-  private static final String TELLTALE = "com.sun.scenario.animation.AbstractPrimaryTimer";
+  /// Reads the property when it is made ready; what comes later would tell on the error stream that
+  /// it is there.
+  private static final String READER = "com.sun.javafx.tk.quantum.QuantumToolkit";
 
   private Pulse() {}
 
@@ -15,11 +16,12 @@ public final class Pulse {
   /// kept.
   public static void quicken() {
     if (System.getProperty(PROPERTY) != null) return;
-    try {
-      Class.forName(TELLTALE);
-    } catch (ClassNotFoundException e) {
-      // Another JavaFX: then it may tell.
-    }
     System.setProperty(PROPERTY, TIMES_A_SECOND);
+    try {
+      Class.forName(READER);
+    } catch (ClassNotFoundException e) {
+      // Another JavaFX: then it paints as often as it likes.
+    }
+    System.clearProperty(PROPERTY);
   }
 }
