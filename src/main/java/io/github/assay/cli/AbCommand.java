@@ -5,17 +5,14 @@ import io.github.assay.workbench.ArmFigures;
 import io.github.assay.workbench.ArmFigures.Tally;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `assay ab`: what each kind of help was worth as people worked.
@@ -33,11 +30,7 @@ final class AbCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
 
-  @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description = "only items finished on that day or later, such as 2026-03-01 (UTC)")
-  private @Nullable LocalDate since;
+  @ArgGroup private @Nullable Stretch stretch;
 
   AbCommand(Workbenches workbenches) {
     this.workbenches = workbenches;
@@ -46,8 +39,8 @@ final class AbCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var workbench = workbenches.openReadOnly(workspace)) {
-      var start = since == null ? Instant.EPOCH : since.atStartOfDay().toInstant(ZoneOffset.UTC);
-      var figures = workbench.monitoring().arms(start);
+      var monitoring = workbench.monitoring();
+      var figures = monitoring.arms(Stretch.start(stretch, monitoring));
       reply.print(fields(figures), text(figures));
       return ExitCode.FINE;
     }

@@ -1,15 +1,10 @@
 package io.github.assay.cli;
 
 import io.github.assay.evaluation.Interval;
-import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.OnlineFigures;
 import io.github.assay.workbench.OnlineFigures.Counts;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +15,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// `assay online`: what became of suggestions as people worked.
 @Command(
@@ -41,52 +33,17 @@ final class OnlineCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
 
-  @ArgGroup private @Nullable Limit limit;
+  @ArgGroup private @Nullable Stretch stretch;
 
   OnlineCommand(Workbenches workbenches) {
     this.workbenches = workbenches;
   }
 
-  /// From when on items count; one of two ways to say it.
-  static final class Limit {
-    @Option(
-        names = "--since",
-        paramLabel = "DATE",
-        description = "only items finished on that day or later, such as 2026-03-01 (UTC)")
-    private @Nullable LocalDate since;
-
-    @Option(
-        names = "--window",
-        paramLabel = "TIME",
-        converter = Window.class,
-        description = "only items finished in the last days or hours, such as 7d or 12h")
-    private @Nullable Duration window;
-
-    OnlineFigures of(Monitoring monitoring) {
-      if (window != null) return monitoring.figures(window);
-      return monitoring.figures(
-          since == null ? Instant.EPOCH : since.atStartOfDay().toInstant(ZoneOffset.UTC));
-    }
-  }
-
-  /// Reads a number of days or hours.
-  static final class Window implements ITypeConverter<Duration> {
-    @Override
-    public Duration convert(String text) {
-      if (!text.matches("[1-9][0-9]{0,4}[dh]"))
-        throw new TypeConversionException(
-            "\"%s\" is no length of time; write days or hours from 1 to 99999, such as 7d or 12h"
-                .formatted(text));
-      long number = Long.parseLong(text.substring(0, text.length() - 1));
-      return text.endsWith("d") ? Duration.ofDays(number) : Duration.ofHours(number);
-    }
-  }
-
   @Override
   public Integer call() {
     try (var workbench = workbenches.openReadOnly(workspace)) {
-      var asked = limit == null ? new Limit() : limit;
-      var figures = asked.of(workbench.monitoring());
+      var monitoring = workbench.monitoring();
+      var figures = monitoring.figures(Stretch.start(stretch, monitoring));
       IntFunction<String> names = workbench.workspace().vocabulary().current()::nameOf;
       reply.print(fields(figures, names), text(figures, names));
       return ExitCode.FINE;
@@ -151,7 +108,7 @@ final class OnlineCommand implements Callable<Integer> {
 
   private String text(OnlineFigures figures, IntFunction<String> names) {
     if (figures.all().items() + figures.anchoring().hidden().items() == 0)
-      return limit == null
+      return stretch == null
           ? "No item with suggestions is finished yet."
           : "No item with suggestions was finished in that time.";
     var heads = new ArrayList<>(List.of("what"));

@@ -14,7 +14,7 @@ public record Project(int most, double sure, double withheld, Queue queue, Arm a
 
   /// What holds until somebody says otherwise.
   public static final Project STANDARD =
-      new Project(5, 0.8, 0, new Queue(Order.FEWEST_VOTES, 1, "", 1));
+      new Project(5, 0.8, 0, new Queue(Order.FEWEST_VOTES, 1, "", 1), Arm.ALL);
 
   public Project {
     if (most < 1 || most > MOST_SHOWN)
@@ -25,9 +25,14 @@ public record Project(int most, double sure, double withheld, Queue queue, Arm a
     arm = arm == null ? Arm.ALL : arm;
   }
 
-  /// With all the help that there is.
-  public Project(int most, double sure, double withheld, Queue queue) {
-    this(most, sure, withheld, queue, Arm.ALL);
+  /// The same with another queue.
+  public Project with(Queue other) {
+    return new Project(most, sure, withheld, other, arm);
+  }
+
+  /// The same with other help.
+  public Project with(Arm other) {
+    return new Project(most, sure, withheld, queue, other);
   }
 
   /// Which items come, and in which order.
@@ -47,6 +52,11 @@ public record Project(int most, double sure, double withheld, Queue queue, Arm a
     public Queue {
       if (votes < 1 || votes > MOST_VOTES)
         throw new IllegalArgumentException("1 to 9 votes: " + votes);
+    }
+
+    /// The same made of other items.
+    public Queue of(String other) {
+      return new Queue(order, votes, other, seed);
     }
 
     /// Whether it is made of all items, in an order that follows from the votes alone.

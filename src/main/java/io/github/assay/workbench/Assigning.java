@@ -113,14 +113,6 @@ public final class Assigning {
 
   private void serve(String query) {
     var agreed = workspace.project().current();
-    var queue = agreed.queue();
-    workspace
-        .project()
-        .change(
-            new Project(
-                agreed.most(),
-                agreed.sure(),
-                agreed.withheld(),
-                new Project.Queue(queue.order(), queue.votes(), query, queue.seed())));
+    workspace.project().change(agreed.with(agreed.queue().of(query)));
   }
 }

@@ -111,8 +111,8 @@ public final class Evaluating {
     var evaluations = new EnumMap<Part, Evaluation>(Part.class);
     for (Part part : parts) {
       var key = new Judged(run.id(), part, workspace.vocabulary().current().version());
-      if (judged.containsKey(key)) evaluations.put(part, judged.get(key));
-      else if (!rows(run, part).isEmpty()) evaluations.put(part, atTuned(run, part, key));
+      if (judged.containsKey(key) || !rows(run, part).isEmpty())
+        evaluations.put(part, atTuned(run, part, key));
     }
     return new Standing(run, evaluations);
   }

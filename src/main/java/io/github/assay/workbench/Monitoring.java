@@ -113,9 +113,9 @@ public final class Monitoring {
     }
   }
 
-  /// The figures over items that were finished in the newest stretch of time of a length.
-  public OnlineFigures figures(Duration window) {
-    return figures(clock.instant().minus(window));
+  /// So long before now.
+  public Instant ago(Duration length) {
+    return clock.instant().minus(length);
   }
 
   /// The figures over items that were finished at a time or later.

@@ -52,6 +52,14 @@ class AbCommandTest {
   }
 
   @Test
+  void aWindowCountsBackFromNow() {
+    assertEquals(0, run("ab", workspace(), "--window", "1h", "--json"));
+
+    assertTrue(out.toString().contains("\"all\":{\"items\":0,"), out.toString());
+    assertEquals(2, run("ab", workspace(), "--window", "1h", "--since", "2026-03-09"));
+  }
+
+  @Test
   void aFileThatIsMissingOrADayThatIsNoneIsWrongUse() {
     assertEquals(2, run("ab", workspace(), "--since", "spring"));
     assertTrue(err.toString().contains("spring"), err.toString());

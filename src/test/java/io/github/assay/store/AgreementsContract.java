@@ -376,9 +376,10 @@ public abstract class AgreementsContract extends WorkspaceContract {
   @Test
   void aProjectThatMakesNoSenseIsRefused() {
     var queue = Project.STANDARD.queue();
-    assertThrows(IllegalArgumentException.class, () -> new Project(0, 0.5, 0, queue));
-    assertThrows(IllegalArgumentException.class, () -> new Project(5, Double.NaN, 0, queue));
-    assertThrows(IllegalArgumentException.class, () -> new Project(5, 0.5, 1.5, queue));
+    assertThrows(IllegalArgumentException.class, () -> new Project(0, 0.5, 0, queue, Arm.ALL));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Project(5, Double.NaN, 0, queue, Arm.ALL));
+    assertThrows(IllegalArgumentException.class, () -> new Project(5, 0.5, 1.5, queue, Arm.ALL));
     assertThrows(
         IllegalArgumentException.class, () -> new Project.Queue(Project.Order.RANDOM, 0, "", 1));
   }

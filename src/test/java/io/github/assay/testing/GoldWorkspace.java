@@ -114,9 +114,8 @@ public final class GoldWorkspace implements AutoCloseable {
 
   /// Lets so many people vote on each item.
   public void votes(int votes) {
-    var all = Project.STANDARD;
     var queue = new Project.Queue(Project.Order.FEWEST_VOTES, votes, "", 1);
-    workspace.project().change(new Project(all.most(), all.sure(), all.withheld(), queue));
+    workspace.project().change(Project.STANDARD.with(queue));
   }
 
   /// Replaces the split.

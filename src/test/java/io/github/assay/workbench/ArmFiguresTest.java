@@ -111,9 +111,7 @@ class ArmFiguresTest {
   void theArmThatIsOnIsThatOfTheProject() {
     var old = Project.STANDARD;
     assertEquals(Arm.ALL, figures().now());
-    workspace
-        .project()
-        .change(new Project(old.most(), old.sure(), old.withheld(), old.queue(), Arm.MODEL));
+    workspace.project().change(old.with(Arm.MODEL));
 
     assertEquals(Arm.MODEL, figures().now());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.Wiring;
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
@@ -103,8 +104,8 @@ class AssigningTest {
   }
 
   @Test
-  void theOrderAndTheVotesStayAsAgreed() {
-    var agreed = new Project(7, 0.9, 0.1, new Project.Queue(Order.RANDOM, 2, "of", 5));
+  void theOrderTheVotesAndTheHelpStayAsAgreed() {
+    var agreed = new Project(7, 0.9, 0.1, new Project.Queue(Order.RANDOM, 2, "of", 5), Arm.RULES);
     workspace.project().change(agreed);
 
     var plan = picked("a", "f");
@@ -112,7 +113,7 @@ class AssigningTest {
 
     assertEquals("of*", plan.before());
     assertEquals(
-        new Project(7, 0.9, 0.1, new Project.Queue(Order.RANDOM, 2, "@two", 5)),
+        new Project(7, 0.9, 0.1, new Project.Queue(Order.RANDOM, 2, "@two", 5), Arm.RULES),
         workspace.project().current());
   }
 
@@ -142,7 +143,7 @@ class AssigningTest {
     var other = assigning.send(picked("a"), "two");
     workspace
         .project()
-        .change(new Project(5, 0.8, 0, new Project.Queue(Order.RANDOM, 1, "cat", 1)));
+        .change(new Project(5, 0.8, 0, new Project.Queue(Order.RANDOM, 1, "cat", 1), Arm.ALL));
     assertEquals(false, other.undo());
     assertEquals("cat", queue());
   }

@@ -14,7 +14,6 @@ import io.github.assay.domain.Basis;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
-import io.github.assay.domain.Project;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
@@ -251,9 +250,7 @@ class BestRunSuggestingTest {
 
   private void agree(Arm arm) {
     var now = gold.workspace().project().current();
-    gold.workspace()
-        .project()
-        .change(new Project(now.most(), now.sure(), now.withheld(), now.queue(), arm));
+    gold.workspace().project().change(now.with(arm));
   }
 
   private List<Suggestion.Source> sources(Item item) {

@@ -83,11 +83,13 @@ class MonitoringTest {
 
     assertEquals(
         new Counts(1, 1, 0, 1, 1),
-        figures(now, monitoring -> monitoring.figures(Duration.ofDays(1))).all());
+        figures(now, monitoring -> monitoring.figures(monitoring.ago(Duration.ofDays(1)))).all());
     assertEquals(
-        Counts.NONE, figures(now, monitoring -> monitoring.figures(Duration.ofHours(23))).all());
+        Counts.NONE,
+        figures(now, monitoring -> monitoring.figures(monitoring.ago(Duration.ofHours(23)))).all());
     assertEquals(
-        figures(Instant.EPOCH), figures(now, monitoring -> monitoring.figures(Duration.ofDays(7))));
+        figures(Instant.EPOCH),
+        figures(now, monitoring -> monitoring.figures(monitoring.ago(Duration.ofDays(7)))));
   }
 
   private OnlineFigures figures(Instant since) {

@@ -273,7 +273,7 @@ class QueueingTest {
   }
 
   private static Project project(Project.Queue queue) {
-    return new Project(5, 0.8, 0, queue);
+    return Project.STANDARD.with(queue);
   }
 
   private void finish(String seat, String item) {

@@ -113,12 +113,7 @@ class ViewingTest {
     edited
         .workspace
         .project()
-        .change(
-            new Project(
-                old.most(),
-                old.sure(),
-                old.withheld(),
-                new Project.Queue(Project.Order.FEWEST_VOTES, 9, query, 1)));
+        .change(old.with(new Project.Queue(Project.Order.FEWEST_VOTES, 9, query, 1)));
     return edited.bench.annotating("cleo").next("").map(work -> work.item().id());
   }
 

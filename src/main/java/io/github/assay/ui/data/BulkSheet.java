@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 /// The sheet on which tags are chosen for many items at once, and which says what that would do.
 final class BulkSheet {
   private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+
   private final Sheets sheets;
   private final BulkViewModel model;
   private final TextField field = new TextField();

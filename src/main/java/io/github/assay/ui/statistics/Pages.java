@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What is shown of each topic.
 final class Pages {
-  private final TableView<DataCheck> checks;
-
   /// The height of a row with two tags, one below the other, as the style sheet has it.
   private static final double PAIR = 3.6 * 14;
+
+  private final TableView<DataCheck> checks;
 
   private final TableView<Use> uses = Tables.uses();
   private final TableView<FacetUse> facets = Tables.facets();

@@ -27,14 +27,13 @@ import javafx.beans.property.StringProperty;
 
 /// The vocabulary as it is looked at and changed.
 final class VocabularyViewModel {
-  private final Desk desk;
-  private final StringProperty filter = new SimpleStringProperty("");
-  private final ObjectProperty<Spot> spot = new SimpleObjectProperty<>(new Spot.None());
-
   /// What is for QA, not for the owner of the vocabulary.
   private static final Set<Ticket.Kind> ELSEWHERE =
       EnumSet.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.FLAG);
 
+  private final Desk desk;
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<Spot> spot = new SimpleObjectProperty<>(new Spot.None());
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.TAG);
   private final ReadOnlyObjectWrapper<State<Contents>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());

@@ -95,7 +95,9 @@ final class SomeOfEverything {
     }
     workspace
         .project()
-        .change(new Project(7, 0.75, 0.1, new Project.Queue(Project.Order.RANDOM, 2, "tag:#1", 3)));
+        .change(
+            new Project(
+                7, 0.75, 0.1, new Project.Queue(Project.Order.RANDOM, 2, "tag:#1", 3), Arm.ALL));
     var vocabulary = workspace.vocabulary();
     vocabulary.revise(retiring(workspace));
     vocabulary.revise(taken(vocabulary.version(1), vocabulary.current()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Facet;
@@ -39,7 +40,7 @@ class AgreementsSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
     SmallWorkspace.agree(workspace, new Facet("formats", 1, 1), new Facet("tools", 0, 2));
-    workspace.project().change(new Project(5, 0.8, 0, Project.STANDARD.queue()));
+    workspace.project().change(new Project(5, 0.8, 0, Project.STANDARD.queue(), Arm.ALL));
   }
 
   @BeforeEach

@@ -30,7 +30,7 @@ class BlindSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
     var queue = new Project.Queue(Order.FEWEST_VOTES, 2, "", 1);
-    workspace.project().change(new Project(5, 0.8, 0, queue));
+    workspace.project().change(Project.STANDARD.with(queue));
     workspace
         .bulk()
         .write(

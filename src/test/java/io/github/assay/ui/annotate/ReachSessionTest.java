@@ -2,6 +2,7 @@ package io.github.assay.ui.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Showing;
 import io.github.assay.domain.Verdict;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReachSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
-    workspace.project().change(new Project(2, 0.8, 0, Project.STANDARD.queue()));
+    workspace.project().change(new Project(2, 0.8, 0, Project.STANDARD.queue(), Arm.ALL));
   }
 
   @BeforeEach

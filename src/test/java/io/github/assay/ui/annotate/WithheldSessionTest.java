@@ -2,6 +2,7 @@ package io.github.assay.ui.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Suggestion;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WithheldSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
-    workspace.project().change(new Project(5, 0.8, 1, Project.STANDARD.queue()));
+    workspace.project().change(new Project(5, 0.8, 1, Project.STANDARD.queue(), Arm.ALL));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.assay.ui.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.domain.Project.Queue;
@@ -46,7 +47,8 @@ class ProjectJourneyTest extends WindowTest {
         "Suggestions stay hidden on this item until it is submitted.", text(".choice-note"));
 
     var queue = new Queue(Order.RANDOM, 2, "kafka*", 7);
-    assertEquals(new Project(3, 0.625, 1, queue), read(workspace -> workspace.project().current()));
+    assertEquals(
+        new Project(3, 0.625, 1, queue, Arm.ALL), read(workspace -> workspace.project().current()));
   }
 
   @Test
