@@ -52,7 +52,9 @@ class FeaturesTest {
         List.of("c: a𐐨", "c:a𐐨", "c:a𐐨 ", "c:𐐨 "),
         names(
             Features.learn(
-                new Pipeline(0, 3, 4, 1, 100), List.of(new Text("a𐐀", "")), FeaturesTest::nothing)));
+                new Pipeline(0, 3, 4, 1, 100),
+                List.of(new Text("a𐐀", "")),
+                FeaturesTest::nothing)));
     assertEquals(
         " " + long32.toLowerCase(Locale.ROOT).substring(2),
         names(
