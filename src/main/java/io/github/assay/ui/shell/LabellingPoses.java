@@ -114,6 +114,41 @@ final class LabellingPoses {
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
   }
 
+  /// Labelling without suggestions, and what the project says of it.
+  static List<Pose> unaided() {
+    return List.of(
+        new Pose("annotate-searched", Model.SEARCHED, sitting -> sitting.go("annotate")),
+        new Pose(
+            "annotate-searched-chosen",
+            Model.SEARCHED,
+            sitting -> {
+              sitting.go("annotate");
+              for (String tag : List.of("transformers", "pytorch")) {
+                sitting.type(tag);
+                sitting.press(KeyCode.ENTER);
+              }
+            }),
+        new Pose("project-searched", Model.SEARCHED, sitting -> sitting.go("project")),
+        new Pose("annotate-faceted", Model.FACETED, sitting -> sitting.go("annotate")),
+        new Pose(
+            "annotate-faceted-chosen",
+            Model.FACETED,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.DIGIT2);
+              sitting.press(KeyCode.TAB);
+              sitting.press(KeyCode.DOWN);
+            }),
+        new Pose(
+            "annotate-faceted-closed",
+            Model.FACETED,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.ESCAPE);
+            }),
+        new Pose("project-faceted", Model.FACETED, sitting -> sitting.go("project")));
+  }
+
   static List<Pose> agreeing() {
     return List.of(
         onProject("project-query", "gold:no transformers"),
