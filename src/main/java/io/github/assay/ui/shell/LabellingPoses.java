@@ -109,7 +109,13 @@ final class LabellingPoses {
             Model.LONG,
             sitting -> sitting.go(new Link.ToItem("right-to-left"))),
         new Pose(
-            "write-version", Model.REAL, sitting -> sitting.go(new Link.ToRewriting("ml-0001"))),
+            "write-version",
+            Model.REAL,
+            sitting -> {
+              sitting.go("write");
+              sitting.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+              sitting.go(new Link.ToRewriting("ml-0001"));
+            }),
         new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
   }
