@@ -164,7 +164,7 @@ final class ShellView {
             .map(screen -> screen.sign().title())
             .orElse(TEXTS.text("shell.name"));
     var sheet = KeySheet.of(name, here(), everywhere);
-    window.sheets().open(sheet, sheet, () -> {});
+    window.sheets().open(sheet, sheet.getChildren().getFirst(), () -> {});
   }
 
   private void showPhase(Phase phase) {
