@@ -106,7 +106,8 @@ public final class Features {
     return found.vector();
   }
 
-  /// Everything that a text is cut into, features and others.
+  /// Everything that a text is cut into, features and others. Two n-grams that have the same hash
+  /// are one here, under the name of the first, as they are one to a model.
   ///
   /// @return each n-gram once, in the order in which they first stand in the text
   public List<Gram> dissect(Text text) {
