@@ -88,6 +88,7 @@ public final class Assay {
         VocabularyCommand.of(workbenches, System.in, out()),
         new ExportCommand(workbenches, out(), interruption),
         new StatsCommand(workbenches, interruption),
+        new PreviewCommand(workbenches, interruption),
         new VerifyCommand(workbenches),
         new SnapshotCommand(workbenches),
         new SplitCommand(workbenches, interruption),

@@ -125,7 +125,14 @@ record StatisticsReport(Statistics statistics) {
         first(terms.frequent(), Terms.Frequent::word));
     for (Terms.OfTag tag : terms.tags())
       words.add(tag.name(), TextTable.count(tag.items()), first(tag.words(), Terms.Telling::word));
-    return words.toString();
+    return terms.isSampled()
+        ? String.format(
+            Locale.ENGLISH,
+            "%s%nThe words of tags come from %,d of %,d gold items, chosen by chance",
+            words,
+            terms.sampled(),
+            terms.gold())
+        : words.toString();
   }
 
   private static <T> String first(List<T> words, Function<T, String> word) {

@@ -2,8 +2,10 @@ package io.github.assay.learning;
 
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Suggestion.Source;
+import io.github.assay.text.Features;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// What a model has learned, without what its rules find in the text.
@@ -32,6 +34,11 @@ public record LearnedPart(TagModel whole) implements TagModel {
   @Override
   public Logit logit(String title, String description, int tag) {
     return whole.logit(title, description, tag);
+  }
+
+  @Override
+  public Optional<Features> features() {
+    return whole.features();
   }
 
   @Override

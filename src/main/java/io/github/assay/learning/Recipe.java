@@ -1,8 +1,10 @@
 package io.github.assay.learning;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.text.Features;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +32,16 @@ public interface Recipe {
   ///   a value cannot be used
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   TagModel train(TrainingSet data, Map<String, String> settings, long seed, Progress progress);
+
+  /// The first step of [#train] alone: what a model would make of texts.
+  ///
+  /// @param settings a value for every setting
+  /// @return empty if it learns no features; features without any if there is no item to learn from
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  default Optional<Features> features(
+      TrainingSet data, Map<String, String> settings, Progress progress) {
+    return Optional.empty();
+  }
 
   /// Reads a model back from its parts.
   ///

@@ -3,8 +3,10 @@ package io.github.assay.learning;
 import io.github.assay.domain.Scores;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
+import io.github.assay.text.Features;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// Something that scores tags for a title and a description. Thread-safe; never changes.
@@ -51,6 +53,11 @@ public interface TagModel {
   /// @return [Logit#UNKNOWN] for a model that is no sum over words, or that does not know the tag
   default Logit logit(String title, String description, int tag) {
     return Logit.UNKNOWN;
+  }
+
+  /// What the model makes of a text before it weighs anything; empty if it learned no features.
+  default Optional<Features> features() {
+    return Optional.empty();
   }
 
   /// The model as named parts, from which [Recipe#read] makes an equal one. No Java serialisation.

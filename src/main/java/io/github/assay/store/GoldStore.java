@@ -12,6 +12,10 @@ public interface GoldStore {
   /// Gives every gold item to the consumer, by ascending id (UTF-8 bytes).
   void forEach(Consumer<GoldItem> consumer);
 
+  /// Gives some gold items to the consumer, in the order in which they came in: all if there are no
+  /// more than `most`, else so many by chance. The same seed and gold give the same ones.
+  void sample(int most, long seed, Consumer<GoldItem> consumer);
+
   /// The gold of one item; empty if it is not gold (yet).
   Optional<GoldItem> find(String item);
 

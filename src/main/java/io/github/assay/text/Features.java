@@ -79,11 +79,18 @@ public final class Features {
     return counts[place];
   }
 
-  int documents() {
+  /// How much the rarity of a feature adds to its values, at least 1.
+  public double idf(int place) {
+    return idf[place];
+  }
+
+  /// From how many texts the features were learned.
+  public int documents() {
     return documents;
   }
 
-  Pipeline pipeline() {
+  /// How texts are cut.
+  public Pipeline pipeline() {
     return pipeline;
   }
 
@@ -97,6 +104,13 @@ public final class Features {
           if (place >= 0) found.add(place);
         });
     return found.vector();
+  }
+
+  /// Everything that a text is cut into, features and others.
+  ///
+  /// @return each n-gram once, in the order in which they first stand in the text
+  public List<Gram> dissect(Text text) {
+    return new Dissection(grams).of(text, places, of(text));
   }
 
   /// Splits a weighted sum over the features of a text among its words and pairs of words. What

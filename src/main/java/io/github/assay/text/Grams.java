@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// Word n-grams do not cross from the title into the description. Of a word such as `x-y` the parts
 /// are words too, without neighbours. Character n-grams stay within a word, with one space on each
-/// side of it.
+/// side of it, and never begin or end inside a letter of two UTF-16 units, which no file can hold
+/// half of.
 final class Grams {
   /// What a feature is made of; the letter begins its name.
   static final char WORDS = 'w';
@@ -64,15 +65,24 @@ final class Grams {
 
   private void characterGrams(Line line, int word, Sink sink) {
     int from = line.start(word) - 1;
-    int to = Math.min(line.end(word) + 1, from + LONGEST_WORD);
+    int most = Math.min(line.end(word) + 1, from + LONGEST_WORD);
+    int to = isInside(line.text, most) ? most - 1 : most;
     for (int length = pipeline.shortest(); length <= pipeline.longest(); length++) {
       if (length >= to - from) {
         give(CHARACTERS, line.text, from, to, sink);
         return;
       }
       for (int start = from; start + length <= to; start++)
-        give(CHARACTERS, line.text, start, start + length, sink);
+        if (!isInside(line.text, start) && !isInside(line.text, start + length))
+          give(CHARACTERS, line.text, start, start + length, sink);
     }
+  }
+
+  /// Whether a place is between the two units of a letter.
+  private static boolean isInside(CharSequence line, int at) {
+    return at < line.length()
+        && Character.isLowSurrogate(line.charAt(at))
+        && Character.isHighSurrogate(line.charAt(at - 1));
   }
 
   private static void give(char family, CharSequence line, int from, int to, Sink sink) {

@@ -29,6 +29,12 @@ public final class SparseVector {
     return values[position];
   }
 
+  /// The value of a feature; 0 if it is not there.
+  float at(int place) {
+    int position = Arrays.binarySearch(places, place);
+    return position < 0 ? 0 : values[position];
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof SparseVector that

@@ -7,6 +7,7 @@ import io.github.assay.store.Ground;
 import io.github.assay.store.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the gold that a training stands on, and writes nothing: what a stopped training leaves is
 /// what it found.
@@ -34,8 +35,7 @@ record GoldReading(Workspace workspace) {
   }
 
   /// The items of some parts, by ascending id.
-  static List<GoldItem> of(Ground ground, Part... parts) {
-    var wanted = List.of(parts);
-    return ground.items().stream().filter(item -> wanted.contains(item.part())).toList();
+  static List<GoldItem> of(Ground ground, Set<Part> parts) {
+    return ground.items().stream().filter(item -> parts.contains(item.part())).toList();
   }
 }

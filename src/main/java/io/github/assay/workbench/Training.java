@@ -19,6 +19,7 @@ import io.github.assay.store.Workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// Trains models on gold and keeps them as runs.
@@ -27,6 +28,9 @@ import java.util.SortedMap;
 /// reads the workspace, [#learn] touches only what it is given, [#keep] writes. Until then nothing
 /// is written, so a training that is stopped leaves nothing behind.
 public final class Training {
+  /// The parts that are learned from.
+  static final Set<Part> LEARNED = Set.of(Part.TRAIN, Part.UNASSIGNED);
+
   private final Workspace workspace;
   private final List<Recipe> recipes;
   private final Clock clock;
@@ -106,7 +110,7 @@ public final class Training {
     var data = data(prepared);
     var model = prepared.recipe().train(data, plan.settings(), plan.seed(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
-    var scored = GoldReading.of(prepared.ground(), Part.VALIDATION, Part.TEST);
+    var scored = GoldReading.of(prepared.ground(), Set.of(Part.VALIDATION, Part.TEST));
     var scores = Scoring.of(model, scored, progress);
     var result = new Run.Result(began, seconds, thresholds(data, scores), environment);
     progress.report("packing the model", 0, 0);
@@ -128,13 +132,17 @@ public final class Training {
     return run;
   }
 
-  private static TrainingSet data(Prepared prepared) {
-    var train = GoldReading.of(prepared.ground(), Part.TRAIN, Part.UNASSIGNED);
-    var validation = GoldReading.of(prepared.ground(), Part.VALIDATION);
+  /// What is learned from.
+  static TrainingSet data(Prepared prepared) {
+    var train = GoldReading.of(prepared.ground(), LEARNED);
+    var validation = GoldReading.of(prepared.ground(), Set.of(Part.VALIDATION));
     return new TrainingSet(prepared.vocabulary(), train, validation);
   }
 
-  private Recipe recipe(String id) {
+  /// The recipe with this id.
+  ///
+  /// @throws AssayException `UNKNOWN_RECIPE`
+  Recipe recipe(String id) {
     for (Recipe recipe : recipes) if (recipe.id().equals(id)) return recipe;
     throw new AssayException(
         "UNKNOWN_RECIPE",

@@ -18,8 +18,14 @@ import java.util.Set;
 /// Counts the words of texts, overall and by tag. Each text is read once; words are those that
 /// models learn from.
 public final class Wording {
-  /// Words of so many gold items are counted by tag at most, the first by id.
+  /// Words of so many gold items are counted by tag at most, chosen by chance.
   static final int MOST_GOLD = 100_000;
+
+  private static final long SEED = 1;
+
+  /// So many different words are kept in mind at most; then those that were met least are
+  /// forgotten, which cannot be among the most frequent ones.
+  static final int MOST_DIFFERENT = 1_000_000;
 
   private static final int STEP = 5_000;
   private static final int MOST_WORDS = 30;
@@ -38,9 +44,18 @@ public final class Wording {
               .split(" "));
 
   private final Workspace workspace;
+  private final int mostGold;
+  private final int mostDifferent;
 
   Wording(Workspace workspace) {
+    this(workspace, MOST_GOLD, MOST_DIFFERENT);
+  }
+
+  /// With other limits.
+  Wording(Workspace workspace, int mostGold, int mostDifferent) {
     this.workspace = workspace;
+    this.mostGold = mostGold;
+    this.mostDifferent = mostDifferent;
   }
 
   /// Counts. Blocking; the cost grows with the length of all texts.
@@ -48,17 +63,18 @@ public final class Wording {
   /// @throws java.util.concurrent.CancellationException if it is stopped
   public Terms terms(Progress progress) {
     var texts = new Counted(progress, "reading words", workspace.items().count());
-    workspace.measures().texts(text -> texts.add(words(text)));
-    int gold = Math.min(MOST_GOLD, workspace.gold().count());
-    var all = new Counted(progress, "reading words of gold", gold);
-    var byTag = new HashMap<Integer, Counted>();
     workspace
-        .gold()
-        .forEach(
-            item -> {
-              if (all.items < MOST_GOLD) add(item, all, byTag);
+        .measures()
+        .texts(
+            text -> {
+              texts.add(words(text));
+              texts.forget(mostDifferent);
             });
-    return new Terms(texts.items, frequent(texts), tags(all, byTag));
+    int gold = workspace.gold().count();
+    var all = new Counted(progress, "reading words of gold", Math.min(mostGold, gold));
+    var byTag = new HashMap<Integer, Counted>();
+    workspace.gold().sample(mostGold, SEED, item -> add(item, all, byTag));
+    return new Terms(texts.items, gold, all.items, frequent(texts), tags(all, byTag));
   }
 
   private static void add(GoldItem gold, Counted all, Map<Integer, Counted> byTag) {
@@ -142,6 +158,15 @@ public final class Wording {
       items++;
       sum += text.size();
       for (String word : text) words.merge(word, 1, Integer::sum);
+    }
+
+    /// Forgets the words that were met least, until half as many are left as there may be.
+    void forget(int most) {
+      if (words.size() <= most) return;
+      for (int least = 1; words.size() > most / 2; least++) {
+        int rare = least;
+        words.values().removeIf(count -> count <= rare);
+      }
     }
 
     int count(String word) {

@@ -35,6 +35,11 @@ public interface Workbench extends AutoCloseable {
     return new Wording(workspace());
   }
 
+  /// Shows what recipes make of texts.
+  default Previewing previewing() {
+    return new Previewing(workspace(), evaluating(), training());
+  }
+
   /// Splits items into parts.
   default Splitting splitting() {
     return new Splitting(workspace());

@@ -98,6 +98,11 @@ public final class GoldWorkspace implements AutoCloseable {
 
   /// Says what is right for an item.
   public void rule(String id, Integer... tags) {
+    rule(workspace, id, tags);
+  }
+
+  /// Says what is right for an item of any workspace.
+  public static void rule(Workspace workspace, String id, Integer... tags) {
     var outcome = tags.length == 0 ? Outcome.NONE_APPLY : Outcome.TAGGED;
     var row =
         new LabelRow(id, outcome, List.of(tags), List.of(), List.of(), new Basis.File("gold.csv"));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -41,6 +42,28 @@ class FeaturesTest {
         List.of("c: a ", "c: b ", "c: de", "c:de ", "c: ab", "c:ab ").stream().sorted().toList(),
         names(
             Features.learn(CHARACTERS, List.of(new Text("a b", "de ab")), FeaturesTest::nothing)));
+  }
+
+  @Test
+  void lettersOfTwoUnitsAreNeverCut() {
+    var long32 = "𐐀".repeat(32);
+
+    assertEquals(
+        List.of("c: a𐐨", "c:a𐐨", "c:a𐐨 ", "c:𐐨 "),
+        names(
+            Features.learn(
+                new Pipeline(0, 3, 4, 1, 100),
+                List.of(new Text("a𐐀", "")),
+                FeaturesTest::nothing)));
+    assertEquals(
+        " " + long32.toLowerCase(Locale.ROOT).substring(2),
+        names(
+                Features.learn(
+                    new Pipeline(0, 64, 64, 1, 100),
+                    List.of(new Text(long32, "")),
+                    FeaturesTest::nothing))
+            .getFirst()
+            .substring(2));
   }
 
   @Test

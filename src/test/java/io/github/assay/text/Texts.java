@@ -10,7 +10,7 @@ public final class Texts {
       List.of(
           "graph", "Graphs", "neural", "x-y", "#tag", "c++", ".net", "a", "the", "of", "GAN",
           "organ", "tf", "深度", "หนัง", "été", "🤗", "\uD83D", "\uFE0F", "-", ".", "'", "\t", "\r\n",
-          "_", "&", "7", "e\u0301", "\u0000", "٣");
+          "_", "&", "7", "e\u0301", "\u0000", "٣", "𠀀𠀁", "𐐀𐐁𐐂");
 
   private Texts() {}
 

@@ -1,12 +1,16 @@
 package io.github.assay.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.evaluation.LogOdds;
 import io.github.assay.learning.Progress;
 import io.github.assay.testing.GoldWorkspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +63,53 @@ class WordingTest {
   @Test
   void nothingIsCountedWithoutItems() {
     assertEquals(
-        new Terms(0, List.of(), List.of()), new Wording(bench.workspace()).terms(Progress.none()));
+        new Terms(0, 0, 0, List.of(), List.of()),
+        new Wording(bench.workspace()).terms(Progress.none()));
+  }
+
+  @Test
+  void ofVeryManyGoldItemsSomeAreChosenByChance() {
+    for (int i = 0; i < 200; i++) bench.gold("%03d".formatted(i), "number n" + i, "", 1);
+
+    var terms = new Wording(bench.workspace(), 50, 1_000).terms(Progress.none());
+
+    assertEquals(200, terms.items());
+    assertEquals(200, terms.gold());
+    assertEquals(50, terms.sampled());
+    assertEquals(50, terms.tags().getFirst().items());
+    assertTrue(terms.isSampled());
+    assertEquals(terms, new Wording(bench.workspace(), 50, 1_000).terms(Progress.none()));
+    assertFalse(new Wording(bench.workspace()).terms(Progress.none()).isSampled());
+  }
+
+  @Test
+  void aSampleIsSpreadOverAllGoldItems() {
+    for (int i = 0; i < 200; i++) bench.gold("%03d".formatted(i), "title", "", 1);
+
+    var ids = new ArrayList<String>();
+    bench.workspace().gold().sample(50, 1, gold -> ids.add(gold.item().id()));
+
+    assertEquals(50, new HashSet<>(ids).size());
+    assertEquals(ids.stream().sorted().toList(), ids);
+    for (int quarter = 0; quarter < 4; quarter++) {
+      int from = 50 * quarter;
+      long there =
+          ids.stream().mapToInt(Integer::parseInt).filter(i -> i >= from && i < from + 50).count();
+      assertTrue(there >= 5 && there <= 20, there + " from " + from);
+    }
+    ids.clear();
+    bench.workspace().gold().sample(200, 1, gold -> ids.add(gold.item().id()));
+    assertEquals(200, ids.size());
+  }
+
+  @Test
+  void rareWordsAreForgottenAndFrequentOnesAreCountedAllTheSame() {
+    for (int i = 0; i < 60; i++) bench.item("i" + i, "purring n" + i + " m" + i, "", "");
+
+    var terms = new Wording(bench.workspace(), 50, 20).terms(Progress.none());
+
+    assertEquals(new Terms.Frequent("purring", 60), terms.frequent().getFirst());
+    assertTrue(terms.frequent().size() <= 21, "" + terms.frequent());
   }
 
   @Test

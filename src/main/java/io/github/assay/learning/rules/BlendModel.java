@@ -5,9 +5,11 @@ import io.github.assay.domain.Span;
 import io.github.assay.domain.Suggestion;
 import io.github.assay.learning.Logit;
 import io.github.assay.learning.TagModel;
+import io.github.assay.text.Features;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -112,6 +114,11 @@ final class BlendModel implements TagModel {
   @Override
   public Logit logit(String title, String description, int tag) {
     return model.logit(title, description, tag);
+  }
+
+  @Override
+  public Optional<Features> features() {
+    return model.features();
   }
 
   @Override

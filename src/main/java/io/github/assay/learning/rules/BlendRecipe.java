@@ -8,10 +8,12 @@ import io.github.assay.learning.Recipe;
 import io.github.assay.learning.Setting;
 import io.github.assay.learning.TagModel;
 import io.github.assay.learning.TrainingSet;
+import io.github.assay.text.Features;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// Another recipe with the rules added to it: `linear` becomes `linear+rules`. How much the rules
@@ -57,6 +59,12 @@ public final class BlendRecipe implements Recipe {
     var model = learned.train(data, settings, seed, progress);
     var blend = new BlendModel(id(), model, found, USUAL);
     return data.validation().isEmpty() ? blend : best(blend, data.validation(), progress);
+  }
+
+  @Override
+  public Optional<Features> features(
+      TrainingSet data, Map<String, String> settings, Progress progress) {
+    return learned.features(data, settings, progress);
   }
 
   private static BlendModel best(BlendModel blend, List<GoldItem> items, Progress progress) {

@@ -9,6 +9,7 @@ import io.github.assay.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// A linear model over word and character n-grams. Knows the tags that it had items of.
@@ -47,6 +48,11 @@ final class LinearModel implements TagModel {
         Comparator.comparingDouble((Logit.Piece piece) -> -Math.abs(piece.adds()))
             .thenComparing(Logit.Piece::words));
     return new Logit(weights.bias(column), pieces);
+  }
+
+  @Override
+  public Optional<Features> features() {
+    return Optional.of(features);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.assay.text.SparseVector;
 import io.github.assay.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// TF-IDF of word and character n-grams into Tribuo's linear model, one logistic regression a tag.
@@ -44,13 +45,25 @@ public final class LinearRecipe implements Recipe {
     if (data.train().stream().allMatch(gold -> gold.tags().isEmpty()))
       throw nothing(data, "has a tag to learn from");
     var texts = data.train().stream().map(TaggedVectors::text).toList();
-    progress.report("reading words", 0, 0);
-    var features = Features.learn(chosen.pipeline(), texts, progress::check);
+    var features = features(chosen, texts, progress);
     var items =
         new TaggedVectors(features, data.train(), vectors(features, texts, progress)).withWords();
     if (items.counts().isEmpty()) throw nothing(data, "has both a tag and a word to learn from");
     var trained = new LinearTraining(items, chosen, seed, progress).train();
     return new LinearModel(features, trained.weights(), trained.provenance());
+  }
+
+  @Override
+  public Optional<Features> features(
+      TrainingSet data, Map<String, String> settings, Progress progress) {
+    var chosen = LinearSettings.of(settings).fitting(data.train());
+    var texts = data.train().stream().map(TaggedVectors::text).toList();
+    return Optional.of(features(chosen, texts, progress));
+  }
+
+  private static Features features(LinearSettings chosen, List<Text> texts, Progress progress) {
+    progress.report("reading words", 0, 0);
+    return Features.learn(chosen.pipeline(), texts, progress::check);
   }
 
   private static AssayException nothing(TrainingSet data, String wanted) {

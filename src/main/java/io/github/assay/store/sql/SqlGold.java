@@ -5,11 +5,13 @@ import io.github.assay.domain.Part;
 import io.github.assay.store.GoldStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ final class SqlGold implements GoldStore {
           limit ?\
           """;
 
+  private static final int AT_ONCE = 500;
+
   private final Database database;
 
   SqlGold(Database database) {
@@ -55,6 +59,32 @@ final class SqlGold implements GoldStore {
   @Override
   public void forEach(Consumer<GoldItem> consumer) {
     database.each(GOLD + "order by i.id", row -> consumer.accept(read(row)));
+  }
+
+  @Override
+  public void sample(int most, long seed, Consumer<GoldItem> consumer) {
+    var some =
+        some(
+            database.list(
+                "select item from standing where gold in ('RULED', 'AGREED') order by item",
+                row -> row.getLong(1)),
+            most,
+            seed);
+    for (int from = 0; from < some.size(); from += AT_ONCE)
+      database.each(
+          GOLD + "and i.number in (select value from json_each(?)) order by i.number",
+          row -> consumer.accept(read(row)),
+          Json.write(some.subList(from, Math.min(some.size(), from + AT_ONCE))));
+  }
+
+  /// Each is taken with the chance that so many are left to take among those that are left.
+  private static List<Long> some(List<Long> all, int most, long seed) {
+    if (all.size() <= most) return all;
+    var random = new SplittableRandom(seed);
+    var taken = new ArrayList<Long>(most);
+    for (int at = 0; taken.size() < most; at++)
+      if (random.nextInt(all.size() - at) < most - taken.size()) taken.add(all.get(at));
+    return taken;
   }
 
   @Override

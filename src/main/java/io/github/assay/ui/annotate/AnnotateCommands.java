@@ -55,6 +55,8 @@ final class AnnotateCommands {
     commands.add(command("annotate.repeat", Icon.COPY, acts::repeat).on("Shortcut+R").when(ready));
     commands.add(command("annotate.note", Icon.ANNOTATE, sheets::askNote).on("F4").when(ready));
     commands.add(command("annotate.why", Icon.NEIGHBOURS, sheets::showWhy).on("F5").when(ready));
+    commands.add(
+        command("annotate.preview", Icon.MODEL, sheets::showPreview).on("Shift+F5").when(ready));
     commands.add(command("annotate.guide", Icon.KEYS, sheets::showGuide).on("F6").when(ready));
     commands.add(
         command("annotate.request", Icon.TAG, sheets::askOwner).on("Shortcut+T").when(ready));

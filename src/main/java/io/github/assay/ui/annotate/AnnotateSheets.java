@@ -4,6 +4,7 @@ import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Tag;
 import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.PreviewSheet;
 import io.github.assay.ui.support.RequestSheet;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.Feedback.Fault;
@@ -117,6 +118,11 @@ final class AnnotateSheets {
   void showWhy() {
     var sheet = new WhySheet(sheets(), (near, shown) -> model.inquiries().read(near.item(), shown));
     model.inquiries().why(sheet::open);
+  }
+
+  /// Shows what a model reads of the text.
+  void showPreview() {
+    model.page().ifPresent(page -> PreviewSheet.open(model.desk(), page.id()));
   }
 
   /// Shows how much the person got done.

@@ -57,6 +57,7 @@ record DataCommands(
             .on("V")
             .shownAs("")
             .when(table),
+        of("data.preview", Icon.MODEL, view::preview).on("M").when(table),
         of("data.columns", Icon.COLUMNS, () -> ColumnSheet.open(model.desk())),
         of("data.undo", Icon.UNDO, view.acts()::undo).on("Shortcut+Z").when(not(query)),
         of("data.redo", Icon.REDO, view.acts()::redo)

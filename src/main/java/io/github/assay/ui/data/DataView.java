@@ -11,6 +11,7 @@ import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
+import io.github.assay.ui.support.PreviewSheet;
 import io.github.assay.ui.support.State;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +191,11 @@ final class DataView {
 
   void rewriteCurrent() {
     items().current().ifPresent(model::rewrite);
+  }
+
+  /// Shows what a model reads of the item under the cursor.
+  void preview() {
+    items().current().ifPresent(row -> PreviewSheet.open(model.desk(), row.item().id()));
   }
 
   private void submit() {

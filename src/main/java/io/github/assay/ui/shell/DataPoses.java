@@ -105,6 +105,8 @@ final class DataPoses {
               sitting.go("data");
               sitting.press(KeyCode.CONTROL, KeyCode.D);
             }),
+        new Pose("data-preview", Model.REAL, sitting -> preview(sitting, "gold:yes ")),
+        new Pose("data-preview-long", Model.LONG, sitting -> preview(sitting, "")),
         new Pose(
             "data-columns",
             Model.REAL,
@@ -174,6 +176,13 @@ final class DataPoses {
           sitting.go("statistics");
           strike.accept(sitting);
         });
+  }
+
+  private static void preview(Sitting sitting, String query) {
+    sitting.go(new Link.ToItems(query));
+    sitting.press(KeyCode.ENTER);
+    sitting.press(KeyCode.DOWN);
+    sitting.press(KeyCode.M);
   }
 
   private static void tick(Sitting sitting) {

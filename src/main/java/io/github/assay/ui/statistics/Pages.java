@@ -241,7 +241,7 @@ final class Pages {
               over(heading("statistics.titles"), titleLine, titles),
               over(heading("statistics.descriptions"), descriptionLine, descriptions));
       case SPELLINGS -> under(spellings, hint("statistics.spellings.hint"));
-      case WORDS -> over(wordTables(), hint("statistics.words.hint"));
+      case WORDS -> over(wordTables(), words.hint());
     };
   }
 

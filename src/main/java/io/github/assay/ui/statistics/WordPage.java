@@ -3,11 +3,13 @@ package io.github.assay.ui.statistics;
 import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Statistics;
 import io.github.assay.workbench.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WordPage {
   private final TableView<Group> groups = Tables.table("word-groups");
   private final TableView<Word> words = Tables.table("words");
+  private final Label hint = new Label();
 
   /// Items whose words are looked at.
   ///
@@ -35,6 +38,8 @@ final class WordPage {
       String word, int here, @Nullable Integer elsewhere, @Nullable Double z, String query) {}
 
   WordPage() {
+    hint.getStyleClass().add("hint");
+    Layout.wrap(hint);
     Columns.of(groups)
         .text(TEXTS.text("statistics.tag"), Group::name)
         .width(180)
@@ -68,7 +73,18 @@ final class WordPage {
     return words;
   }
 
+  /// What the numbers mean.
+  Label hint() {
+    return hint;
+  }
+
   void show(Optional<Terms> terms) {
+    var sampled =
+        terms
+            .filter(Terms::isSampled)
+            .map(read -> " " + TEXTS.text("statistics.words.sampled", read.sampled(), read.gold()))
+            .orElse("");
+    hint.setText(TEXTS.text("statistics.words.hint") + sampled);
     Tables.fill(groups, terms.map(WordPage::groups).orElse(List.of()));
   }
 

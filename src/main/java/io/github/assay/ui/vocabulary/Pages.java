@@ -18,6 +18,9 @@ import javafx.scene.control.TableView;
 
 /// The tables of the right side.
 final class Pages {
+  /// In a narrower table the last column would lead out of the window.
+  private static final double NARROW = 530;
+
   private final VocabularyViewModel model;
   private final TableView<Figure> rules = table("rules");
   private final TableView<Finding> findings = table("findings");
@@ -49,7 +52,8 @@ final class Pages {
         .width(76)
         .from(600)
         .text(TEXTS.text("vocabulary.state"), Pages::state)
-        .width(110);
+        .width(110)
+        .from(NARROW);
   }
 
   private void drawFindings() {
@@ -73,7 +77,8 @@ final class Pages {
         .text(TEXTS.text("vocabulary.request"), Pages::words)
         .width(280)
         .text(TEXTS.text("vocabulary.by"), Ticket::author)
-        .width(90);
+        .width(90)
+        .from(NARROW);
   }
 
   private void drawHistory() {
