@@ -45,6 +45,7 @@ import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Preparing;
 import io.github.assay.workbench.Queueing;
+import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
@@ -306,8 +307,13 @@ public final class Wiring {
     }
 
     @Override
+    public Splitting splitting() {
+      return new Splitting(workspace, ahead.near());
+    }
+
+    @Override
     public Training training() {
-      return new Training(workspace, recipes, clock, Machine.facts());
+      return new Training(workspace, splitting(), recipes, clock, Machine.facts());
     }
 
     @Override

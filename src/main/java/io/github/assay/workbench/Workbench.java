@@ -36,9 +36,7 @@ public interface Workbench extends AutoCloseable {
   }
 
   /// Splits items into parts.
-  default Splitting splitting() {
-    return new Splitting(workspace());
-  }
+  Splitting splitting();
 
   /// Has texts read for their meaning.
   Vectorising vectorising();
