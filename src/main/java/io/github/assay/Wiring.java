@@ -26,7 +26,6 @@ import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
-import io.github.assay.workbench.Agreeing;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
@@ -245,11 +244,6 @@ public final class Wiring {
     @Override
     public Annotating annotating(String annotator) {
       return new Annotating(workspace, queueing, annotator, clock);
-    }
-
-    @Override
-    public Agreeing agreeing(String person) {
-      return new Agreeing(workspace, person);
     }
 
     @Override

@@ -105,10 +105,10 @@ final class SplitSheet {
       var name = new Label(TEXTS.text("experiments.split.field." + word));
       var input = new TextField(form.value(field));
       input.setId("split-" + word);
-      input.setPrefColumnCount(7);
+      input.setPrefColumnCount(4);
       name.setLabelFor(input);
       input.textProperty().addListener((property, before, now) -> type(field, now));
-      fields.addRow(fields.getRowCount(), name, input);
+      fields.addColumn(field.ordinal(), name, input);
     }
     return fields;
   }
@@ -226,7 +226,7 @@ final class SplitSheet {
   }
 
   private void show() {
-    outcomes.forEach((way, outcome) -> ways.note(way, figures(outcome)));
+    outcomes.forEach((way, outcome) -> ways.note(way, figures(way, outcome)));
     var chosen = outcomes.get(form.way());
     go.setDisable(!(chosen instanceof Outcome.Possible));
     if (chosen == null) {
@@ -247,13 +247,15 @@ final class SplitSheet {
     }
   }
 
-  private static String figures(Outcome outcome) {
+  private static String figures(Way way, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Possible(var plan) ->
-          plan.report().near().crossing() == 0
-              ? unevenness(plan.report().balance().deviation())
-              : near(plan.report().near());
-      case Outcome.Refused(var reason) -> TEXTS.text("experiments.split.impossible");
+          (unevenness(plan.report().balance().deviation()) + parted(plan.report().near())).strip();
+      case Outcome.Refused(var reason) ->
+          TEXTS.text(
+              way instanceof Way.Dealt
+                  ? "experiments.split.impossible"
+                  : "experiments.split.impossible.field");
     };
   }
 
@@ -274,6 +276,12 @@ final class SplitSheet {
     var fate = form.deals() ? "experiments.split.not-gold" : "experiments.split.unnamed";
     if (left > 0) lines.add(1, TEXTS.count(fate, left));
     return String.join("\n", lines);
+  }
+
+  /// Empty where no pair of near duplicates is parted.
+  private static String parted(SplitReport.Near near) {
+    if (near.crossing() == 0) return "";
+    return "\n" + TEXTS.count("experiments.split.parted", near.crossing());
   }
 
   private static String near(SplitReport.Near near) {

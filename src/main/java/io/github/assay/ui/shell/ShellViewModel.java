@@ -1,7 +1,6 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.domain.Snapshot;
-import io.github.assay.learning.Progress;
 import io.github.assay.store.Ground;
 import io.github.assay.store.Opening;
 import io.github.assay.store.Opening.Step;
@@ -129,7 +128,11 @@ final class ShellViewModel {
     jobs.step(
         job,
         desk.store().apart(),
-        progress -> split(desk, progress),
+        progress -> {
+          try (var beside = desk.workbench().beside()) {
+            return beside.splitting().telling(progress).ifNeeded();
+          }
+        },
         split ->
             jobs.step(
                 job,
@@ -139,12 +142,6 @@ final class ShellViewModel {
                   jobs.end(job);
                   showFrozen(frozen);
                 }));
-  }
-
-  private static Ground.Split split(Desk desk, Progress progress) {
-    try (var beside = desk.workbench().beside()) {
-      return beside.splitting().telling(progress).ifNeeded();
-    }
   }
 
   private static Snapshot freeze(Desk desk, Ground.Split split, String name) {

@@ -86,7 +86,7 @@ class SplittingInTheWindowTest extends WindowTest {
 
   @Test
   void theOwnFieldIsAWayWithTheItemsThatItLeavesOut() {
-    await(() -> text("#split-own-field-note").startsWith("2 pairs of near duplicates"));
+    await(() -> text("#split-own-field-note").equals("2 near pairs in different parts"));
 
     for (int i = 0; i < 3; i++) type(KeyCode.DOWN);
     assertTrue(lookup("#split-own-field").<RadioButton>query().isSelected());
