@@ -97,6 +97,16 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   }
 
   @Override
+  public List<Ticket> asked(String author) {
+    var tickets =
+        read(
+            STEPS
+                + "where t.kind in ('NEW_TAG', 'MERGE', 'GUIDANCE') and t.item is not null"
+                + " order by t.number desc, p.number");
+    return tickets.stream().filter(ticket -> ticket.author().equals(author)).toList();
+  }
+
+  @Override
   public Map<String, List<Ticket>> open(Ticket.Kind kind, List<String> items) {
     var tickets =
         read(

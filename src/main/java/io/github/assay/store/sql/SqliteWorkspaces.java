@@ -44,7 +44,7 @@ public final class SqliteWorkspaces implements Workspaces {
 
   private void fill(Path draft) {
     var connections = new Connections(draft, Journal.ROLLBACK, around);
-    try (var database = new Database(connections, Access.CREATE, Database.Watch.NONE)) {
+    try (var database = new Database(connections, Access.CREATE, Watch.NONE)) {
       database.write(
           () -> {
             database.execute("pragma application_id = " + FileHeader.APPLICATION_ID);

@@ -240,7 +240,7 @@ class MigrationTest extends Scene {
   /// Either everything of the later version is there, or nothing.
   private void assertVersionIsWhole() {
     var connections = new Connections(file(), Journal.WAL, UnaryOperator.identity());
-    try (var database = new Database(connections, Connections.Access.READ, Database.Watch.NONE)) {
+    try (var database = new Database(connections, Connections.Access.READ, Watch.NONE)) {
       boolean isLater = database.number("pragma user_version") == later().getLast().version();
       var parts = database.number("select count(*) from sqlite_schema where name glob 'memo*'");
       assertEquals(isLater ? 2 : 0, parts);
