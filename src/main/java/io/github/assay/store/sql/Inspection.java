@@ -123,7 +123,7 @@ record Inspection(
   }
 
   int newest() {
-    return migrations.getLast().version();
+    return LaterWords.newest(migrations);
   }
 
   private int version(Database database) {

@@ -164,7 +164,7 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   private void peek(Path file) {
-    FileHeader.read(file).check(file, migrations.getLast().version());
+    FileHeader.read(file).check(file, LaterWords.newest(migrations));
   }
 
   private static Path existing(Path path) {

@@ -37,7 +37,7 @@ class MigrationTest extends Scene {
     var migrations = new ArrayList<>(Migration.all());
     migrations.add(
         new Migration(
-            migrations.getLast().version() + 1,
+            LaterWords.newest(migrations) + 1,
             List.of(
                 "create table memo (item integer primary key references item(number), text text)"
                     + " strict",
