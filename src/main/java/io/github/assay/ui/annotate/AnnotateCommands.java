@@ -62,6 +62,7 @@ final class AnnotateCommands {
     commands.add(newer());
     commands.add(command("annotate.pace.show", Icon.CHART, sheets::showPace).on("F9"));
     facets(commands);
+    commands.add(command("annotate.order", Icon.BEST, () -> {}).shownAs("Ctrl+←  Ctrl+→"));
     commands.add(
         command("annotate.take.first", Icon.YES, acts::takeHighlighted)
             .on("Space")

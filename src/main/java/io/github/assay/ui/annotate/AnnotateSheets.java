@@ -50,11 +50,17 @@ final class AnnotateSheets {
 
   /// Asks what is wrong with suggestion `rank`; a digit or a click answers.
   void askFault(int rank) {
-    var offered = model.page().filter(page -> rank <= page.inReach().size()).map(Page::inReach);
+    var offered =
+        model
+            .page()
+            .filter(page -> rank <= page.inReach().size())
+            .map(page -> page.tag(page.inReach().get(rank - 1)).name());
     if (offered.isEmpty()) return;
     var buttons = new ArrayList<Button>();
     for (Fault fault : Fault.values()) buttons.add(faultButton(rank, fault, buttons.size() + 1));
-    var sheet = sheet("annotate.report.title", "annotate.report.hint");
+    var name = offered.get();
+    var sheet =
+        sheet(TEXTS.text("annotate.report.title", name), TEXTS.text("annotate.report.hint"));
     sheet.getChildren().addAll(buttons);
     sheet.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -148,7 +154,7 @@ final class AnnotateSheets {
               scroll.setFitToWidth(true);
               scroll.getStyleClass().add("guide-scroll");
               scroll.setAccessibleText(TEXTS.text("annotate.guide"));
-              var sheet = sheet("annotate.guide", "annotate.guide.hint");
+              var sheet = sheet(TEXTS.text("annotate.guide"), TEXTS.text("annotate.guide.hint"));
               sheet.getStyleClass().setAll("guide-sheet");
               sheet.getChildren().add(scroll);
               sheets().open(sheet, scroll, () -> {});
@@ -163,9 +169,10 @@ final class AnnotateSheets {
 
   /// A sheet with a heading and what it is for.
   static VBox sheet(String title, String hint) {
-    var heading = new Label(TEXTS.text(title));
+    var heading = new Label(title);
     heading.getStyleClass().add("heading");
-    var explanation = new Label(TEXTS.text(hint));
+    Layout.wrap(heading);
+    var explanation = new Label(hint);
     explanation.getStyleClass().add("hint");
     Layout.wrap(explanation);
     var sheet = new VBox(heading, explanation);

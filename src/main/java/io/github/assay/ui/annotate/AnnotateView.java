@@ -136,24 +136,33 @@ final class AnnotateView {
   }
 
   private Node done() {
-    if (model.countsProperty().get().serving() instanceof Serving.Broken(String why)) {
-      var project = new Button(TEXTS.text("annotate.broken.project"));
-      project.setOnAction(event -> model.desk().go(new Link.ToScreen("project")));
-      return Moment.of(Icon.TROUBLE, TEXTS.text("annotate.broken"), why, project);
-    }
-    var finished = model.countsProperty().get().finished();
-    var data = new Button(TEXTS.text("annotate.done.data"));
-    data.setOnAction(event -> model.desk().go(new Link.ToScreen("data")));
-    var home = new Button(TEXTS.text("annotate.done.home"));
-    home.setOnAction(event -> model.desk().go(new Link.ToScreen("home")));
+    var counts = model.countsProperty().get();
+    if (counts.serving() instanceof Serving.Broken(String why))
+      return Moment.of(
+          Icon.TROUBLE,
+          TEXTS.text("annotate.broken"),
+          why,
+          way("annotate.broken.project", "project"));
+    var data = way("annotate.done.data", "data");
+    if (counts.finished() == 0)
+      return Moment.of(
+          Icon.EMPTY,
+          TEXTS.text("annotate.empty"),
+          TEXTS.text("annotate.empty.hint"),
+          data,
+          way("annotate.empty.project", "project"));
     return Moment.of(
-        finished == 0 ? Icon.EMPTY : Icon.DONE,
-        TEXTS.text(finished == 0 ? "annotate.empty" : "annotate.done"),
-        finished == 0
-            ? TEXTS.text("annotate.empty.hint")
-            : TEXTS.count("annotate.done.hint", finished),
-        home,
+        Icon.DONE,
+        TEXTS.text("annotate.done"),
+        TEXTS.count("annotate.done.hint", counts.finished()),
+        way("annotate.done.home", "home"),
         data);
+  }
+
+  private Button way(String key, String screen) {
+    var button = new Button(TEXTS.text(key));
+    button.setOnAction(event -> model.desk().go(new Link.ToScreen(screen)));
+    return button;
   }
 
   private void showChoices() {

@@ -31,7 +31,9 @@ final class Chip extends Button {
     var action =
         TEXTS.text(
             said == Verdict.YES ? "annotate.chip.remove" : "annotate.chip.forget", tag.name());
-    setTooltip(new Tooltip(action));
+    setTooltip(
+        new Tooltip(
+            said == Verdict.YES ? action + "\n" + TEXTS.text("annotate.chip.order") : action));
     setAccessibleText(action);
   }
 

@@ -15,17 +15,15 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import javafx.scene.Node;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// The tags on the item by facet, and those that were refused; a click takes one off. What stays on
-/// the item stays the same node, with the focus that it has.
+/// The tags on the item by facet, and those that were refused; a click takes one off, and one that
+/// is dragged onto another takes its place. What stays on the item stays the same node, with the
+/// focus that it has.
 final class ChipPane extends GridPane {
   private static final int MOST_EMPTY = 7;
 
@@ -45,6 +43,7 @@ final class ChipPane extends GridPane {
     var tags = new ColumnConstraints();
     tags.setHgrow(Priority.ALWAYS);
     getColumnConstraints().addAll(names, tags);
+    new ChipDrag(tag -> order.contains(tag.id()), this::drop).listenTo(this);
   }
 
   void show(Page page) {
@@ -107,7 +106,7 @@ final class ChipPane extends GridPane {
     return chip;
   }
 
-  /// Ctrl with an arrow moves a chip; so does dragging it onto another.
+  /// Ctrl with an arrow moves a chip.
   private void letMove(Chip chip, Tag tag) {
     chip.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -118,29 +117,10 @@ final class ChipPane extends GridPane {
           else return;
           event.consume();
         });
-    chip.setOnDragDetected(
-        event -> {
-          var content = new ClipboardContent();
-          content.putString(tag.name());
-          chip.startDragAndDrop(TransferMode.MOVE).setContent(content);
-          event.consume();
-        });
-    chip.setOnDragOver(
-        event -> {
-          if (dragged(event).isPresent()) event.acceptTransferModes(TransferMode.MOVE);
-        });
-    chip.setOnDragDropped(event -> dragged(event).ifPresent(from -> drop(from, tag)));
-  }
-
-  /// The tag that is dragged, if it is one on the item.
-  private Optional<Tag> dragged(DragEvent event) {
-    return event.getGestureSource() instanceof Chip chip && order.contains(chip.tag().id())
-        ? Optional.of(chip.tag())
-        : Optional.empty();
   }
 
   private void drop(Tag from, Tag to) {
-    int steps = order.indexOf(to.id()) - order.indexOf(from.id());
-    if (steps != 0) move.accept(from, steps);
+    if (order.contains(from.id()) && order.contains(to.id()))
+      move.accept(from, order.indexOf(to.id()) - order.indexOf(from.id()));
   }
 }

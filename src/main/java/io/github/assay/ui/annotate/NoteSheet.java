@@ -37,7 +37,8 @@ final class NoteSheet {
         });
     var row = new HBox(button);
     row.setAlignment(Pos.CENTER_RIGHT);
-    var sheet = AnnotateSheets.sheet("annotate.note.title", "annotate.note.hint");
+    var sheet =
+        AnnotateSheets.sheet(TEXTS.text("annotate.note.title"), TEXTS.text("annotate.note.hint"));
     sheet.getChildren().addAll(field, row);
     sheets.open(sheet, field, this::close);
     field.end();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /// What can be done on the compare screen besides moving within it.
 final class CompareCommands {
@@ -63,7 +62,7 @@ final class CompareCommands {
 
   /// A line on the key sheet for keys that the point itself takes.
   private Command named(String key, String keys) {
-    return command(key, Icon.CHART, () -> {}).shownAs(keys).when(new SimpleBooleanProperty(false));
+    return command(key, Icon.CHART, () -> {}).shownAs(keys);
   }
 
   Command swap() {

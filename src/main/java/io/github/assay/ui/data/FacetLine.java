@@ -44,7 +44,17 @@ sealed interface FacetLine {
           spread.parts().getOrDefault(part, 0),
           new Term.In(part));
     for (String facet : vocabulary.facets()) facet(lines, facet, spread, vocabulary);
-    return lines;
+    return withoutIdle(lines);
+  }
+
+  /// Leaves out headings under which nothing is.
+  private static List<FacetLine> withoutIdle(List<FacetLine> lines) {
+    var kept = new ArrayList<FacetLine>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean leads = i + 1 < lines.size() && lines.get(i + 1) instanceof Share;
+      if (leads || lines.get(i) instanceof Share) kept.add(lines.get(i));
+    }
+    return kept;
   }
 
   private static void facet(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FacetPane {
   private final DataViewModel model;
   private final ListView<FacetLine> list;
+  private final Label counting = new Label(TEXTS.text("data.spread.counting"));
 
   FacetPane(DataViewModel model, ListView<FacetLine> list) {
     this.model = model;
@@ -28,9 +29,7 @@ final class FacetPane {
   void begin() {
     list.setAccessibleText(TEXTS.text("data.spread"));
     list.setCellFactory(view -> new Cell());
-    var counting = new Label(TEXTS.text("data.spread.counting"));
     counting.getStyleClass().add("hint");
-    list.setPlaceholder(counting);
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) narrow(list.getSelectionModel().getSelectedItem());
@@ -41,6 +40,7 @@ final class FacetPane {
 
   private void show(Optional<Spread> spread) {
     int at = list.getSelectionModel().getSelectedIndex();
+    list.setPlaceholder(spread.isEmpty() ? counting : new Region());
     list.setItems(
         FXCollections.observableList(
             spread

@@ -21,15 +21,15 @@ final class ProblemTable {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .number(TEXTS.text("data.problem.line"), "%,.0f", problem -> known(problem.place().line()))
-        .atLeast(84)
+        .exactly(72)
         .number(
             TEXTS.text("data.problem.column"), "%,.0f", problem -> known(problem.place().column()))
-        .atLeast(130)
+        .exactly(72)
         .text(TEXTS.text("data.problem.field"), problem -> problem.place().field())
         .width(88)
         .text(TEXTS.text("data.problem.what"), Problem::message)
         .drawn(ProblemTable::message)
-        .width(240);
+        .width(320);
     return table;
   }
 

@@ -76,7 +76,7 @@ final class ProjectView {
     bind(Blank.SEED, seed, seedComplaint);
     offer(arm, Arm.values(), model.armProperty());
     offer(order, Order.values(), model.orderProperty());
-    model.armProperty().subscribe(chosen -> armHint.setText(text("project.arm.", chosen, ".hint")));
+    model.armProperty().subscribe(this::describe);
     model.orderProperty().subscribe(this::describe);
     model.votesProperty().subscribe(number -> describe(model.orderProperty().get()));
     actions.getChildren().addAll(accent(KeyHint.of(model.save())), KeyHint.of(model.reset()));
@@ -103,6 +103,15 @@ final class ProjectView {
     complaints.put(blank, complaint);
   }
 
+  /// What is said of suggestions means nothing where none is shown; what is wrong can be mended all
+  /// the same.
+  private void describe(Arm chosen) {
+    armHint.setText(text("project.arm.", chosen, ".hint"));
+    most.setDisable(!chosen.suggests());
+    sure.setDisable(!chosen.suggests() && sureComplaint.getText().isEmpty());
+    withheld.setDisable(!chosen.suggests() && withheldComplaint.getText().isEmpty());
+  }
+
   private void describe(Order chosen) {
     orderHint.setText(text("project.order.", chosen, ".hint"));
     boolean asksNobody = chosen == Order.SECOND_VOTES && model.votesProperty().get() == 1;
@@ -118,6 +127,7 @@ final class ProjectView {
             ? TEXTS.count("project.items", items)
             : "");
     queryCount.setManaged(!queryCount.getText().isEmpty());
+    describe(model.armProperty().get());
   }
 
   private Node node(State<List<String>> state) {

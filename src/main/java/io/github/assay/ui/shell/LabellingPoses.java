@@ -109,9 +109,50 @@ final class LabellingPoses {
             Model.LONG,
             sitting -> sitting.go(new Link.ToItem("right-to-left"))),
         new Pose(
-            "write-version", Model.REAL, sitting -> sitting.go(new Link.ToRewriting("ml-0001"))),
+            "write-version",
+            Model.REAL,
+            sitting -> {
+              sitting.go("write");
+              sitting.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+              sitting.go(new Link.ToRewriting("ml-0001"));
+            }),
         new Pose("annotate-plain", Model.LONG, sitting -> sitting.go(new Link.ToItem("plain"))),
         new Pose("data-search", Model.REAL, sitting -> sitting.go(new Link.ToItems("graph"))));
+  }
+
+  /// Labelling without suggestions, and what the project says of it.
+  static List<Pose> unaided() {
+    return List.of(
+        new Pose("annotate-searched", Model.SEARCHED, sitting -> sitting.go("annotate")),
+        new Pose(
+            "annotate-searched-chosen",
+            Model.SEARCHED,
+            sitting -> {
+              sitting.go("annotate");
+              for (String tag : List.of("transformers", "pytorch")) {
+                sitting.type(tag);
+                sitting.press(KeyCode.ENTER);
+              }
+            }),
+        new Pose("project-searched", Model.SEARCHED, sitting -> sitting.go("project")),
+        new Pose("annotate-faceted", Model.FACETED, sitting -> sitting.go("annotate")),
+        new Pose(
+            "annotate-faceted-chosen",
+            Model.FACETED,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.DIGIT2);
+              sitting.press(KeyCode.TAB);
+              sitting.press(KeyCode.DOWN);
+            }),
+        new Pose(
+            "annotate-faceted-closed",
+            Model.FACETED,
+            sitting -> {
+              sitting.go("annotate");
+              sitting.press(KeyCode.ESCAPE);
+            }),
+        new Pose("project-faceted", Model.FACETED, sitting -> sitting.go("project")));
   }
 
   static List<Pose> agreeing() {

@@ -1,5 +1,6 @@
 package io.github.assay.ui.shell;
 
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Tag;
 import io.github.assay.settings.Settings;
@@ -30,6 +31,10 @@ final class Models {
     NONE,
     /// A copy of the one that was given.
     REAL,
+    /// The same, where the project lets people search for tags without other help.
+    SEARCHED,
+    /// The same, where the project lets people pick tags by facet.
+    FACETED,
     /// Without items.
     EMPTY,
     /// A copy of the one that was given, of which the end is lost once it is open.
@@ -66,23 +71,45 @@ final class Models {
   }
 
   private Path make(Model model, Path real) {
-    var file = folder.resolve(model == Model.REAL ? "labels.db" : model.name() + ".db");
+    var file = place(model);
     switch (model) {
       case NONE -> {}
-      case REAL, BROKEN -> {
-        try (var bench = workbenches.openReadOnly(real)) {
-          // What could not be closed leaves its -wal and its lock behind.
-          for (String suffix : List.of("", "-wal", "-shm", ".lock"))
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-          bench.workspace().copyTo(file);
-        } catch (IOException e) {
-          throw new UncheckedIOException("cannot replace " + file, e);
-        }
-      }
+      case REAL, BROKEN -> copy(real, file);
+      case SEARCHED -> help(real, file, Arm.PLAIN);
+      case FACETED -> help(real, file, Arm.FACETS);
       case EMPTY -> workbenches.create(file).close();
       case LONG -> makeLong(file);
     }
     return file;
+  }
+
+  /// Where it lies; a copy has the usual name, which stands in the picture.
+  private Path place(Model model) {
+    return switch (model) {
+      case REAL -> folder.resolve("labels.db");
+      case SEARCHED, FACETED -> folder.resolve(model.name(), "labels.db");
+      case NONE, EMPTY, BROKEN, LONG -> folder.resolve(model.name() + ".db");
+    };
+  }
+
+  private void copy(Path real, Path file) {
+    try (var bench = workbenches.openReadOnly(real)) {
+      Files.createDirectories(file.resolveSibling(""));
+      // What could not be closed leaves its -wal and its lock behind.
+      for (String suffix : List.of("", "-wal", "-shm", ".lock"))
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+      bench.workspace().copyTo(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot replace " + file, e);
+    }
+  }
+
+  private void help(Path real, Path file, Arm arm) {
+    copy(real, file);
+    try (var bench = workbenches.open(file)) {
+      var project = bench.workspace().project();
+      project.change(project.current().with(arm));
+    }
   }
 
   private void makeLong(Path file) {

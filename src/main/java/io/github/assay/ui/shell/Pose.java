@@ -45,6 +45,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
       poses.add(new Pose(screen + "-failed", Model.BROKEN, sitting -> sitting.go(screen)));
     }
     poses.addAll(LabellingPoses.annotating());
+    poses.addAll(LabellingPoses.unaided());
     poses.addAll(DataPoses.browsing());
     poses.addAll(DataPoses.counting());
     poses.addAll(experimenting());

@@ -23,7 +23,9 @@ record Figure(String number, String key, String query) {
     figures.add(new Figure(number(now.extent().gold()), "statistics.figure.gold", "gold:yes"));
     figures.add(
         new Figure(
-            String.format(Locale.ENGLISH, "%.2f", now.extent().perItem()),
+            now.extent().gold() == 0
+                ? Columns.UNDEFINED
+                : String.format(Locale.ENGLISH, "%.2f", now.extent().perItem()),
             "statistics.figure.each",
             "tags:>0"));
     for (DataCheck check : now.checks()) {

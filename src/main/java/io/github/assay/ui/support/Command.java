@@ -70,9 +70,10 @@ public record Command(
     return keys.stream().anyMatch(key -> key.match(event));
   }
 
-  /// Whether it is named in the palette and on the key sheet: it has no key, or one to show.
+  /// Whether it is named in the palette: it has no key, or one to show. What shows keys but has
+  /// none is a line on the key sheet that stands for several.
   public boolean isListed() {
-    return keys.isEmpty() || !shown.isEmpty();
+    return keys.isEmpty() == shown.isEmpty();
   }
 
   /// A menu item that does it. The key is shown by the window's own dispatch, not taken twice.

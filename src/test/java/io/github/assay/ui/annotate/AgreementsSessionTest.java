@@ -21,13 +21,10 @@ import io.github.assay.ui.support.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -354,33 +351,6 @@ class AgreementsSessionTest extends WindowTest {
                     .filter(Act.Order.class::isInstance)
                     .map(act -> ((Act.Order) act).tags())
                     .toList()));
-  }
-
-  @Test
-  void aChipThatIsDraggedOntoAnotherTakesItsPlace() {
-    type(KeyCode.DIGIT1, KeyCode.DIGIT3);
-    settle();
-    var from = lookup(".chip").lookup("tutorial").query();
-    var to = lookup(".chip").lookup("kafka").query();
-    interact(() -> to.fireEvent(dropping(from)));
-    settle();
-
-    assertEquals(
-        List.of(5, 1, 3),
-        read(
-            workspace ->
-                workspace.decisions().history("i1").stream()
-                    .map(decision -> decision.entry().act())
-                    .filter(Act.Order.class::isInstance)
-                    .map(act -> ((Act.Order) act).tags())
-                    .findFirst()
-                    .orElseThrow()));
-  }
-
-  /// What the system tells when a chip is let go, since no robot drags without a display.
-  private static DragEvent dropping(Node from) {
-    return new DragEvent(
-        DragEvent.DRAG_DROPPED, null, 0, 0, 0, 0, TransferMode.MOVE, from, null, null);
   }
 
   @Test

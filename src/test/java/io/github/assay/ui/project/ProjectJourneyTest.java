@@ -7,6 +7,7 @@ import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.domain.Project.Queue;
 import io.github.assay.testing.WindowTest;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -68,6 +69,34 @@ class ProjectJourneyTest extends WindowTest {
     assertEquals("\"one\" is no whole number of at most 18 digits", text("#seedComplaint"));
     assertEquals("120", lookup("#sure").<TextField>query().getText());
     assertEquals(Project.STANDARD, read(workspace -> workspace.project().current()));
+  }
+
+  @Test
+  void whatIsSaidOfSuggestionsRestsWhereNoneIsShown() {
+    tabTo("arm");
+    type(KeyCode.UP, 3);
+    settle();
+    assertEquals(
+        List.of(true, true, true), List.of(rests("most"), rests("sure"), rests("withheld")));
+
+    type(KeyCode.DOWN);
+    settle();
+    assertEquals(
+        List.of(false, false, false), List.of(rests("most"), rests("sure"), rests("withheld")));
+
+    tabTo("sure");
+    fill("120");
+    tabTo("arm");
+    type(KeyCode.UP);
+    settle();
+    assertEquals(
+        List.of(true, false, true),
+        List.of(rests("most"), rests("sure"), rests("withheld")),
+        "what is wrong can be mended");
+  }
+
+  private boolean rests(String id) {
+    return lookup("#" + id).query().isDisabled();
   }
 
   @Test
