@@ -26,7 +26,6 @@ import io.github.assay.ui.report.ReportCharts;
 import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
-import io.github.assay.workbench.Agreeing;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
@@ -45,6 +44,7 @@ import io.github.assay.workbench.Monitoring;
 import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Preparing;
 import io.github.assay.workbench.Queueing;
+import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Suggesting;
 import io.github.assay.workbench.Surveying;
 import io.github.assay.workbench.Training;
@@ -247,11 +247,6 @@ public final class Wiring {
     }
 
     @Override
-    public Agreeing agreeing(String person) {
-      return new Agreeing(workspace, person);
-    }
-
-    @Override
     public Authoring authoring() {
       return new Authoring(workspace, clock);
     }
@@ -306,8 +301,13 @@ public final class Wiring {
     }
 
     @Override
+    public Splitting splitting() {
+      return new Splitting(workspace, ahead.near());
+    }
+
+    @Override
     public Training training() {
-      return new Training(workspace, recipes, clock, Machine.facts());
+      return new Training(workspace, splitting(), recipes, clock, Machine.facts());
     }
 
     @Override

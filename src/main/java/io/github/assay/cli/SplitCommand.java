@@ -1,7 +1,7 @@
 package io.github.assay.cli;
 
-import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Part;
+import io.github.assay.workbench.SplitPlan;
 import io.github.assay.workbench.SplitReport;
 import io.github.assay.workbench.SplitReport.TagCount;
 import io.github.assay.workbench.SplitWay;
@@ -26,7 +26,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "split",
     description =
         "Split items into train, validation and test. Without options: gold items, so that each"
-            + " part has its share of every tag; groups and equal texts stay together.")
+            + " part has its share of every tag; groups, equal texts and near duplicates stay"
+            + " together.")
 final class SplitCommand implements Callable<Integer> {
   private final Workbenches workbenches;
   private final Interruption interruption;
@@ -36,7 +37,7 @@ final class SplitCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
 
-  @Option(names = "--dry-run", description = "tell how gold would be dealt out, and change nothing")
+  @Option(names = "--dry-run", description = "tell how it would come out, and change nothing")
   private boolean isDryRun;
 
   @ArgGroup private @Nullable Way way;
@@ -59,7 +60,11 @@ final class SplitCommand implements Callable<Integer> {
 
   /// One of three ways to split.
   static final class Way {
-    @Option(names = "--from-field", description = "take the field \"split\" of the items")
+    @Option(
+        names = "--from-field",
+        description =
+            "take the field \"split\" of the items; those without it get no part, and near"
+                + " duplicates that it parts are counted")
     private boolean fromField;
 
     @Option(
@@ -101,23 +106,21 @@ final class SplitCommand implements Callable<Integer> {
     var dealing = way == null || way.dealing == null ? new Dealing() : way.dealing;
     var shares = new SplitWay.Shares(dealing.validation, dealing.test);
     var asked = new SplitWay(dealing.method, shares, dealing.seed);
-    if (isDryRun && way != null && way.dealing == null)
-      throw new AssayException(
-          "NO_DRY_RUN", "--dry-run is for gold that is dealt out, not for --from-field and --ids");
     try (var workbench = workbenches.open(workspace);
         var progress = reply.progress(interruption)) {
-      var report = split(workbench.splitting().telling(progress), asked);
+      var splitting = workbench.splitting().telling(progress);
+      var plan = plan(splitting, asked);
+      var report = isDryRun ? plan.report() : splitting.keep(plan);
       progress.clear();
       reply.print(fields(report), text(report));
       return ExitCode.FINE;
     }
   }
 
-  private SplitReport split(Splitting splitting, SplitWay asked) {
-    if (way != null && way.fromField) return splitting.fromField();
-    if (way != null && way.ids != null) return splitting.fromIds(way.ids);
-    var plan = splitting.plan(asked);
-    return isDryRun ? plan.report() : splitting.keep(plan);
+  private SplitPlan plan(Splitting splitting, SplitWay asked) {
+    if (way != null && way.fromField) return splitting.byOwnField();
+    if (way != null && way.ids != null) return splitting.byIds(way.ids);
+    return splitting.plan(asked);
   }
 
   private Map<String, @Nullable Object> fields(SplitReport report) {
@@ -127,6 +130,7 @@ final class SplitCommand implements Callable<Integer> {
     fields.put("ld", report.balance().labelDistance());
     fields.put("ed", report.balance().exampleDistance());
     fields.put("deviation", report.balance().deviation());
+    fields.put("near_duplicates", nearFields(report.near()));
     fields.put("per_tag", report.perTag());
     fields.put("status", isDryRun ? "preview" : "applied");
     return fields;
@@ -152,8 +156,27 @@ final class SplitCommand implements Callable<Integer> {
             + TextTable.number(balance.exampleDistance())
             + "; deviation of a tag's items over the parts: "
             + TextTable.number(balance.deviation());
-    var parts = List.of(head + report.note(), items.toString(), tags.toString(), even);
+    var parts =
+        List.of(head + report.note(), items.toString(), tags.toString(), even, near(report.near()));
     return String.join(System.lineSeparator().repeat(2), parts);
+  }
+
+  private static Map<String, Object> nearFields(SplitReport.Near near) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("groups", near.groups());
+    fields.put("items", near.items());
+    fields.put("crossing_pairs", near.crossing());
+    return fields;
+  }
+
+  private static String near(SplitReport.Near near) {
+    if (near.groups() == 0) return "Near duplicates: none";
+    var fate =
+        near.crossing() == 0
+            ? "each group in one part"
+            : TextTable.count(near.crossing()) + " pairs lie in different parts";
+    return "Near duplicates: %s items in %s groups, %s"
+        .formatted(TextTable.count(near.items()), TextTable.count(near.groups()), fate);
   }
 
   private static String name(Part part) {

@@ -37,6 +37,9 @@ public interface DecisionStore {
   /// something else since. Goes back step by step through several undos.
   Optional<Reversed> redo(String author);
 
+  /// When a person did last what can be turned.
+  Turns turns(String author);
+
   /// What one seat says of one item now.
   Labels labels(String seat, String item);
 
@@ -107,9 +110,16 @@ public interface DecisionStore {
     }
   }
 
+  /// When a person did last what can be turned; empty if there is no such thing.
+  ///
+  /// @param undo when what [#undo] takes back was decided
+  /// @param redo when what [#redo] does again was taken back
+  /// @param decided when anything was decided last, taken back or not; imports aside
+  record Turns(Optional<Instant> undo, Optional<Instant> redo, Optional<Instant> decided) {}
+
   /// What an undo or redo did.
   ///
-  /// @param batch the batch that was appended
+  /// @param batch the batch that was appended; 0 if it was about no decision
   /// @param items ids of the items that changed, each once
   record Reversed(long batch, List<String> items) {}
 }

@@ -2,6 +2,7 @@ package io.github.assay.store;
 
 import io.github.assay.domain.Item;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,6 +27,11 @@ public interface ItemStore {
   /// @param offset how many to leave out, at least 0
   /// @param limit how many at most
   List<Item> page(int offset, int limit);
+
+  /// Where some items stand in the order in which they came in, from 1.
+  ///
+  /// @return by item id; without those that there are not
+  Map<String, Integer> places(List<String> ids);
 
   /// Items whose title or description holds all words of a text, best first. Any text is fine: it
   /// is never read as a query language; the last word matches as a prefix. A text without letters

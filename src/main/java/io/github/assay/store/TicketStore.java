@@ -38,6 +38,9 @@ public interface TicketStore {
   /// All tickets about an item, newest first.
   List<Ticket> of(String item);
 
+  /// What a person asked the owner of the vocabulary for while an item was in view, newest first.
+  List<Ticket> asked(String author);
+
   /// The open tickets of a kind about some items, newest first; items without one are not in it.
   ///
   /// @return by item id

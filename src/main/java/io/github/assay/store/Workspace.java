@@ -2,6 +2,7 @@ package io.github.assay.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// An open workspace: one file with everything. Blocking; used by one thread at a time, never by
 /// the JavaFX thread.
@@ -42,6 +43,11 @@ public interface Workspace extends AutoCloseable {
   VectorStore vectors();
 
   DraftStore drafts();
+
+  /// Does work whose writes are one: all of them are on disk when this returns, or none.
+  ///
+  /// @throws StoreException if a write failed; nothing of the work is kept
+  <T> T atOnce(Supplier<T> work);
 
   /// Everything that is wrong with the file, in sentences: structure, content hashes, the log's
   /// chain and sequence, derived state against the log. Empty if all is well.

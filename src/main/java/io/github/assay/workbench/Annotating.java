@@ -3,7 +3,6 @@ package io.github.assay.workbench;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
-import io.github.assay.domain.Facet;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
@@ -76,18 +75,6 @@ public final class Annotating {
     }
   }
 
-  /// What a wish did besides what was wished.
-  public sealed interface Effect {
-    /// Nothing.
-    record None() implements Effect {}
-
-    /// Another tag of the facet made room, since only one may be there.
-    record Replaced(int tag) implements Effect {}
-
-    /// The tag was not chosen, since its facet has as many tags as it may have.
-    record Full(Facet rule) implements Effect {}
-  }
-
   /// What came of the wish to finish an item.
   public sealed interface Ending {
     /// It is finished.
@@ -146,10 +133,13 @@ public final class Annotating {
     return marks.turn(item, offer, Verdict.NO);
   }
 
-  /// Reports a bad suggestion to the owner of what made it, and refuses it.
+  /// Reports a bad suggestion to the owner of what made it, and refuses it, both or neither.
   public Work report(String item, Offer offer, Feedback.Fault fault) {
-    feedback.report(reader.known(item).item(), offer, fault);
-    return marks.mark(item, offer.suggestion().tag(), Verdict.NO, offer.basis());
+    return workspace.atOnce(
+        () -> {
+          feedback.report(reader.known(item).item(), offer, fault);
+          return marks.mark(item, offer.suggestion().tag(), Verdict.NO, offer.basis());
+        });
   }
 
   /// Chooses a tag.
@@ -234,9 +224,12 @@ public final class Annotating {
   }
 
   private Ending despite(String item, Outcome outcome, List<Doubt> doubts) {
-    var next = finish(item, outcome, "");
-    for (Doubt doubt : doubts) feedback.disagree(item, doubt);
-    return new Ending.Finished(next);
+    workspace.atOnce(
+        () -> {
+          for (Doubt doubt : doubts) feedback.disagree(item, doubt);
+          return end(item, outcome, "");
+        });
+    return new Ending.Finished(goOn(item));
   }
 
   private List<Doubt> doubts(Work work, List<Offer> offers) {
@@ -299,14 +292,18 @@ public final class Annotating {
   ///
   /// @return the item that changed; empty if there is nothing to take back
   public Optional<Work> undo() {
-    return new Reversing(workspace, annotator).undo().flatMap(this::firstOf);
+    return new Reversing(workspace, annotator)
+        .undo()
+        .flatMap(turned -> firstOf(turned, new Effect.Withdrawn()));
   }
 
   /// Does again what the newest undo took back, unless something else was decided since.
   ///
   /// @return the item that changed; empty if there is nothing to do again
   public Optional<Work> redo() {
-    return new Reversing(workspace, annotator).redo().flatMap(this::firstOf);
+    return new Reversing(workspace, annotator)
+        .redo()
+        .flatMap(turned -> firstOf(turned, new Effect.AskedAgain()));
   }
 
   /// What the person got done day by day.
@@ -327,8 +324,16 @@ public final class Annotating {
   }
 
   private Optional<Work> finish(String item, Outcome outcome, String reason) {
+    end(item, outcome, reason);
+    return goOn(item);
+  }
+
+  private long end(String item, Outcome outcome, String reason) {
     var end = new Act.End(outcome, reason);
-    workspace.decisions().record(List.of(entry(item, end, new Basis.Typed())));
+    return workspace.decisions().record(List.of(entry(item, end, new Basis.Typed())));
+  }
+
+  private Optional<Work> goOn(String item) {
     pace.finishedOne();
     return next(item);
   }
@@ -337,7 +342,9 @@ public final class Annotating {
     return new Decision.Entry(annotator, annotator, item, act, basis);
   }
 
-  private Optional<Work> firstOf(DecisionStore.Reversed reversed) {
-    return open(reversed.items().getFirst());
+  /// @param asking what it did if it turned a request
+  private Optional<Work> firstOf(DecisionStore.Reversed turned, Effect asking) {
+    var work = open(turned.items().getFirst());
+    return turned.batch() == 0 ? work.map(there -> there.with(asking)) : work;
   }
 }

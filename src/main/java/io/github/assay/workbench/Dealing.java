@@ -4,7 +4,6 @@ import io.github.assay.domain.AssayException;
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
-import io.github.assay.domain.Tag;
 import io.github.assay.evaluation.ByDate;
 import io.github.assay.evaluation.IterativeStratification;
 import io.github.assay.evaluation.Units;
@@ -19,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,14 +41,18 @@ public final class Dealing {
   private final List<String> ids;
   private final List<List<Integer>> tags;
   private final List<List<Integer>> units;
+  private final int[] near;
   private final long[] dates;
 
-  private Dealing(Reading reading, List<Tag> vocabulary, int allItems) {
+  private Dealing(Reading reading, int[] near, SplitFigures figures) {
     ids = reading.ids;
     tags = reading.tags;
+    this.near = near;
+    this.figures = figures;
+    for (int item = 0; item < near.length; item++)
+      if (near[item] > 0) reading.keys.get(item).add("near " + near[item]);
     units = Units.of(reading.keys);
     dates = reading.dates.stream().mapToLong(date -> date).toArray();
-    figures = new SplitFigures(vocabulary, allItems);
   }
 
   /// Collects gold items, one after the other.
@@ -65,14 +69,13 @@ public final class Dealing {
       dates.add(seconds(gold.item().origin().createdAt()));
     }
 
-    int size() {
-      return ids.size();
+    List<String> ids() {
+      return ids;
     }
 
-    /// @param vocabulary the tags that are counted, in the owner's order
-    /// @param allItems how many items there are, gold or not
-    Dealing end(List<Tag> vocabulary, int allItems) {
-      return new Dealing(this, vocabulary, allItems);
+    /// @param near the group of near duplicates of each item, 0 if it is alone
+    Dealing end(int[] near, SplitFigures figures) {
+      return new Dealing(this, near, figures);
     }
   }
 
@@ -89,7 +92,11 @@ public final class Dealing {
     var shares = way.shares().all();
     return new SplitPlan(
         byId,
-        figures.report(note, figures.items(byId), new SplitFigures.Placed(tags, parts, shares)));
+        figures.report(
+            note,
+            byId,
+            SplitReport.Near.of(near, parts),
+            new SplitFigures.Placed(tags, parts, shares)));
   }
 
   private int[] parts(SplitWay way) {
@@ -106,9 +113,12 @@ public final class Dealing {
     };
   }
 
+  /// All units, the largest first while there is room in each part, and as chance will among those
+  /// of one size.
   private List<List<Integer>> shuffled(long seed) {
     var all = new ArrayList<>(units);
     Collections.shuffle(all, new SplittableRandom(seed));
+    all.sort(Comparator.comparingInt(unit -> -unit.size()));
     return all;
   }
 

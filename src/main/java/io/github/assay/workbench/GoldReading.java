@@ -13,7 +13,8 @@ import java.util.Set;
 /// what it found.
 ///
 /// @param workspace that is read
-record GoldReading(Workspace workspace) {
+/// @param splitting splits it, if nobody did
+record GoldReading(Workspace workspace, Splitting splitting) {
   /// Gold with its parts as they are now; if there is no split, with those that the usual one would
   /// give.
   ///
@@ -22,7 +23,7 @@ record GoldReading(Workspace workspace) {
     if (workspace.gold().count() == 0)
       throw new AssayException(
           "NO_GOLD", "no item is gold yet, so there is nothing to learn from; label some first");
-    var split = new Splitting(workspace).ifNeeded();
+    var split = splitting.ifNeeded();
     var items = new ArrayList<GoldItem>();
     workspace.gold().forEach(gold -> items.add(placed(gold, split)));
     return new Ground(workspace.vocabulary().current().version(), items, split);

@@ -6,7 +6,6 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
-import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Work;
 import java.util.ArrayList;
 import java.util.List;

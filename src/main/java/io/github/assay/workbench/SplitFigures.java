@@ -37,7 +37,7 @@ record SplitFigures(List<Tag> vocabulary, int allItems) {
   }
 
   /// How many items are in each part, unassigned ones too.
-  Map<Part, Integer> items(Map<String, Part> parts) {
+  private Map<Part, Integer> items(Map<String, Part> parts) {
     var counts = new EnumMap<Part, Integer>(Part.class);
     for (Part part : parts.values())
       if (part != Part.UNASSIGNED) counts.merge(part, 1, Integer::sum);
@@ -46,21 +46,20 @@ record SplitFigures(List<Tag> vocabulary, int allItems) {
     return counts;
   }
 
-  /// @param items how many are in each part
+  /// @param parts of all items that have one
   /// @param gold of which tags are counted
-  SplitReport report(String note, Map<Part, Integer> items, Placed gold) {
-    if (gold.tags.isEmpty())
-      return new SplitReport(note, items, SplitReport.Balance.NONE, counts(gold));
+  SplitReport report(String note, Map<String, Part> parts, SplitReport.Near near, Placed gold) {
+    return new SplitReport(note, items(parts), balance(gold), near, counts(gold));
+  }
+
+  private static SplitReport.Balance balance(Placed gold) {
+    if (gold.tags.isEmpty()) return SplitReport.Balance.NONE;
     var shares = gold.shares.length == 0 ? sizes(gold.parts) : gold.shares;
     var balance = SplitBalance.of(gold.tags, gold.parts, shares);
-    return new SplitReport(
-        note,
-        items,
-        new SplitReport.Balance(
-            balance.labelDistance(),
-            gold.shares.length == 0 ? null : (Double) balance.exampleDistance(),
-            balance.deviation()),
-        counts(gold));
+    return new SplitReport.Balance(
+        balance.labelDistance(),
+        gold.shares.length == 0 ? null : (Double) balance.exampleDistance(),
+        balance.deviation());
   }
 
   private static double[] sizes(int[] parts) {

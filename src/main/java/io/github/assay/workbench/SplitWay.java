@@ -2,8 +2,8 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
 
-/// How gold items are dealt out. Items of one group, and items with the same title and description,
-/// stay together in all ways.
+/// How gold items are dealt out. Items of one group, and items that read alike or nearly so, stay
+/// together in all ways.
 ///
 /// @param seed of the order in which items are dealt; [Method#BY_DATE] needs none
 public record SplitWay(Method method, Shares shares, long seed) {

@@ -1,94 +1,104 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.Ground.Split;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Splits items into a part to learn from, one to choose on and one to test on.
 ///
-/// Each way replaces the whole split in one transaction, or nothing. Blocking.
+/// Each way is first a plan, which writes nothing, and then replaces the whole split in one
+/// transaction. Blocking.
 public final class Splitting {
   private static final String BY_FIELD = "from the field \"split\"";
 
   private static final int STEP = 10_000;
 
   private final Workspace workspace;
+  private final NearDuplicates near;
   private final Progress progress;
 
   /// @param workspace whose items are split
-  public Splitting(Workspace workspace) {
-    this(workspace, Progress.none());
+  /// @param near what is known of its near duplicates
+  public Splitting(Workspace workspace, NearDuplicates near) {
+    this(workspace, near, Progress.none());
   }
 
-  private Splitting(Workspace workspace, Progress progress) {
+  private Splitting(Workspace workspace, NearDuplicates near, Progress progress) {
     this.workspace = workspace;
+    this.near = near;
     this.progress = progress;
   }
 
   /// The same, telling how far it is; it can be stopped until it writes, and then nothing changes.
   public Splitting telling(Progress listener) {
-    return new Splitting(workspace, listener);
+    return new Splitting(workspace, near, listener);
   }
 
-  /// Splits in the usual way if no item is to learn from yet: by the items' own field if there is
-  /// one, else [#stratified] with the standard shares and seed 1.
+  /// The split to make in the usual way if no item is to learn from yet: by the items' own field if
+  /// there is one, else stratified with the standard shares and seed 1.
   ///
+  /// @return [Split#THERE] if an item is to learn from
   /// @throws AssayException `NO_GOLD`, `UNKNOWN_PART`
-  public void ifNone() {
-    var split = ifNeeded();
-    if (!split.parts().isEmpty()) workspace.splits().replace(split.parts(), split.note());
-  }
-
-  /// The split that [#ifNone] would make.
-  ///
-  /// @throws AssayException as [#ifNone]
-  Split ifNeeded() {
-    if (workspace.splits().counts().containsKey(Part.TRAIN)) return Split.THERE;
+  public Split ifNeeded() {
+    if (hasOne()) return Split.THERE;
     var named = byField();
     if (!named.isEmpty()) return new Split(named, BY_FIELD);
     var plan = plan(new SplitWay(SplitWay.Method.STRATIFIED, SplitWay.Shares.STANDARD, 1));
     return new Split(plan.parts(), plan.report().note());
   }
 
-  /// Takes the part that each item's file named.
+  /// Makes a split, unless it is none or somebody made one since.
   ///
-  /// @throws AssayException `NO_SPLIT_FIELD` if no item names one, `UNKNOWN_PART`
-  public SplitReport fromField() {
+  /// @param split from [#ifNeeded]
+  public void keepIfNone(Split split) {
+    if (split.parts().isEmpty() || hasOne()) return;
+    workspace.splits().replace(split.parts(), split.note());
+  }
+
+  /// The split in which each item has the part that its file named. Items whose files named none
+  /// would be unassigned.
+  ///
+  /// @throws AssayException `NO_SPLIT_FIELD` if no item names one, `UNKNOWN_PART` if some name
+  ///   another word
+  public SplitPlan byOwnField() {
     var parts = byField();
     if (parts.isEmpty())
       throw new AssayException(
           "NO_SPLIT_FIELD",
           "none of the %d items names its part in the field \"split\""
               .formatted(workspace.items().count()));
-    return keep(parts, BY_FIELD);
+    return plan(parts, BY_FIELD);
+  }
+
+  private boolean hasOne() {
+    return workspace.splits().counts().containsKey(Part.TRAIN);
   }
 
   private Map<String, Part> byField() {
-    var parts = new LinkedHashMap<String, Part>();
+    var named = new NamedParts();
+    int all = workspace.items().count();
     workspace
         .items()
         .forEach(
             item -> {
-              var part = named(item);
-              if (part != Part.UNASSIGNED) parts.put(item.id(), part);
+              tell("reading the field \"split\"", named.items(), all);
+              named.add(item);
             });
-    return parts;
+    return named.all();
   }
 
-  /// Takes the parts from a file: a JSON object of three lists of ids, or lines of id, tab and
-  /// part. Items that it does not name are unassigned.
+  /// The split of a file: a JSON object of three lists of ids, or lines of id, tab and part. Items
+  /// that it does not name would be unassigned.
   ///
   /// @throws AssayException `UNKNOWN_ITEM` for ids that are not in the workspace, `ITEM_TWICE`,
   ///   `UNKNOWN_PART`, `BAD_SPLIT_FILE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`
-  public SplitReport fromIds(Path file) {
+  public SplitPlan byIds(Path file) {
     OwnFiles.of(workspace).refuse(file);
     var parts = SplitFile.read(file);
     var unknown = new ArrayList<String>();
@@ -98,7 +108,7 @@ public final class Splitting {
           "UNKNOWN_ITEM",
           "%s names %d items that are not in the workspace, such as \"%s\""
               .formatted(file.getFileName(), unknown.size(), unknown.getFirst()));
-    return keep(parts, "from " + file.getFileName());
+    return plan(parts, "from " + file.getFileName());
   }
 
   /// Deals out the gold items so that each part has its share of every tag; all other items are
@@ -110,7 +120,7 @@ public final class Splitting {
     return keep(plan(new SplitWay(SplitWay.Method.STRATIFIED, shares, seed)));
   }
 
-  /// What [#keep(SplitPlan)] would make in some way; writes nothing.
+  /// The split that a way gives: gold items are dealt out, and all others would be unassigned.
   ///
   /// @throws AssayException `NO_GOLD`, and as [Dealing#plan]
   public SplitPlan plan(SplitWay way) {
@@ -129,15 +139,15 @@ public final class Splitting {
         .gold()
         .forEach(
             gold -> {
-              tell("reading gold", reading.size(), all);
+              tell("reading gold", reading.ids().size(), all);
               reading.add(gold);
             });
-    if (reading.size() == 0)
+    if (reading.ids().isEmpty())
       throw new AssayException("NO_GOLD", "no item is gold yet, so there is nothing to split");
-    return reading.end(workspace.vocabulary().current().tags(), workspace.items().count());
+    return reading.end(groups(reading.ids()), figures());
   }
 
-  /// Replaces the split by one that was looked at. Gold that has come since is unassigned.
+  /// Replaces the split by one that was looked at. Items that have come since are unassigned.
   public SplitReport keep(SplitPlan plan) {
     progress.check();
     progress.report("writing", 0, 0);
@@ -151,46 +161,61 @@ public final class Splitting {
     progress.report(stage, done, all);
   }
 
-  private SplitReport keep(Map<String, Part> parts, String note) {
-    progress.check();
-    progress.report("writing", 0, 0);
-    workspace.splits().replace(parts, note);
-    var figures =
-        new SplitFigures(workspace.vocabulary().current().tags(), workspace.items().count());
-    return figures.report(note, figures.items(parts), placed(parts));
+  private SplitPlan plan(Map<String, Part> parts, String note) {
+    var ids = new ArrayList<String>();
+    var places = new ArrayList<Integer>();
+    parts.forEach(
+        (id, part) -> {
+          if (part == Part.UNASSIGNED) return;
+          ids.add(id);
+          places.add(SplitFigures.PARTS.indexOf(part));
+        });
+    var crossing = SplitReport.Near.of(groups(ids), array(places));
+    return new SplitPlan(parts, figures().report(note, parts, crossing, placed(ids, parts)));
   }
 
-  /// The gold items that have a part, in any order, read without their texts.
-  private SplitFigures.Placed placed(Map<String, Part> parts) {
+  private SplitFigures figures() {
+    return new SplitFigures(workspace.vocabulary().current().tags(), workspace.items().count());
+  }
+
+  /// The group of near duplicates of each item, 0 if it is alone.
+  private int[] groups(List<String> ids) {
+    near.look(workspace, progress);
+    var twins = near.known();
+    var groups = new ArrayList<Integer>();
+    for (List<String> some : steps(ids)) {
+      var places = workspace.items().places(some);
+      for (String id : some) groups.add(twins.group(places.getOrDefault(id, 0)));
+    }
+    return array(groups);
+  }
+
+  /// Those of some items that are gold, read without their texts.
+  private SplitFigures.Placed placed(List<String> ids, Map<String, Part> parts) {
     var tags = new ArrayList<List<Integer>>();
     var places = new ArrayList<Integer>();
-    var ids = List.copyOf(parts.keySet());
-    for (int from = 0; from < ids.size(); from += STEP) {
-      progress.report("measuring", from, ids.size());
-      var some = ids.subList(from, Math.min(ids.size(), from + STEP));
+    for (List<String> some : steps(ids)) {
+      tell("measuring", places.size(), ids.size());
       workspace
           .gold()
           .tags(some)
           .forEach(
               (id, own) -> {
-                int place = SplitFigures.PARTS.indexOf(parts.getOrDefault(id, Part.UNASSIGNED));
-                if (place < 0) return;
                 tags.add(List.copyOf(own));
-                places.add(place);
+                places.add(SplitFigures.PARTS.indexOf(parts.getOrDefault(id, Part.UNASSIGNED)));
               });
     }
-    return new SplitFigures.Placed(tags, places.stream().mapToInt(place -> place).toArray());
+    return new SplitFigures.Placed(tags, array(places));
   }
 
-  private static Part named(Item item) {
-    try {
-      return Part.of(item.origin().split());
-    } catch (AssayException e) {
-      throw new AssayException(
-          e.code(),
-          "item \"%s\" names the part \"%s\"; there are train, validation and test"
-              .formatted(item.id(), item.origin().split()),
-          e);
-    }
+  private static List<List<String>> steps(List<String> ids) {
+    var steps = new ArrayList<List<String>>();
+    for (int from = 0; from < ids.size(); from += STEP)
+      steps.add(ids.subList(from, Math.min(ids.size(), from + STEP)));
+    return steps;
+  }
+
+  private static int[] array(List<Integer> numbers) {
+    return numbers.stream().mapToInt(number -> number).toArray();
   }
 }

@@ -32,17 +32,21 @@ public final class Training {
   static final Set<Part> LEARNED = Set.of(Part.TRAIN, Part.UNASSIGNED);
 
   private final Workspace workspace;
+  private final Splitting splitting;
   private final List<Recipe> recipes;
   private final Clock clock;
   private final SortedMap<String, String> environment;
 
+  /// @param splitting splits the workspace, if nobody did
   /// @param environment versions and machine, kept with every run
   public Training(
       Workspace workspace,
+      Splitting splitting,
       List<Recipe> recipes,
       Clock clock,
       SortedMap<String, String> environment) {
     this.workspace = workspace;
+    this.splitting = splitting;
     this.recipes = List.copyOf(recipes);
     this.clock = clock;
     this.environment = environment;
@@ -83,7 +87,7 @@ public final class Training {
   ///
   /// @throws AssayException as [#prepare] and `Recipe#train`; no run is kept then
   public Run train(Request request, Progress progress) {
-    return keep(learn(prepare(request), progress));
+    return keep(learn(prepare(request, progress), progress));
   }
 
   /// Reads what a training needs: gold as it is now, in the parts of the split. If there is no
@@ -91,11 +95,12 @@ public final class Training {
   /// one, else 15 % validation and 15 % test with seed 1.
   ///
   /// @throws AssayException `UNKNOWN_RECIPE`, `UNKNOWN_SETTING`, `BAD_SETTING`, or `NO_GOLD`
-  public Prepared prepare(Request request) {
+  /// @throws java.util.concurrent.CancellationException if `progress` says so
+  public Prepared prepare(Request request, Progress progress) {
     var recipe = recipe(request.recipe());
     var settings = recipe.complete(request.settings());
     var plan = new Run.Plan(recipe.id(), settings, request.seed());
-    var ground = new GoldReading(workspace).now();
+    var ground = new GoldReading(workspace, splitting.telling(progress)).now();
     return new Prepared(recipe, plan, ground, workspace.vocabulary().current());
   }
 

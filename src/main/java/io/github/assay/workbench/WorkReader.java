@@ -7,7 +7,6 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
-import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Work;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

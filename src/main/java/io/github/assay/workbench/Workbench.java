@@ -25,7 +25,9 @@ public interface Workbench extends AutoCloseable {
   /// Changes what the project has agreed on for labelling.
   ///
   /// @param person who does
-  Agreeing agreeing(String person);
+  default Agreeing agreeing(String person) {
+    return new Agreeing(workspace(), person);
+  }
 
   /// Takes in what people write here.
   Authoring authoring();
@@ -41,9 +43,7 @@ public interface Workbench extends AutoCloseable {
   }
 
   /// Splits items into parts.
-  default Splitting splitting() {
-    return new Splitting(workspace());
-  }
+  Splitting splitting();
 
   /// Has texts read for their meaning.
   Vectorising vectorising();

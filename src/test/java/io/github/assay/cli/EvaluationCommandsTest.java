@@ -219,8 +219,7 @@ class EvaluationCommandsTest {
         answer(2, "split", "labels.db", "--method", "chance")
             .contains("there is no method \"chance\"; there are stratified, random and by-date"));
     assertEquals(
-        "assay: --dry-run is for gold that is dealt out, not for --from-field and --ids"
-            + " [NO_DRY_RUN]",
+        "assay: none of the 2 items names its part in the field \"split\" [NO_SPLIT_FIELD]",
         answer(2, "split", "labels.db", "--from-field", "--dry-run"));
     assertEquals(
         "assay: 0 of the 2 gold items have a date such as 2026-03-01 in \"created_at\"; to split by"
@@ -237,6 +236,27 @@ class EvaluationCommandsTest {
 
     assertTrue(text.startsWith("Split from ids.txt"), text);
     assertEquals(Part.TRAIN, bench.workspace().splits().of("a"));
+  }
+
+  @Test
+  void theOwnFieldIsLookedAtAndToldWithThePairsThatItParts() throws IOException {
+    var text = "A text of enough words that is told again, one of those that are told quite often";
+    bench.item("c", text, "", "train");
+    bench.item("d", text, "", "test");
+    bench.item("e", text + " and again", "", "test");
+    var before = bench.workspace().splits().counts();
+
+    var answer = json(answer(0, "split", "labels.db", "--from-field", "--dry-run", "--json"));
+
+    assertEquals(
+        "{\"groups\":1,\"items\":3,\"crossing_pairs\":2}",
+        answer.get("near_duplicates").toString());
+    assertEquals(2, answer.get("unassigned").asInt());
+    assertEquals(before, bench.workspace().splits().counts());
+    assertTrue(
+        answer(0, "split", "labels.db", "--from-field")
+            .endsWith("Near duplicates: 3 items in 1 groups, 2 pairs lie in different parts"));
+    assertEquals(Part.TEST, bench.workspace().splits().of("e"));
   }
 
   @Test

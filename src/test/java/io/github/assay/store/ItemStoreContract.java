@@ -89,6 +89,8 @@ public abstract class ItemStoreContract extends WorkspaceContract {
     assertEquals(List.of(item("a"), item("m")), workspace.items().page(1, 2));
     assertEquals(List.of(), workspace.items().page(4, 2));
     assertEquals(4, workspace.items().count());
+    assertEquals(
+        Map.of("b", 4, "z", 1, "m", 3), workspace.items().places(List.of("b", "none", "z", "m")));
   }
 
   @Test

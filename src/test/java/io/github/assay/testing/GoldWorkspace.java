@@ -21,6 +21,7 @@ import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.workbench.Comparing;
 import io.github.assay.workbench.Evaluating;
 import io.github.assay.workbench.ExplicitTags;
+import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Splitting;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +47,7 @@ public final class GoldWorkspace implements AutoCloseable {
               .collect(Collectors.toSet());
 
   private final Workspace workspace;
+  private final NearDuplicates near = new NearDuplicates();
 
   /// @param folder an empty one; the file in it is called `labels.db`
   public GoldWorkspace(Path folder) {
@@ -68,7 +70,7 @@ public final class GoldWorkspace implements AutoCloseable {
   }
 
   public Splitting splitting() {
-    return new Splitting(workspace);
+    return new Splitting(workspace, near);
   }
 
   /// Adds an item that is not gold.

@@ -282,7 +282,12 @@ class BestRunSuggestingTest {
 
   private String trainAgain() {
     var training =
-        new Training(gold.workspace(), wiring.recipes(), Clock.systemUTC(), new TreeMap<>());
+        new Training(
+            gold.workspace(),
+            gold.splitting(),
+            wiring.recipes(),
+            Clock.systemUTC(),
+            new TreeMap<>());
     return training.train(new Training.Request("linear+rules", Map.of(), 1), Progress.none()).id();
   }
 

@@ -60,7 +60,7 @@ class OwnFilesTest {
     var editing = new VocabularyEditing(shelf.workspace);
 
     assertSame(() -> editing.importFile(own, Reading.PLAIN, "owner"));
-    assertSame(() -> new Splitting(shelf.workspace).fromIds(own.file()));
+    assertSame(() -> new Splitting(shelf.workspace, new NearDuplicates()).byIds(own.file()));
   }
 
   @Test

@@ -45,13 +45,14 @@ class SplittingTest {
     bench.rule("a", 1);
     bench.rule("b", 1, 2);
 
-    var report = bench.splitting().fromField();
+    var report = bench.splitting().keep(bench.splitting().byOwnField());
 
     assertEquals(
         new SplitReport(
             "from the field \"split\"",
             Map.of(Part.TRAIN, 1, Part.TEST, 1, Part.UNASSIGNED, 1),
             new SplitReport.Balance(1.0, null, .25),
+            new SplitReport.Near(0, 0, 0),
             List.of(
                 new SplitReport.TagCount("cat", 1, 0, 1),
                 new SplitReport.TagCount("dog", 0, 0, 1),
@@ -68,7 +69,17 @@ class SplittingTest {
     assertFailure(
         "UNKNOWN_PART",
         "item \"a\" names the part \"dev\"; there are train, validation and test",
-        () -> bench.splitting().fromField());
+        () -> bench.splitting().byOwnField());
+
+    bench.item("b", "a dog", "", "test");
+    bench.item("c", "a fox", "", "held-out");
+    bench.item("d", "a cow", "", "Train");
+    assertFailure(
+        "UNKNOWN_PART",
+        "item \"a\" names the part \"dev\", and 2 more name no part that there is; there are"
+            + " train, validation and test",
+        () -> bench.splitting().byOwnField());
+    assertEquals("", bench.workspace().splits().note());
   }
 
   @Test
@@ -78,7 +89,7 @@ class SplittingTest {
     assertFailure(
         "NO_SPLIT_FIELD",
         "none of the 1 items names its part in the field \"split\"",
-        () -> bench.splitting().fromField());
+        () -> bench.splitting().byOwnField());
   }
 
   @Test
@@ -87,11 +98,11 @@ class SplittingTest {
     var expected = Map.of(Part.TRAIN, 1, Part.VALIDATION, 1, Part.TEST, 1, Part.UNASSIGNED, 1);
 
     var json = file("{\"train\":[1],\"validation\":[\"b\"],\"test\":[\"c\"]}");
-    assertEquals(expected, bench.splitting().fromIds(json).items());
-    assertEquals(null, bench.splitting().fromIds(json).balance().labelDistance());
+    assertEquals(expected, bench.splitting().byIds(json).report().items());
+    assertEquals(null, bench.splitting().byIds(json).report().balance().labelDistance());
 
     var lines = file("1\ttrain\r\n\r\nb\tvalidation\nc\ttest\n");
-    assertEquals(expected, bench.splitting().fromIds(lines).items());
+    assertEquals(expected, bench.splitting().keep(bench.splitting().byIds(lines)).items());
     assertEquals("from ids", bench.workspace().splits().note());
   }
 
@@ -131,7 +142,7 @@ class SplittingTest {
     assertFailure(
         "FILE_NOT_FOUND",
         "there is no file " + folder.resolve("none"),
-        () -> bench.splitting().fromIds(folder.resolve("none")));
+        () -> bench.splitting().byIds(folder.resolve("none")));
 
     assertEquals(Part.TEST, bench.workspace().splits().of("a"));
   }
@@ -140,7 +151,7 @@ class SplittingTest {
   void damagedJsonIsNamedWithItsPlace() throws IOException {
     var file = file("{\"train\":[\"a\",\n}");
 
-    var failure = assertThrows(AssayException.class, () -> bench.splitting().fromIds(file));
+    var failure = assertThrows(AssayException.class, () -> bench.splitting().byIds(file));
 
     assertEquals("BAD_SPLIT_FILE", failure.code());
     assertTrue(failure.getMessage().startsWith("ids is not JSON, line 2, column"));
@@ -260,7 +271,7 @@ class SplittingTest {
 
   private void assertBad(String code, String message, String content) throws IOException {
     var file = file(content);
-    assertFailure(code, message, () -> bench.splitting().fromIds(file));
+    assertFailure(code, message, () -> bench.splitting().byIds(file));
   }
 
   private Path file(String content) throws IOException {

@@ -42,6 +42,7 @@ class TrainingTest {
     training =
         new Training(
             workspace,
+            gold.splitting(),
             List.of(new WordRecipe()),
             Clock.fixed(GoldWorkspace.NOW, ZoneOffset.UTC),
             new TreeMap<>());
@@ -92,7 +93,7 @@ class TrainingTest {
 
   @Test
   void whatIsFrozenIsWhatWasLearnedFromThoughGoldAndSplitChangedMeanwhile() {
-    var prepared = training.prepare(request);
+    var prepared = training.prepare(request, Progress.none());
     var read = prepared.ground().items();
     var learned = training.learn(prepared, Progress.none());
     gold.rule("i0", 2, 3);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Which items were decided on lately, as far as that is all that was written. Lets what was read
@@ -28,6 +29,16 @@ final class Changes {
   /// anything follows from.
   void areAbout(BitSet decided) {
     underWay = decided;
+  }
+
+  /// Does a part of the transaction that is under way, which then is about the items of both.
+  <T> T part(Supplier<T> work) {
+    var before = underWay;
+    underWay = null;
+    var result = work.get();
+    if (before == null) underWay = null;
+    else if (underWay != null) underWay.or(before);
+    return result;
   }
 
   /// The transaction that was under way was committed.

@@ -27,7 +27,7 @@ record Copies(Database database, Opening opening) {
           copy(draft, share);
           share.begin(pages * EFFORT);
           var connections = new Connections(draft, Journal.ROLLBACK, UnaryOperator.identity());
-          try (var copy = new Database(connections, Access.CREATE, Database.Watch.NONE)) {
+          try (var copy = new Database(connections, Access.CREATE, Watch.NONE)) {
             copy.feel(share);
             Head.separate(copy);
             check(copy, target);

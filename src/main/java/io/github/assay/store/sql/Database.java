@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
   private boolean sawDamage;
   private @Nullable StoreException ended;
   private Mode mode = Mode.SINGLE;
+  private boolean joins;
 
   private enum Mode {
     /// Each statement for itself.
@@ -53,20 +54,6 @@ final class Database implements AutoCloseable {
   /// One row looked at.
   interface Visit {
     void row(ResultSet row) throws SQLException;
-  }
-
-  /// What is told of the transactions that write.
-  interface Watch {
-    /// Nothing is watched.
-    Watch NONE = () -> {};
-
-    /// Called before each transaction that writes, and before each new connection.
-    ///
-    /// @throws StoreException if the file is not the one that was opened
-    void check();
-
-    /// Called after each transaction that wrote.
-    default void committed(Database database) {}
   }
 
   Database(Connections connections, Connections.Access access, Watch watch) {
@@ -115,8 +102,24 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /// Does all of the work in one transaction that writes, or nothing of it; transactions inside of
+  /// it become parts of it.
+  <T> T atOnce(Supplier<T> work) {
+    return writing(
+        () -> {
+          changes.areAbout(new BitSet());
+          joins = true;
+          try {
+            return work.get();
+          } finally {
+            joins = false;
+          }
+        });
+  }
+
   /// Does all of the work in one transaction that writes, or nothing of it.
   <T> T writing(Supplier<T> work) {
+    if (joins) return changes.part(work);
     if (!isWritable())
       throw new StoreException(
           "STORE_READ_ONLY",

@@ -86,7 +86,7 @@ record Inspection(
   }
 
   private Findings look(Access access, Optional<Head> mainHead) {
-    try (var database = new Database(connections, access, Database.Watch.NONE)) {
+    try (var database = new Database(connections, access, Watch.NONE)) {
       return database.reading(
           () -> {
             mainHead.ifPresent(head -> refuseForeignWal(head, database));
@@ -123,7 +123,7 @@ record Inspection(
   }
 
   int newest() {
-    return migrations.getLast().version();
+    return LaterWords.newest(migrations);
   }
 
   private int version(Database database) {
@@ -142,7 +142,7 @@ record Inspection(
   /// The head as the main file alone has it; empty if that makes no sense, as may be when a
   /// checkpoint was cut off.
   private Optional<Head> mainHead() {
-    try (var main = new Database(connections, Access.READ_MAIN_FILE, Database.Watch.NONE)) {
+    try (var main = new Database(connections, Access.READ_MAIN_FILE, Watch.NONE)) {
       return Optional.of(Head.of(main));
     } catch (StoreException e) {
       return Optional.empty();

@@ -6,9 +6,11 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore.Reversed;
+import io.github.assay.store.DecisionStore.Turns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.Optional;
 final class Reversal {
   private static final String NEWEST_TO_UNDO =
       """
-      select b.number from batch b
+      select b.number, b.at from batch b
       where b.author = (select number from seat where name = ?) and b.kind = 'WORK'
         and coalesce((select r.kind from batch r where r.reverses = b.number
           order by r.number desc limit 1), 'REDO') = 'REDO'
@@ -31,7 +33,7 @@ final class Reversal {
   /// The newest undo after which the author neither decided anything nor did the same again.
   private static final String NEWEST_TO_REDO =
       """
-      select u.reverses from batch u
+      select u.reverses, u.at from batch u
       where u.author = (select number from seat where name = ?) and u.kind = 'UNDO'
         and (select o.kind from batch o where o.number = u.reverses) = 'WORK'
         and u.number > coalesce((select max(w.number) from batch w
@@ -92,6 +94,17 @@ final class Reversal {
 
   Optional<Reversed> redo(String author) {
     return reverse(Batch.Kind.REDO, NEWEST_TO_REDO, author);
+  }
+
+  Turns turns(String author) {
+    var decided =
+        "select number, at from batch where author = (select number from seat where name = ?)"
+            + " and kind = 'WORK' order by number desc limit 1";
+    return new Turns(at(NEWEST_TO_UNDO, author), at(NEWEST_TO_REDO, author), at(decided, author));
+  }
+
+  private Optional<Instant> at(String search, String author) {
+    return database.first(search, row -> Instant.ofEpochMilli(row.getLong(2)), author);
   }
 
   private Optional<Reversed> reverse(Batch.Kind kind, String search, String author) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// a file without a name, and acknowledge it.
 ///
 /// @param key device and number of the file, where the system has such; never opens it
-record SameFile(Path file, @Nullable Object key) implements Database.Watch {
+record SameFile(Path file, @Nullable Object key) implements Watch {
   static SameFile of(Path file) {
     return new SameFile(file, key(file));
   }

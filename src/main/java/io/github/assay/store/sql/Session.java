@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// While it lasts, the progress is noted beside the file, so that the next to open the file can
 /// tell whether the `-wal` lost something.
-final class Session implements Database.Watch {
+final class Session implements Watch {
   private final SameFile file;
   private final WriterLock lock;
   private @Nullable Head ended;

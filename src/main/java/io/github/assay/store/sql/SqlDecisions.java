@@ -68,6 +68,11 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
+  public Turns turns(String author) {
+    return database.reading(() -> new Reversal(database, clock).turns(author));
+  }
+
+  @Override
   public Labels labels(String seat, String item) {
     return labels(seat, List.of(item)).getOrDefault(item, Labels.NONE);
   }

@@ -7,7 +7,9 @@ import io.github.assay.store.ItemStore;
 import io.github.assay.store.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,6 +71,16 @@ final class SqlItems implements ItemStore {
         SqlItems::read,
         limit,
         offset);
+  }
+
+  @Override
+  public Map<String, Integer> places(List<String> ids) {
+    var places = new HashMap<String, Integer>();
+    database.each(
+        "select i.id, i.number from json_each(?) j cross join item i on i.id = j.value",
+        row -> places.put(row.getString(1), row.getInt(2)),
+        Json.write(ids));
+    return places;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.assay.domain.Arm;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.SavedView;
 import io.github.assay.store.ProjectStore;
@@ -9,6 +10,13 @@ import java.util.List;
 
 /// What the project agreed on, in the database.
 record SqlProject(Database database) implements ProjectStore {
+  /// How it is kept with all help: as before there were arms.
+  private record Unarmed(int most, double sure, double withheld, Project.Queue queue) {
+    static Unarmed of(Project project) {
+      return new Unarmed(project.most(), project.sure(), project.withheld(), project.queue());
+    }
+  }
+
   @Override
   public Project current() {
     return database
@@ -26,7 +34,13 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void change(Project project) {
-    database.writeAside(() -> SealedTable.PROJECT.put(database, 1, Json.write(project)));
+    boolean isArmed = project.arm() != Arm.ALL;
+    var content = Json.write(isArmed ? project : Unarmed.of(project));
+    database.writeAside(
+        () -> {
+          if (isArmed) new LaterWords(database).note();
+          SealedTable.PROJECT.put(database, 1, content);
+        });
   }
 
   @Override

@@ -37,6 +37,7 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   private long open(Ticket.About about, String author) {
     if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
       throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
+    if (about.kind() == Ticket.Kind.FLAG) new LaterWords(database).note();
     long number = SealedTable.TICKET.next(database);
     SealedTable.TICKET.put(
         database,
@@ -94,6 +95,16 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   @Override
   public List<Ticket> of(String item) {
     return read(STEPS + "where i.id = ? order by t.number desc, p.number", item);
+  }
+
+  @Override
+  public List<Ticket> asked(String author) {
+    var tickets =
+        read(
+            STEPS
+                + "where t.kind in ('NEW_TAG', 'MERGE', 'GUIDANCE') and t.item is not null"
+                + " order by t.number desc, p.number");
+    return tickets.stream().filter(ticket -> ticket.author().equals(author)).toList();
   }
 
   @Override

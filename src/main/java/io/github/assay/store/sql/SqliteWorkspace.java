@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// An open SQLite file.
 final class SqliteWorkspace implements Workspace {
@@ -163,6 +164,11 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public DraftStore drafts() {
     return drafts;
+  }
+
+  @Override
+  public <T> T atOnce(Supplier<T> work) {
+    return database.atOnce(work);
   }
 
   @Override

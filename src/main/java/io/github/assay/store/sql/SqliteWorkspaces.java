@@ -44,7 +44,7 @@ public final class SqliteWorkspaces implements Workspaces {
 
   private void fill(Path draft) {
     var connections = new Connections(draft, Journal.ROLLBACK, around);
-    try (var database = new Database(connections, Access.CREATE, Database.Watch.NONE)) {
+    try (var database = new Database(connections, Access.CREATE, Watch.NONE)) {
       database.write(
           () -> {
             database.execute("pragma application_id = " + FileHeader.APPLICATION_ID);
@@ -164,7 +164,7 @@ public final class SqliteWorkspaces implements Workspaces {
   }
 
   private void peek(Path file) {
-    FileHeader.read(file).check(file, migrations.getLast().version());
+    FileHeader.read(file).check(file, LaterWords.newest(migrations));
   }
 
   private static Path existing(Path path) {

@@ -1,6 +1,5 @@
 package io.github.assay.ui.annotate;
 
-import io.github.assay.domain.Facet;
 import io.github.assay.domain.Note;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
@@ -12,7 +11,6 @@ import io.github.assay.ui.support.Status.Tone;
 import io.github.assay.workbench.Anchoring;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Counts;
-import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Ending;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Doubt;
@@ -214,21 +212,7 @@ final class AnnotateViewModel {
   }
 
   private void showActed(Work work) {
-    switch (work.effect()) {
-      case Effect.None() -> desk.status().saved();
-      case Effect.Replaced(int tag) ->
-          desk.status()
-              .say(
-                  Tone.SAVED,
-                  AnnotateScreen.TEXTS.text(
-                      "annotate.replaced",
-                      page().map(page -> page.vocabulary().nameOf(tag)).orElse("")));
-      case Effect.Full(Facet rule) ->
-          desk.status()
-              .say(
-                  Tone.TROUBLE,
-                  AnnotateScreen.TEXTS.text("annotate.full", rule.name(), rule.most()));
-    }
+    page().ifPresent(now -> new Telling(desk.status()).tell(work.effect(), now.vocabulary()));
     page()
         .filter(now -> now.id().equals(work.item().id()))
         .ifPresent(now -> showMore(now, now.with(work)));
@@ -286,7 +270,9 @@ final class AnnotateViewModel {
   }
 
   private void arriveSaved(Arrival arrival) {
-    if (arrival instanceof Arrival.At || arrival instanceof Arrival.Nowhere) desk.status().saved();
+    if (arrival instanceof Arrival.At(Page page, Counts _))
+      new Telling(desk.status()).tell(page.work().effect(), page.vocabulary());
+    if (arrival instanceof Arrival.Nowhere) desk.status().saved();
     arrive(arrival);
   }
 

@@ -8,6 +8,7 @@ import io.github.assay.ui.support.Icon;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
 /// A tag on the item, or one that was refused or left to others; a click takes it off.
 final class Chip extends Button {
@@ -31,10 +32,15 @@ final class Chip extends Button {
     var action =
         TEXTS.text(
             said == Verdict.YES ? "annotate.chip.remove" : "annotate.chip.forget", tag.name());
-    setTooltip(
-        new Tooltip(
-            said == Verdict.YES ? action + "\n" + TEXTS.text("annotate.chip.order") : action));
     setAccessibleText(action);
+    setAccessibleHelp(said == Verdict.YES ? TEXTS.text("annotate.chip.order") : "");
+    addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tip());
+  }
+
+  /// A tooltip is a window of its own: it is made when the mouse first comes.
+  private void tip() {
+    if (getTooltip() == null)
+      setTooltip(new Tooltip((getAccessibleText() + "\n" + getAccessibleHelp()).strip()));
   }
 
   Tag tag() {

@@ -5,6 +5,7 @@ import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Completeness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ final class ChipPane extends GridPane {
       nodes.add(inView.get(i).name());
       nodes.add(inView.get(i).pane());
     }
-    if (!getChildren().equals(nodes)) getChildren().setAll(nodes);
+    Layout.put(this, nodes);
   }
 
   /// The chips of a row: those that it has, and new ones for tags that are new.

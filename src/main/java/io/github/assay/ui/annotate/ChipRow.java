@@ -3,6 +3,7 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.workbench.Completeness;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ChipRow {
   private final Label none = hint(TEXTS.text("annotate.none"));
   private final FlowPane pane = new FlowPane();
   private List<Chip> chips = List.of();
+  private String tip = "";
   private Optional<Completeness.Line> shown = Optional.empty();
 
   ChipRow(String text) {
@@ -47,7 +49,7 @@ final class ChipRow {
   void show(List<Chip> now) {
     chips = List.copyOf(now);
     List<Node> inView = chips.isEmpty() ? List.of(none) : new ArrayList<>(chips);
-    if (!pane.getChildren().equals(inView)) pane.getChildren().setAll(inView);
+    Layout.put(pane, inView);
   }
 
   /// Says what is still to be done for the rule of a facet.
@@ -58,9 +60,11 @@ final class ChipRow {
     shown = Optional.of(line);
     name.pseudoClassStateChanged(LACKING, !line.isKept());
     name.setGraphic(line.isKept() ? null : Icon.TROUBLE.draw());
-    name.setTooltip(line.isRuled() ? new Tooltip(rule(line)) : null);
-    name.setAccessibleText(
-        line.isRuled() ? line.rule().name() + ", " + rule(line) : name.getText());
+    var rule = line.isRuled() ? rule(line) : "";
+    name.setAccessibleText(rule.isEmpty() ? name.getText() : line.rule().name() + ", " + rule);
+    if (tip.equals(rule)) return;
+    tip = rule;
+    name.setTooltip(rule.isEmpty() ? null : new Tooltip(rule));
   }
 
   private static String rule(Completeness.Line line) {

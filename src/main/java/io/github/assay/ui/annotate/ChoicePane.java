@@ -104,7 +104,7 @@ final class ChoicePane extends VBox {
     for (int i = 0; i < said.size(); i++) notes.get(i).setText(said.get(i));
     var inView = new ArrayList<Node>(rows.subList(0, lines.size()));
     inView.addAll(notes.subList(0, said.size()));
-    if (!getChildren().equals(inView)) getChildren().setAll(inView);
+    Layout.put(this, inView);
     pseudoClassStateChanged(LONG, inView.size() > FEW);
   }
 

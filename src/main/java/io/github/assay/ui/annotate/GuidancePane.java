@@ -6,6 +6,7 @@ import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class GuidancePane extends VBox {
       entries.get(i).show(all.get(i));
       inView.add(entries.get(i));
     }
-    if (!getChildren().equals(inView)) getChildren().setAll(inView);
+    Layout.put(this, inView);
   }
 
   private static final class Entry extends HBox {

@@ -6,6 +6,7 @@ import io.github.assay.domain.Part;
 import io.github.assay.ui.support.Choices;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.Moment;
 import io.github.assay.ui.support.PrChart;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -97,14 +97,16 @@ final class CompareView {
   }
 
   private void show(State<Workings> state) {
-    put(root, state instanceof State.Empty ? empty() : page);
+    Layout.put(root, state instanceof State.Empty ? empty() : page);
     switch (state) {
       case State.Empty<Workings>() -> {}
-      case State.Loading<Workings>() -> put(body, Moment.loading(TEXTS.text("compare.loading")));
+      case State.Loading<Workings>() ->
+          Layout.put(body, Moment.loading(TEXTS.text("compare.loading")));
       case State.Failed<Workings>(var reason) ->
-          put(body, Moment.of(Icon.TROUBLE, TEXTS.text("compare.failed"), reason, toExperiments()));
+          Layout.put(
+              body, Moment.of(Icon.TROUBLE, TEXTS.text("compare.failed"), reason, toExperiments()));
       case State.Ready<Workings>(var now) -> {
-        put(body, content);
+        Layout.put(body, content);
         show(now);
       }
     }
@@ -132,11 +134,6 @@ final class CompareView {
     button.getStyleClass().add("accent");
     button.setOnAction(event -> model.desk().go(new Link.ToScreen("experiments")));
     return button;
-  }
-
-  /// Puts a node into a place, unless it is there already: it would lose the focus.
-  private static void put(Pane place, Node node) {
-    if (!place.getChildren().equals(List.of(node))) place.getChildren().setAll(node);
   }
 
   private static void showOnly(Node node, boolean condition) {

@@ -6,6 +6,7 @@ import io.github.assay.bundle.ThresholdPolicy;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.evaluation.Evaluation;
+import io.github.assay.learning.Progress;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Link;
@@ -146,7 +147,7 @@ final class ExperimentsViewModel {
     jobs.step(
         job,
         jobs.lane(),
-        progress -> prepare(request),
+        progress -> prepare(request, progress),
         prepared ->
             jobs.step(
                 job,
@@ -178,9 +179,9 @@ final class ExperimentsViewModel {
         });
   }
 
-  private Training.Prepared prepare(Training.Request request) {
+  private Training.Prepared prepare(Training.Request request, Progress progress) {
     try (var beside = desk.workbench().beside()) {
-      return beside.training().prepare(request);
+      return beside.training().prepare(request, progress);
     }
   }
 

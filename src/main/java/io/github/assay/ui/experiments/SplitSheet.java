@@ -4,6 +4,7 @@ import static io.github.assay.ui.experiments.ExperimentsScreen.TEXTS;
 
 import io.github.assay.domain.Part;
 import io.github.assay.ui.experiments.SplitForm.Outcome;
+import io.github.assay.ui.experiments.SplitForm.Way;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Job;
@@ -11,12 +12,11 @@ import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.RadioList;
 import io.github.assay.ui.support.Sides;
-import io.github.assay.workbench.Dealing;
 import io.github.assay.workbench.SplitPlan;
 import io.github.assay.workbench.SplitReport;
 import io.github.assay.workbench.SplitReport.TagCount;
-import io.github.assay.workbench.SplitWay;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,28 +44,29 @@ final class SplitSheet {
   private final Consumer<SplitPlan> split;
   private final Latest newest;
   private final SplitForm form = new SplitForm();
-  private final RadioList<SplitWay.Method> methods;
+  private final RadioList<Way> ways;
+  private final GridPane fields = new GridPane();
   private final Label complaint = new Label();
   private final Label summary = new Label();
   private final TableView<TagCount> table = new TableView<>();
   private final Label placeholder = new Label(TEXTS.text("experiments.split.reading"));
   private final Button go = new Button(TEXTS.text("experiments.split.button"));
   private Optional<Job> job = Optional.empty();
-  private Optional<Dealing> dealing = Optional.empty();
-  private Map<SplitWay.Method, Outcome> outcomes = Map.of();
+  private Optional<SplitForm.Reading> reading = Optional.empty();
+  private Map<Way, Outcome> outcomes = Map.of();
 
   private SplitSheet(Desk desk, Consumer<SplitPlan> split) {
     this.desk = desk;
     this.split = split;
     newest = new Latest(desk.store().apart(), PAUSE);
-    methods =
+    ways =
         new RadioList<>(
-            List.of(SplitWay.Method.values()),
-            method -> "split-" + method.word(),
-            method ->
+            Way.ALL,
+            way -> "split-" + way.word(),
+            way ->
                 new RadioList.Words(
-                    TEXTS.text("experiments.split." + method.word()),
-                    TEXTS.text("experiments.split." + method.word() + ".meaning")),
+                    TEXTS.text("experiments.split." + way.word()),
+                    TEXTS.text("experiments.split." + way.word() + ".meaning")),
             this::choose);
   }
 
@@ -85,32 +86,31 @@ final class SplitSheet {
     complaint.setId("split-complaint");
     complaint.getStyleClass().add("complaint");
     Layout.wrap(complaint);
-    complain("");
-    var left = new VBox(methods, fields(), complaint);
+    showFault();
+    var left = new VBox(ways, fields(), complaint);
     left.getStyleClass().addAll("recipes", "split-form");
     var both = new Sides(left, result());
     both.getStyleClass().add("train-columns");
     VBox.setVgrow(both, Priority.ALWAYS);
     var sheet = new VBox(heading, hint, both, buttons());
     sheet.getStyleClass().add("train-sheet");
-    desk.window().sheets().open(sheet, methods.chosen(), this::stop);
+    desk.window().sheets().open(sheet, ways.chosen(), this::stop);
     read();
   }
 
   private Region fields() {
-    var grid = new GridPane();
-    grid.getStyleClass().add("facts-grid");
+    fields.getStyleClass().add("facts-grid");
     for (SplitForm.Field field : SplitForm.Field.values()) {
       var word = field.name().toLowerCase(Locale.ROOT);
       var name = new Label(TEXTS.text("experiments.split.field." + word));
       var input = new TextField(form.value(field));
       input.setId("split-" + word);
-      input.setPrefColumnCount(7);
+      input.setPrefColumnCount(4);
       name.setLabelFor(input);
       input.textProperty().addListener((property, before, now) -> type(field, now));
-      grid.addRow(grid.getRowCount(), name, input);
+      fields.addColumn(field.ordinal(), name, input);
     }
-    return grid;
+    return fields;
   }
 
   private Region result() {
@@ -167,14 +167,14 @@ final class SplitSheet {
         desk.store().apart(),
         progress -> {
           try (var beside = desk.workbench().beside()) {
-            return beside.splitting().telling(progress).dealing();
+            return SplitForm.Reading.of(beside.splitting().telling(progress));
           }
         },
         read -> {
           jobs.end(begun);
           if (job.isEmpty()) return;
           job = Optional.empty();
-          dealing = Optional.of(read);
+          reading = Optional.of(read);
           look();
         });
   }
@@ -185,8 +185,10 @@ final class SplitSheet {
     newest.forget();
   }
 
-  private void choose(SplitWay.Method method) {
-    form.choose(method);
+  private void choose(Way way) {
+    form.choose(way);
+    fields.setDisable(!form.deals());
+    showFault();
     show();
   }
 
@@ -197,14 +199,17 @@ final class SplitSheet {
 
   /// Finds out what each way would give; what was found for other shares is no longer offered.
   private void look() {
-    outcomes = Map.of();
+    outcomes =
+        reading
+            .map(read -> Map.<Way, Outcome>of(new Way.OwnField(), read.ownField()))
+            .orElse(Map.of());
     show();
-    complain(form.fault().orElse(""));
+    showFault();
     newest.forget();
-    if (form.fault().isPresent() || dealing.isEmpty()) return;
+    if (form.fault().isPresent() || reading.isEmpty()) return;
     var shares = form.shares();
     long seed = form.seed();
-    var from = dealing.get();
+    var from = reading.get();
     newest.run(
         () -> SplitForm.outcomes(from, shares, seed),
         found -> {
@@ -214,14 +219,15 @@ final class SplitSheet {
         desk.failures());
   }
 
-  private void complain(String fault) {
+  private void showFault() {
+    var fault = form.deals() ? form.fault().orElse("") : "";
     complaint.setText(fault);
     ExperimentsView.showOnly(complaint, !fault.isEmpty());
   }
 
   private void show() {
-    outcomes.forEach((method, outcome) -> methods.note(method, figures(outcome)));
-    var chosen = outcomes.get(form.method());
+    outcomes.forEach((way, outcome) -> ways.note(way, figures(way, outcome)));
+    var chosen = outcomes.get(form.way());
     go.setDisable(!(chosen instanceof Outcome.Possible));
     if (chosen == null) {
       summary.setText("");
@@ -241,10 +247,15 @@ final class SplitSheet {
     }
   }
 
-  private static String figures(Outcome outcome) {
+  private static String figures(Way way, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Possible(var plan) -> unevenness(plan.report().balance().deviation());
-      case Outcome.Refused(var reason) -> TEXTS.text("experiments.split.impossible");
+      case Outcome.Possible(var plan) ->
+          (unevenness(plan.report().balance().deviation()) + parted(plan.report().near())).strip();
+      case Outcome.Refused(var reason) ->
+          TEXTS.text(
+              way instanceof Way.Dealt
+                  ? "experiments.split.impossible"
+                  : "experiments.split.impossible.field");
     };
   }
 
@@ -253,17 +264,35 @@ final class SplitSheet {
     return deviation == null ? "" : TEXTS.text("experiments.split.deviation", deviation);
   }
 
-  private static String sentence(SplitReport report) {
-    return TEXTS.text(
-        "experiments.split.summary",
-        report.items().getOrDefault(Part.TRAIN, 0),
-        report.items().getOrDefault(Part.VALIDATION, 0),
-        report.items().getOrDefault(Part.TEST, 0),
-        report.note());
+  private String sentence(SplitReport report) {
+    var sizes =
+        TEXTS.text(
+            "experiments.split.summary",
+            report.items().getOrDefault(Part.TRAIN, 0),
+            report.items().getOrDefault(Part.VALIDATION, 0),
+            report.items().getOrDefault(Part.TEST, 0));
+    var lines = new ArrayList<>(List.of(sizes, report.note(), near(report.near())));
+    int left = report.items().getOrDefault(Part.UNASSIGNED, 0);
+    var fate = form.deals() ? "experiments.split.not-gold" : "experiments.split.unnamed";
+    if (left > 0) lines.add(1, TEXTS.count(fate, left));
+    return String.join("\n", lines);
+  }
+
+  /// Empty where no pair of near duplicates is parted.
+  private static String parted(SplitReport.Near near) {
+    if (near.crossing() == 0) return "";
+    return "\n" + TEXTS.count("experiments.split.parted", near.crossing());
+  }
+
+  private static String near(SplitReport.Near near) {
+    if (near.groups() == 0) return TEXTS.text("experiments.split.near.none");
+    return near.crossing() == 0
+        ? TEXTS.count("experiments.split.near.kept", near.groups())
+        : TEXTS.count("experiments.split.near.crossing", near.crossing());
   }
 
   private void go() {
-    if (!(outcomes.get(form.method()) instanceof Outcome.Possible(var plan))) return;
+    if (!(outcomes.get(form.way()) instanceof Outcome.Possible(var plan))) return;
     desk.window().sheets().close();
     split.accept(plan);
   }

@@ -74,6 +74,14 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
               sitting.press(KeyCode.S);
             }),
         new Pose(
+            "experiments-split-own-field",
+            Model.REAL,
+            sitting -> {
+              sitting.go("experiments");
+              sitting.press(KeyCode.S);
+              for (int way = 1; way < 4; way++) sitting.press(KeyCode.DOWN);
+            }),
+        new Pose(
             "experiments-run",
             Model.REAL,
             sitting -> {

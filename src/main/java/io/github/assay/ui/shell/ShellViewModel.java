@@ -1,6 +1,7 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.domain.Snapshot;
+import io.github.assay.store.Ground;
 import io.github.assay.store.Opening;
 import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.support.Background;
@@ -119,16 +120,33 @@ final class ShellViewModel {
   }
 
   /// Freezes gold as it is now; splits it first if it has no split, so that models can learn from
-  /// the very snapshot.
+  /// the very snapshot. How it is to be split is found out beside the work.
   void freeze(String name) {
     if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
-    store.run(
-        () -> {
-          desk.workbench().splitting().ifNone();
-          return desk.workbench().workspace().snapshots().freeze(name, desk.annotator());
+    var jobs = window.jobs();
+    var job = jobs.begin(ShellTexts.TEXTS.text("shell.freezing"));
+    jobs.step(
+        job,
+        desk.store().apart(),
+        progress -> {
+          try (var beside = desk.workbench().beside()) {
+            return beside.splitting().telling(progress).ifNeeded();
+          }
         },
-        this::showFrozen,
-        window.failures());
+        split ->
+            jobs.step(
+                job,
+                desk.store(),
+                progress -> freeze(desk, split, name),
+                frozen -> {
+                  jobs.end(job);
+                  showFrozen(frozen);
+                }));
+  }
+
+  private static Snapshot freeze(Desk desk, Ground.Split split, String name) {
+    desk.workbench().splitting().keepIfNone(split);
+    return desk.workbench().workspace().snapshots().freeze(name, desk.annotator());
   }
 
   /// Reads anew what the window itself shows of the workspace.

@@ -16,7 +16,20 @@ public final class Layout {
 
   /// Makes a node the only one in a pane; if it is that already, nothing loses the focus.
   public static void put(Pane pane, Node node) {
-    if (!pane.getChildren().equals(List.of(node))) pane.getChildren().setAll(node);
+    put(pane, List.of(node));
+  }
+
+  /// Makes nodes the only ones in a pane. Those that are there already stay where that can be, so
+  /// that they keep the focus, and their styles need not be found anew.
+  public static void put(Pane pane, List<? extends Node> nodes) {
+    var children = pane.getChildren();
+    if (children.equals(nodes)) return;
+    children.retainAll(nodes);
+    for (int i = 0; i < nodes.size(); i++) {
+      int at = children.indexOf(nodes.get(i));
+      if (at < 0) children.add(i, nodes.get(i));
+      else children.remove(i, at); // what stands before it comes later
+    }
   }
 
   /// Lets a label take as many lines as it needs, and keeps all of them.

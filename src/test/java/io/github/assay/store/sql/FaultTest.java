@@ -14,12 +14,14 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.Ground;
 import io.github.assay.store.PackedModel;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
+import io.github.assay.workbench.BulkEditing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,8 @@ class FaultTest {
         new Step("record", workspace -> workspace.decisions().record(entries())),
         new Step("undo", workspace -> workspace.decisions().undo("anna")),
         new Step("redo", workspace -> workspace.decisions().redo("anna")),
+        new Step("report and refusal", w -> w.atOnce(() -> report(w))),
+        new Step("undo with a report", w -> new BulkEditing(w, "bob").undo()),
         new Step("policy", workspace -> workspace.decisions().policy(new GoldPolicy(2))),
         new Step("import", FaultTest::take),
         new Step("vocabulary", workspace -> workspace.vocabulary().replace(tags(), "owner")),
@@ -78,6 +82,7 @@ class FaultTest {
       try (var workspace = workspaces(faults).create(file)) {
         SomeOfEverything.fill(workspace);
         workspace.decisions().undo("anna");
+        workspace.atOnce(() -> report(workspace));
         int fault = failEverywhere(step, workspace, faults, code);
         points = Math.max(points, fault);
       }
@@ -163,6 +168,14 @@ class FaultTest {
 
   private static SqliteWorkspaces workspaces(Faults faults) {
     return new SqliteWorkspaces(SomeOfEverything.CLOCK, Migration.all(), faults::around);
+  }
+
+  private static long report(Workspace workspace) {
+    workspace
+        .tickets()
+        .open(
+            "bob", new Ticket.About(Ticket.Kind.BAD_SUGGESTION, "item-9", 2, "wrong", "alias", ""));
+    return workspace.decisions().record(entries());
   }
 
   private static List<Decision.Entry> entries() {

@@ -37,7 +37,7 @@ class MigrationTest extends Scene {
     var migrations = new ArrayList<>(Migration.all());
     migrations.add(
         new Migration(
-            migrations.getLast().version() + 1,
+            LaterWords.newest(migrations) + 1,
             List.of(
                 "create table memo (item integer primary key references item(number), text text)"
                     + " strict",
@@ -240,7 +240,7 @@ class MigrationTest extends Scene {
   /// Either everything of the later version is there, or nothing.
   private void assertVersionIsWhole() {
     var connections = new Connections(file(), Journal.WAL, UnaryOperator.identity());
-    try (var database = new Database(connections, Connections.Access.READ, Database.Watch.NONE)) {
+    try (var database = new Database(connections, Connections.Access.READ, Watch.NONE)) {
       boolean isLater = database.number("pragma user_version") == later().getLast().version();
       var parts = database.number("select count(*) from sqlite_schema where name glob 'memo*'");
       assertEquals(isLater ? 2 : 0, parts);

@@ -45,7 +45,7 @@ class RefusedFileTest extends Scene {
     assertEquals(
         file()
             + " was made by a later Assay (version 7 of the format, this one knows "
-            + Migration.all().getLast().version()
+            + LaterWords.VERSION
             + ")",
         failure.getMessage());
   }

@@ -117,7 +117,7 @@ class SoundTest {
     var time = Files.getLastModifiedTime(file);
     long page;
     var connections = new Connections(file, Journal.WAL, UnaryOperator.identity());
-    try (var database = new Database(connections, Connections.Access.LOOK, Database.Watch.NONE)) {
+    try (var database = new Database(connections, Connections.Access.LOOK, Watch.NONE)) {
       page = database.number("select rootpage from sqlite_schema where name = 'note'");
     }
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

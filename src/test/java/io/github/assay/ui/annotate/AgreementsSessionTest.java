@@ -265,6 +265,26 @@ class AgreementsSessionTest extends WindowTest {
   }
 
   @Test
+  void aRequestIsTakenBackAndComesAgainByTheKeysOfEveryAct() {
+    write("tracing");
+    push(KeyCode.CONTROL, KeyCode.T);
+    settle();
+    type(KeyCode.ENTER);
+    settle();
+
+    push(KeyCode.CONTROL, KeyCode.Z);
+    awaitStatus("The request to the owner is taken back");
+    assertEquals(
+        List.of(true),
+        peek(workspace -> workspace.tickets().all().stream().map(Ticket::isTakenBack).toList()));
+    push(KeyCode.CONTROL, KeyCode.Y);
+    awaitStatus("The owner has the request on the list again");
+    assertEquals(
+        List.of(Ticket.State.OPEN),
+        read(workspace -> workspace.tickets().all().stream().map(Ticket::state).toList()));
+  }
+
+  @Test
   void aNoteIsKeptShownAndTakenBack() {
     type(KeyCode.F4);
     settle();

@@ -135,7 +135,7 @@ class LeaderboardTest extends WindowTest {
   }
 
   private static void train(Training training, String recipe) {
-    var prepared = training.prepare(new Training.Request(recipe, Map.of(), 1));
+    var prepared = training.prepare(new Training.Request(recipe, Map.of(), 1), Progress.none());
     training.keep(training.learn(prepared, Progress.none()));
   }
 

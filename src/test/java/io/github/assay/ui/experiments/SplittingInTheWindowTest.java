@@ -12,6 +12,7 @@ import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.Workspace;
 import io.github.assay.testing.WindowTest;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
@@ -38,6 +39,12 @@ class SplittingInTheWindowTest extends WindowTest {
         .bulk()
         .write(
             writer -> {
+              var parts = List.of("train", "train", "test");
+              for (int i = 0; i < parts.size(); i++) {
+                var origin = new Item.Origin("", "", "", "", parts.get(i), "{}");
+                writer.item(
+                    new Item("n" + i, "One text told more than once", "", origin), List.of());
+              }
               for (int i = 0; i < MANY; i++) {
                 var item = new Item("g" + i, "About " + i, "", Item.Origin.NONE);
                 writer.item(item, List.of());
@@ -55,7 +62,11 @@ class SplittingInTheWindowTest extends WindowTest {
   void theWaysAreComparedAndTheChosenOneIsMade() {
     await(() -> text("#split-stratified-note").startsWith("Unevenness "));
     assertEquals("", peek(workspace -> workspace.splits().note()), "nothing is written yet");
-    assertTrue(text("#split-summary").endsWith("stratified, validation 0.15, test 0.15, seed 1"));
+    assertTrue(
+        text("#split-summary")
+            .endsWith(
+                "stratified, validation 0.15, test 0.15, seed 1\nNo near duplicates among them"),
+        text("#split-summary"));
     assertEquals("Not possible with this gold", text("#split-by-date-note"));
 
     type(KeyCode.DOWN);
@@ -74,8 +85,31 @@ class SplittingInTheWindowTest extends WindowTest {
   }
 
   @Test
+  void theOwnFieldIsAWayWithTheItemsThatItLeavesOut() {
+    await(() -> text("#split-own-field-note").equals("2 near pairs in different parts"));
+
+    for (int i = 0; i < 3; i++) type(KeyCode.DOWN);
+    assertTrue(lookup("#split-own-field").<RadioButton>query().isSelected());
+    assertTrue(lookup("#split-test").<TextField>query().isDisabled());
+    int all = peek(workspace -> workspace.items().count());
+    assertEquals(
+        "2 to train, 0 for validation, 1 to test\n"
+            + (all - 3)
+            + " items name no part and get none\n"
+            + "from the field “split”\n2 pairs of near duplicates lie in different parts",
+        text("#split-summary").replaceAll("\"(.*)\"", "“$1”"));
+    type(KeyCode.ENTER);
+    awaitStatus("Gold is split: from the field \"split\"");
+
+    assertEquals(
+        List.of(Part.TRAIN, Part.TRAIN, Part.TEST, Part.UNASSIGNED),
+        read(workspace -> Stream.of("n0", "n1", "n2", "g0").map(workspace.splits()::of).toList()));
+  }
+
+  @Test
   void whatCannotBeMadeIsToldInPlace() {
     await(() -> text("#split-by-date-note").equals("Not possible with this gold"));
+    assertTrue(!text("#split-own-field-note").isEmpty());
 
     type(KeyCode.DOWN);
     type(KeyCode.DOWN);
