@@ -133,7 +133,7 @@ public final class Previewing {
             .filter(this::learnsFeatures)
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no recipe learns features"));
-    var data = data(recipe);
+    var data = data(recipe, progress);
     var features = recipe.features(data, recipe.complete(Map.of()), progress).orElseThrow();
     return new Learned(
         "",
@@ -142,9 +142,10 @@ public final class Previewing {
         texts -> data.train().forEach(gold -> texts.accept(text(gold.item()))));
   }
 
-  private TrainingSet data(Recipe recipe) {
+  private TrainingSet data(Recipe recipe, Progress progress) {
     if (workspace.gold().count() == 0) return nothing();
-    return Training.data(training.prepare(new Training.Request(recipe.id(), Map.of(), 1)));
+    var request = new Training.Request(recipe.id(), Map.of(), 1);
+    return Training.data(training.prepare(request, progress));
   }
 
   private static Text text(Item item) {
