@@ -8,7 +8,9 @@ import io.github.assay.learning.Progress;
 import io.github.assay.store.Workspace;
 import io.github.assay.testing.GoldWorkspace;
 import io.github.assay.testing.WindowTest;
+import io.github.assay.workbench.NearDuplicates;
 import io.github.assay.workbench.Preview.Piece;
+import io.github.assay.workbench.Splitting;
 import io.github.assay.workbench.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +40,9 @@ class PreviewInTheWindowTest extends WindowTest {
     GoldWorkspace.rule(workspace, "i3", 1, 6);
     GoldWorkspace.rule(workspace, "i5", 4);
     var recipes = new Wiring(Map.of()).recipes();
-    var training = new Training(workspace, recipes, Clock.systemUTC(), new TreeMap<>());
+    var splitting = new Splitting(workspace, new NearDuplicates());
+    var training =
+        new Training(workspace, splitting, recipes, Clock.systemUTC(), new TreeMap<>());
     for (String most : List.of("3", "5"))
       training.train(
           new Training.Request("linear", Map.of("longest", "0", "features", most), 1),
