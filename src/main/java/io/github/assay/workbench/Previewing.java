@@ -144,8 +144,8 @@ public final class Previewing {
 
   private TrainingSet data(Recipe recipe, Progress progress) {
     if (workspace.gold().count() == 0) return nothing();
-    return Training.data(
-        training.prepare(new Training.Request(recipe.id(), Map.of(), 1), progress));
+    var request = new Training.Request(recipe.id(), Map.of(), 1);
+    return Training.data(training.prepare(request, progress));
   }
 
   private static Text text(Item item) {
