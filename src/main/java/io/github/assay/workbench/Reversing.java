@@ -28,7 +28,7 @@ record Reversing(Workspace workspace, String person) {
           var decided = workspace.decisions().turns(person).undo().orElse(Instant.MIN);
           return workspace.tickets().asked(person).stream()
               .filter(ticket -> ticket.state() == Ticket.State.OPEN)
-              .max(Comparator.comparing(Ticket::at).thenComparing(Ticket::number))
+              .max(Comparator.comparing(Ticket::at).thenComparingLong(Ticket::number))
               .filter(ticket -> !ticket.at().isBefore(decided))
               .map(ticket -> turn(ticket, Ticket.State.DECLINED, Ticket.TAKEN_BACK))
               .or(() -> workspace.decisions().undo(person).map(this::settled));
@@ -45,7 +45,7 @@ record Reversing(Workspace workspace, String person) {
           var decided = turns.redo().filter(at -> isFresh(at, since));
           return asked.stream()
               .filter(Ticket::isTakenBack)
-              .max(Comparator.comparing(Reversing::turnedAt).thenComparing(Ticket::number))
+              .max(Comparator.comparing(Reversing::turnedAt).thenComparingLong(Ticket::number))
               .filter(ticket -> isFresh(turnedAt(ticket), since))
               .filter(ticket -> isFresh(turnedAt(ticket), turns.decided()))
               .filter(ticket -> decided.isEmpty() || turnedAt(ticket).isAfter(decided.get()))

@@ -108,7 +108,7 @@ final class SplitSheet {
       input.setPrefColumnCount(4);
       name.setLabelFor(input);
       input.textProperty().addListener((property, before, now) -> type(field, now));
-      fields.addColumn(field.ordinal(), name, input);
+      fields.addColumn(fields.getColumnCount(), name, input);
     }
     return fields;
   }
