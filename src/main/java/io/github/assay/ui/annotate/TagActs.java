@@ -1,8 +1,13 @@
 package io.github.assay.ui.annotate;
 
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
+import io.github.assay.ui.support.Status.Tone;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Annotating.Effect;
 import io.github.assay.workbench.Annotating.Work;
 import io.github.assay.workbench.Feedback.Fault;
 import io.github.assay.workbench.Offer;
@@ -38,7 +43,9 @@ final class TagActs {
 
   /// Takes all suggestions that the project counts as sure.
   void takeAllSure() {
-    model.act((annotating, page) -> annotating.takeAll(page.id(), page.sure(model.project())));
+    model.act(
+        (annotating, page) -> annotating.takeAll(page.id(), page.sure(model.project())),
+        "annotate.sure.nothing");
   }
 
   /// Takes over the tags of the item that was in view before.
@@ -96,7 +103,25 @@ final class TagActs {
   }
 
   void removeLast() {
-    model.act((annotating, page) -> annotating.removeLast(page.id()));
+    model.act((annotating, page) -> annotating.removeLast(page.id()), "annotate.remove.nothing");
+  }
+
+  /// Says what came of an act.
+  ///
+  /// @param idle key of what is said if it changes nothing
+  void tell(Work work, String idle) {
+    var status = model.desk().status();
+    switch (work.effect()) {
+      case Effect.None() when model.page().filter(now -> now.work().equals(work)).isPresent() ->
+          model.say(idle);
+      case Effect.None() -> status.saved();
+      case Effect.Replaced(int tag) -> {
+        var name = model.page().map(page -> page.vocabulary().nameOf(tag)).orElse("");
+        status.say(Tone.SAVED, TEXTS.text("annotate.replaced", name));
+      }
+      case Effect.Full(Facet rule) ->
+          status.say(Tone.TROUBLE, TEXTS.text("annotate.full", rule.name(), rule.most()));
+    }
   }
 
   private void onOffer(int rank, OnOffer act) {
