@@ -8,9 +8,9 @@ import io.github.assay.learning.Neighbour;
 import io.github.assay.learning.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A suggestion in its place on the list of one item.
 ///
@@ -80,12 +80,17 @@ public record Offer(Suggestion suggestion, int rank, Basis basis, List<Backing> 
   /// @param chosen ids of the tags that are on the item
   public static List<Offer> open(
       List<Offer> offers, Collection<Integer> chosen, Vocabulary vocabulary) {
+    return offers.stream().filter(openBeside(chosen, vocabulary)).toList();
+  }
+
+  private static Predicate<Offer> openBeside(Collection<Integer> chosen, Vocabulary vocabulary) {
     var completeness = Completeness.of(vocabulary, chosen);
-    return offers.stream()
-        .filter(offer -> !chosen.contains(offer.suggestion().tag()))
-        .filter(offer -> vocabulary.has(offer.suggestion().tag()))
-        .filter(offer -> completeness.full(vocabulary.tag(offer.suggestion().tag())).isEmpty())
-        .toList();
+    return offer -> {
+      int tag = offer.suggestion().tag();
+      return !chosen.contains(tag)
+          && vocabulary.has(tag)
+          && completeness.full(vocabulary.tag(tag)).isEmpty();
+    };
   }
 
   /// What was decided about tags of an item.
@@ -108,11 +113,12 @@ public record Offer(Suggestion suggestion, int rank, Basis basis, List<Backing> 
   /// @param most how many are to be decided on at once, at most
   public static List<Offer> inReach(
       List<Offer> offers, Decided decided, Vocabulary vocabulary, int most) {
-    var open = new HashSet<>(open(offers, decided.chosen(), vocabulary));
-    open.removeIf(offer -> decided.refused().contains(offer.suggestion().tag()));
+    var isOpen = openBeside(decided.chosen(), vocabulary);
     int reach = 0;
-    for (int seen = 0; reach < offers.size() && seen < most; reach++)
-      if (open.contains(offers.get(reach))) seen++;
+    for (int seen = 0; reach < offers.size() && seen < most; reach++) {
+      var offer = offers.get(reach);
+      if (!decided.refused().contains(offer.suggestion().tag()) && isOpen.test(offer)) seen++;
+    }
     return offers.subList(0, reach);
   }
 

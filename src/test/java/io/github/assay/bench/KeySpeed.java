@@ -18,11 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -48,6 +51,10 @@ public final class KeySpeed {
       List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.ENTER);
   private static final long PAUSE = 150;
   private static final long BEAT = 5;
+
+  /// So many pulses without a frame, and a key has painted all that it paints.
+  private static final int QUIET = 4;
+
   private static final int TEXTS = 40;
 
   /// So long a screen that was gone to is left alone.
@@ -55,6 +62,9 @@ public final class KeySpeed {
 
   /// As long as Write waits for more letters, in nanoseconds.
   private static final long WRITE_PAUSE = 150_000_000;
+
+  /// So long is waited for the workspace and its first item, in nanoseconds.
+  private static final long OPENING = 60_000_000_000L;
 
   /// So long is waited for other suggestions, in nanoseconds.
   private static final long PATIENCE = 5_000_000_000L;
@@ -70,6 +80,9 @@ public final class KeySpeed {
   private final Shell shell;
   private final Scene scene;
 
+  /// When frames were painted since the last key.
+  private final Deque<Long> painted = new ConcurrentLinkedDeque<>();
+
   private KeySpeed(Path folder) {
     var settings = new SettingsFile(folder.resolve("settings.json"), Settings.standard("bench"));
     var start = new Start(workbenches, settings, InstantSource.system());
@@ -80,6 +93,8 @@ public final class KeySpeed {
           var stage = new Stage();
           stage.setScene(scene);
           stage.show();
+          PerformanceTracker.getSceneTracker(scene)
+              .setOnRenderedFrameTask(() -> painted.add(System.nanoTime()));
           return stage;
         });
   }
@@ -104,10 +119,11 @@ public final class KeySpeed {
       bench.workspace().copyTo(copy);
     }
     Platform.runLater(() -> shell.open(copy));
-    Thread.sleep(4_000);
+    until(() -> scene.lookup(".rail-button") != null);
     annotate();
+    until(() -> !suggested().isEmpty());
     Thread.sleep(3_000);
-    var times = new Times(new ArrayList<>(), new ArrayList<>());
+    var times = new Times();
     int trained = 0;
     try (var heart = new Heart()) {
       for (int i = 0; i < ITEMS * KEYS.size(); i++) {
@@ -123,13 +139,15 @@ public final class KeySpeed {
         Thread.sleep(PAUSE);
       }
       System.out.printf(
-          "%-17s key to paint %s, key to saved %s, longest pause %.1f ms, pauses over 100 ms:"
-              + " %d%s%n",
+          "%-17s key to paint %s, to the last frame %s, key to saved %s, longest pause %.1f ms,"
+              + " pauses over 100 ms: %d, nothing to paint: %d%s%n",
           trains ? "with a training" : "alone",
           said(times.painted),
+          said(times.settled),
           said(times.saved),
           heart.longest.get() / 1e6,
           heart.over100.get(),
+          times.unseen.size(),
           trains ? ", training at " + trained + " keys" : "");
     }
     if (!trains) write();
@@ -187,15 +205,25 @@ public final class KeySpeed {
     Thread.sleep(300);
   }
 
+  private static void until(Supplier<Boolean> isSo) throws InterruptedException {
+    long start = System.nanoTime();
+    while (!OffScreen.draw(isSo)) {
+      if (System.nanoTime() - start > OPENING)
+        throw new IllegalStateException("the workspace or its first item did not come into view");
+      Thread.sleep(100);
+    }
+  }
+
   private boolean isTraining() {
     return OffScreen.draw(() -> scene.lookup(".job .progress-bar") != null);
   }
 
-  /// Presses a key, and waits until what it did is saved and painted.
+  /// Presses a key, and waits until what it did is saved and no further frame comes.
   private void press(KeyCode key, Times times) {
     var written = new CompletableFuture<Long>();
     long start = System.nanoTime();
-    var painted = new CompletableFuture<Long>();
+    var quiet = new CompletableFuture<Boolean>();
+    painted.clear();
     Platform.runLater(
         () -> {
           fire(key);
@@ -205,22 +233,32 @@ public final class KeySpeed {
                   System::nanoTime,
                   at -> {
                     written.complete(at);
-                    nextFrame(painted);
+                    untilQuiet(QUIET, quiet);
                   },
                   written::completeExceptionally);
         });
     times.saved.add(written.join() - start);
-    times.painted.add(painted.join() - start);
+    quiet.join();
+    if (painted.isEmpty()) {
+      times.unseen.add(key);
+      return;
+    }
+    times.painted.add(painted.getFirst() - start);
+    times.settled.add(painted.getLast() - start);
   }
 
-  /// Says when the frame is painted that the next pulse lays out.
-  private void nextFrame(CompletableFuture<Long> painted) {
+  /// Says when so many pulses have gone by in which nothing was painted.
+  private void untilQuiet(int pulses, CompletableFuture<Boolean> quiet) {
+    if (pulses == 0) {
+      quiet.complete(true);
+      return;
+    }
+    int before = painted.size();
     var once = new Runnable[1];
     once[0] =
         () -> {
           scene.removePostLayoutPulseListener(once[0]);
-          PerformanceTracker.getSceneTracker(scene)
-              .setOnRenderedFrameTask(() -> painted.complete(System.nanoTime()));
+          Platform.runLater(() -> untilQuiet(painted.size() > before ? QUIET : pulses - 1, quiet));
         };
     scene.addPostLayoutPulseListener(once[0]);
     Platform.requestNextPulse();
@@ -242,8 +280,16 @@ public final class KeySpeed {
             sorted.getLast() / 1e6);
   }
 
-  /// How long each key took, in nanoseconds.
-  private record Times(List<Long> painted, List<Long> saved) {}
+  /// How long each key took, in nanoseconds, and the keys that changed nothing in view.
+  ///
+  /// @param painted until the first frame that shows what it did
+  /// @param settled until the last
+  private record Times(
+      List<Long> painted, List<Long> settled, List<Long> saved, List<KeyCode> unseen) {
+    Times() {
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   /// Beats on the JavaFX thread, and feels how late; not while screens are changed to begin a
   /// training.

@@ -53,10 +53,11 @@ class AbCommandTest {
 
   @Test
   void aWindowCountsBackFromNow() {
-    assertEquals(0, run("ab", workspace(), "--window", "1h", "--json"));
+    String file = workspace();
+    assertEquals(0, run("ab", file, "--window", "1h", "--json"));
 
     assertTrue(out.toString().contains("\"all\":{\"items\":0,"), out.toString());
-    assertEquals(2, run("ab", workspace(), "--window", "1h", "--since", "2026-03-09"));
+    assertEquals(2, run("ab", file, "--window", "1h", "--since", "2026-03-09"));
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Ticket;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
+import io.github.assay.query.Term.Place;
 import io.github.assay.query.Term.Standing;
 import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.QueryStore.Stock;
@@ -41,8 +42,15 @@ public abstract class QueryLaws extends WorkspaceContract {
   private static final List<String> WORDS =
       List.of("lag", "kafka", "tuning", "of", "the", "log", "flow", "tun", "feed");
   private static final List<String> PEOPLE = List.of("anna", "bob", "cleo");
+
+  /// The last two have one hash.
+  private static final List<String> GROUPS = List.of("", "g1", "Aa", "BB");
+
   private static final List<String> VALUES =
       List.of(
+          "g1",
+          "Aa",
+          "BB",
           "lag",
           "kafka",
           "of the",
@@ -179,6 +187,29 @@ public abstract class QueryLaws extends WorkspaceContract {
 
     assertEquals(expected, found.ids(from, limit));
     assertEquals(expected, found.page(from, limit).stream().map(Item::id).toList());
+  }
+
+  @Test
+  void groupsOfOneHashAreToldApartInMemory() {
+    workspace
+        .bulk()
+        .write(
+            writer -> {
+              for (String group : GROUPS)
+                writer.item(
+                    new Item("in" + group, "", "", new Item.Origin(group, "", "", "", "", "{}")),
+                    List.of());
+            });
+    assertEquals("Aa".hashCode(), "BB".hashCode());
+    boolean taken;
+    try (var beside = workspaces.openReadOnly(workspace.file())) {
+      taken = workspace.queries().take(beside.queries().read(READER, Stock.MEASURES, () -> {}));
+    }
+
+    var found = workspace.queries().find(new Query.Is(new Term.Origin(Place.GROUP, "BB")), READER);
+
+    assertEquals(true, taken);
+    assertEquals(List.of("inBB"), found.ids(0, 9));
   }
 
   @Test
@@ -372,7 +403,7 @@ public abstract class QueryLaws extends WorkspaceContract {
     for (int i = random.nextInt(3); i >= 0; i--) title.append(pick(WORDS, random)).append(' ');
     var origin =
         new Item.Origin(
-            pick(List.of("", "g1"), random),
+            pick(GROUPS, random),
             pick(List.of("feed-a", "feed-b"), random),
             pick(TIMES, random),
             "",

@@ -4,10 +4,11 @@ import io.github.assay.query.Comparison;
 import io.github.assay.query.Term.Quantity;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/// What all items measure, in memory: questions about numbers need not go through the file. About
-/// 32 bytes an item.
+/// What all items measure, in memory: questions about numbers and groups need not go through the
+/// file. About 36 bytes an item.
 final class Columns {
   /// So many rows are read at once.
   private static final int STEP = 50_000;
@@ -28,6 +29,15 @@ final class Columns {
 
   private static final String AGREEMENT =
       "select item, agreement from standing where item > ? and item <= ? and agreement is not null";
+
+  private static final String GROUPS =
+      "select number, item_group from item where number > ? and number <= ? and item_group <> ''";
+
+  private static final String IN_GROUP =
+      """
+      select group_concat(i.number) from json_each(?) j cross join item i on i.number = j.value
+      where i.item_group = ?\
+      """;
 
   private static final String DECIDED =
       "select group_concat(item || ',' || batch) from decision where sequence > ? and sequence <="
@@ -57,6 +67,9 @@ final class Columns {
   /// -1 where there is none.
   private final double[] agreement;
 
+  /// Hash of the group; 0 where there is none, and for the few groups whose hash that is.
+  private final int[] groups;
+
   /// When an item was decided on last.
   private final long[] changed;
 
@@ -69,6 +82,7 @@ final class Columns {
     Arrays.fill(tags, -1);
     agreement = new double[last + 1];
     Arrays.fill(agreement, -1);
+    groups = new int[last + 1];
     changed = new long[last + 1];
     Arrays.fill(changed, Long.MIN_VALUE);
   }
@@ -107,6 +121,7 @@ final class Columns {
       titles[lengths[i]] = lengths[i + 1];
       descriptions[lengths[i]] = lengths[i + 2];
     }
+    database.each(GROUPS, row -> groups[row.getInt(1)] = row.getString(2).hashCode(), from, to);
     int[] standing = numbers(STANDING, from, to);
     for (int i = 0; i < standing.length; i += 3) {
       votes[standing[i]] = standing[i + 1];
@@ -167,6 +182,7 @@ final class Columns {
     votes = same.votes;
     tags = same.tags;
     agreement = same.agreement;
+    groups = same.groups;
     changed = same.changed;
   }
 
@@ -183,6 +199,16 @@ final class Columns {
   /// Items that were decided on at some time or later.
   BitSet changedSince(long when) {
     return where(item -> changed[item] >= when);
+  }
+
+  /// Items of a group that has a name; empty if so many are likely to be in it that going through
+  /// the file takes no longer.
+  Optional<BitSet> inGroup(String name) {
+    int hash = name.hashCode();
+    var likely = where(item -> groups[item] == hash);
+    if (likely.cardinality() > Changes.MOST) return Optional.empty();
+    var list = Json.write(likely.stream().boxed().toList());
+    return database.first(IN_GROUP, row -> NumberSet.read(NumberSet.bytes(row, 1)), list, name);
   }
 
   private BitSet where(IntPredicate holds) {

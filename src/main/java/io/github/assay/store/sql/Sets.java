@@ -5,6 +5,7 @@ import io.github.assay.domain.Part;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
+import io.github.assay.query.Term.Place;
 import io.github.assay.query.Term.Standing;
 import io.github.assay.query.Term.Text;
 import java.util.ArrayList;
@@ -190,6 +191,8 @@ final class Sets {
           Optional.of(known.counted(quantity, comparison, number));
       case Term.Agreement(var comparison, var bound) ->
           Optional.of(known.agreeing(comparison, bound));
+      case Term.Origin(var place, var name) when place == Place.GROUP && !name.isEmpty() ->
+          known.inGroup(name);
       case Term.ChangedSince since -> Optional.of(known.changedSince(Leaves.begin(since)));
       case Term.ChangedAfter(var snapshot) ->
           terms.frozen(snapshot).map(at -> known.changedSince(at + 1));

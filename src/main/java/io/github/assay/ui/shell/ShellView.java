@@ -37,6 +37,11 @@ final class ShellView {
   private final Deck deck;
   private final WindowCommands commands;
   private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper();
+  private final List<Command> ofWorkspace;
+  private final List<Command> ofWindow;
+
+  /// The commands that work on every screen.
+  private List<Command> everywhere = List.of();
 
   @FXML private StackPane root;
   @FXML private MenuButton menu;
@@ -65,6 +70,8 @@ final class ShellView {
     this.clock = clock;
     this.deck = deck;
     commands = new WindowCommands(model, window);
+    ofWorkspace = commands.workspace(isOpen);
+    ofWindow = ofWindow();
   }
 
   Parent load() {
@@ -82,12 +89,13 @@ final class ShellView {
               isOpen.set(phase instanceof Phase.Open);
               deck.deal(
                   phase instanceof Phase.Open(Desk desk, var _) ? Screens.of(desk) : List.of());
+              everywhere = concat(ofWindow, WindowCommands.screens(deck));
               railButtons.draw();
               showPhase(phase);
             });
     deck.currentProperty().subscribe(this::showScreen);
     menu.setGraphic(Icon.WORKSPACE.draw());
-    commands.workspace(isOpen).forEach(command -> menu.getItems().add(command.menuItem()));
+    ofWorkspace.forEach(command -> menu.getItems().add(command.menuItem()));
     snapshot.setGraphic(Icon.SNAPSHOT.draw());
     snapshot.textProperty().bind(model.snapshotProperty());
     annotator.setGraphic(Icon.PERSON.draw());
@@ -100,9 +108,7 @@ final class ShellView {
     dismiss.setGraphic(Icon.NO.draw());
     window.failures().noticeProperty().subscribe(this::showNotice);
     window.failures().reportProperty().subscribe(this::showBug);
-    hints
-        .getChildren()
-        .addAll(KeyHint.of(everywhere().getFirst()), KeyHint.of(everywhere().get(1)));
+    hints.getChildren().addAll(KeyHint.of(ofWindow.getFirst()), KeyHint.of(ofWindow.get(1)));
     root.sceneProperty()
         .subscribe(
             scene -> {
@@ -115,20 +121,18 @@ final class ShellView {
     window.failures().dismiss();
   }
 
-  /// The commands that work on every screen; palette and keys come first.
-  List<Command> everywhere() {
+  /// The commands that work whatever is in view; palette and keys come first.
+  private List<Command> ofWindow() {
     var first =
         List.of(
             Command.of(TEXTS.text("shell.palette"), Icon.SEARCH, this::openPalette)
                 .on("Shortcut+K"),
             Command.of(TEXTS.text("shell.keys"), Icon.KEYS, this::openKeys).on("F1"));
-    return Stream.of(
-            first,
-            commands.workspace(isOpen),
-            List.of(commands.stopOpening()),
-            WindowCommands.screens(deck))
-        .flatMap(List::stream)
-        .toList();
+    return concat(first, concat(ofWorkspace, List.of(commands.stopOpening())));
+  }
+
+  private static List<Command> concat(List<Command> first, List<Command> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private List<Command> here() {
@@ -140,7 +144,7 @@ final class ShellView {
   }
 
   private List<Command> all() {
-    return Stream.of(here(), everywhere()).flatMap(List::stream).toList();
+    return concat(here(), everywhere);
   }
 
   private void openPalette() {
@@ -159,7 +163,7 @@ final class ShellView {
             .get()
             .map(screen -> screen.sign().title())
             .orElse(TEXTS.text("shell.name"));
-    var sheet = KeySheet.of(name, here(), everywhere());
+    var sheet = KeySheet.of(name, here(), everywhere);
     window.sheets().open(sheet, sheet.getChildren().getFirst(), () -> {});
   }
 
