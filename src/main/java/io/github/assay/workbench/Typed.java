@@ -26,4 +26,9 @@ public record Typed(Verdict verdict, String facet, String text) {
         return new Typed(verdict, facet, text.substring(colon + 1).strip());
     return new Typed(verdict, "", text);
   }
+
+  /// Whether nothing is said yet of which tag is meant.
+  public boolean isBare() {
+    return facet.isEmpty() && text.isEmpty();
+  }
 }

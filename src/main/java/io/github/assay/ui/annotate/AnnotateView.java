@@ -89,9 +89,10 @@ final class AnnotateView {
     return commands;
   }
 
-  /// Puts the focus into the search, as soon as it is in view.
+  /// Puts the focus into the search, as soon as it is in view; until then on what leads on.
   void focus() {
     focusWanted = search.getScene() == null;
+    if (focusWanted && root.lookup(".button") instanceof Button button) button.requestFocus();
     search.requestFocus();
   }
 
@@ -115,9 +116,18 @@ final class AnnotateView {
   }
 
   private void show(State<Page> state) {
-    Layout.put(root, node(state));
+    var node = node(state);
+    boolean leaves = holdsFocus() && !root.getChildren().contains(node);
+    Layout.put(root, node);
     if (state instanceof State.Ready) showChoices();
-    if (focusWanted) focus();
+    if (focusWanted || leaves) focus();
+  }
+
+  /// Whether what has the focus is on this screen, and so may go with what is shown.
+  private boolean holdsFocus() {
+    var at = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    while (at != null && !at.equals(root)) at = at.getParent();
+    return at != null;
   }
 
   private Node node(State<Page> state) {

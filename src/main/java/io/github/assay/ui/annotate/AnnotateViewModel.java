@@ -1,5 +1,7 @@
 package io.github.assay.ui.annotate;
 
+import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
+
 import io.github.assay.domain.Note;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
@@ -157,7 +159,10 @@ final class AnnotateViewModel {
 
   /// Goes back to the item that was seen before.
   void back() {
-    trail.back().ifPresent(item -> go(() -> annotating.open(item)));
+    trail
+        .back()
+        .ifPresentOrElse(
+            item -> go(() -> annotating.open(item)), () -> say("annotate.repeat.nothing"));
   }
 
   /// Goes to the newest version of the item's text, if it is out of date.
@@ -204,15 +209,26 @@ final class AnnotateViewModel {
 
   /// Does something about the item in view, on the store lane.
   void act(BiFunction<Annotating, Page, Work> act) {
+    act(act, "annotate.unchanged");
+  }
+
+  /// Does something about the item in view.
+  ///
+  /// @param idle key of what is said if that changes nothing
+  void act(BiFunction<Annotating, Page, Work> act, String idle) {
     if (turning) return;
     page()
         .ifPresent(
             page ->
-                desk.store().run(() -> act.apply(annotating, page), this::showActed, this::fail));
+                desk.store()
+                    .run(
+                        () -> act.apply(annotating, page),
+                        work -> showActed(work, idle),
+                        this::fail));
   }
 
-  private void showActed(Work work) {
-    page().ifPresent(now -> new Telling(desk.status()).tell(work.effect(), now.vocabulary()));
+  private void showActed(Work work, String idle) {
+    page().ifPresent(now -> new Telling(desk.status()).tell(work, now, idle));
     page()
         .filter(now -> now.id().equals(work.item().id()))
         .ifPresent(now -> showMore(now, now.with(work)));
@@ -225,7 +241,7 @@ final class AnnotateViewModel {
   }
 
   void say(String key) {
-    desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text(key));
+    desk.status().say(Tone.TROUBLE, TEXTS.text(key));
   }
 
   /// What the project agreed on; to be asked on the store lane.
@@ -254,7 +270,7 @@ final class AnnotateViewModel {
           var work = reversal.get();
           return work.isPresent()
               ? arrival(work)
-              : new Arrival.Stay(AnnotateScreen.TEXTS.text(nothing), annotating.counts());
+              : new Arrival.Stay(TEXTS.text(nothing), annotating.counts());
         },
         this::arriveSaved);
   }
@@ -286,7 +302,7 @@ final class AnnotateViewModel {
       }
       case Arrival.Stay(String why, Counts _) -> desk.status().say(Tone.TROUBLE, why);
       case Arrival.Doubted(List<Doubt> doubts, Counts _) -> {
-        desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text("annotate.doubts"));
+        desk.status().say(Tone.TROUBLE, TEXTS.text("annotate.doubts"));
         page().ifPresent(page -> show(page.doubting(doubts)));
       }
       case Arrival.Nowhere(Counts _) -> {
@@ -309,7 +325,7 @@ final class AnnotateViewModel {
       state.set(desk.failures().inPlace(failure));
     } else {
       desk.failures().accept(failure);
-      desk.status().say(Tone.TROUBLE, AnnotateScreen.TEXTS.text("annotate.not.saved"));
+      desk.status().say(Tone.TROUBLE, TEXTS.text("annotate.not.saved"));
     }
   }
 

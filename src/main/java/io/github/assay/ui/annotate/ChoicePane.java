@@ -81,7 +81,8 @@ final class ChoicePane extends VBox {
       lines.add(line(page, hits.get(i), lookup, i + 1));
     var gone = lookup.gone();
     var notes = new ArrayList<String>();
-    if (hits.isEmpty() && gone.isEmpty()) notes.add(TEXTS.text("annotate.no.hits"));
+    if (hits.isEmpty() && gone.isEmpty())
+      notes.add(TEXTS.text(lookup.typed().isBare() ? "annotate.name.wanted" : "annotate.no.hits"));
     if (hits.size() > ROWS) notes.add(TEXTS.text("annotate.of.hits", cursor + 1, hits.size()));
     for (Retired tag : gone)
       notes.add(TEXTS.text("annotate.gone", tag.name(), tag.reason()).strip());

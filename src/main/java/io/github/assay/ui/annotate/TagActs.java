@@ -38,7 +38,9 @@ final class TagActs {
 
   /// Takes all suggestions that the project counts as sure.
   void takeAllSure() {
-    model.act((annotating, page) -> annotating.takeAll(page.id(), page.sure(model.project())));
+    model.act(
+        (annotating, page) -> annotating.takeAll(page.id(), page.sure(model.project())),
+        "annotate.sure.nothing");
   }
 
   /// Takes over the tags of the item that was in view before.
@@ -96,7 +98,7 @@ final class TagActs {
   }
 
   void removeLast() {
-    model.act((annotating, page) -> annotating.removeLast(page.id()));
+    model.act((annotating, page) -> annotating.removeLast(page.id()), "annotate.remove.nothing");
   }
 
   private void onOffer(int rank, OnOffer act) {

@@ -9,12 +9,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Gives keys to commands before the focused control sees them, and keeps the letter of a key that
-/// was taken from being typed.
+/// Gives keys to commands before the focused control sees them, and keeps the letter of a key from
+/// being typed if a command took it, or if a sheet opened or closed by it.
 final class Keyboard {
   private final BooleanSupplier resting;
   private final Supplier<List<Command>> commands;
   private boolean taken;
+  private boolean rested;
 
   /// @param resting whether keys go to a sheet instead
   /// @param commands those that hold now, by falling precedence
@@ -29,12 +30,13 @@ final class Keyboard {
     scene.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
-          if (taken) event.consume();
+          if (taken || rested != resting.getAsBoolean()) event.consume();
         });
   }
 
   private void pressed(KeyEvent event) {
-    taken = !resting.getAsBoolean() && !isTyped(event) && isTaken(event);
+    rested = resting.getAsBoolean();
+    taken = !rested && !isTyped(event) && isTaken(event);
     if (taken) event.consume();
   }
 

@@ -236,9 +236,11 @@ class AgreementsSessionTest extends WindowTest {
   void aBadSuggestionIsReportedWithAReasonAndRefused() {
     push(KeyCode.ALT, KeyCode.DIGIT2);
     settle();
+    assertEquals("What is wrong with profiling?", text(".question .heading"));
     type(KeyCode.DIGIT3);
     settle();
 
+    assertEquals("", lookup("#search").queryTextInputControl().getText(), "the key is used up");
     assertEquals(Map.of(4, Verdict.NO), verdicts("i1"));
     assertEquals(
         List.of(

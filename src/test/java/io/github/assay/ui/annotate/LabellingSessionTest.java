@@ -14,7 +14,9 @@ import io.github.assay.store.Workspace;
 import io.github.assay.testing.WindowTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,54 @@ class LabellingSessionTest extends WindowTest {
     assertEquals(
         of(Outcome.OPEN, "", Map.of(1, Verdict.YES, 3, Verdict.YES)),
         read(workspace -> workspace.decisions().labels(ANNOTATOR, "i1")));
+  }
+
+  @Test
+  void theEndLeadsOnAndUndoComesBackToTheSearch() {
+    for (int i = 0; i < 5; i++) {
+      type(KeyCode.F2);
+      settle();
+    }
+    assertEquals("See where things stand", focused());
+
+    push(KeyCode.CONTROL, KeyCode.Z);
+    settle();
+    type(KeyCode.ENTER);
+    settle();
+    assertEquals("No tag is chosen. If none applies, press Ctrl+0.", text(".status"));
+    push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    settle();
+    assertEquals("See where things stand", focused());
+
+    assertEquals(
+        Outcome.NONE_APPLY,
+        read(workspace -> workspace.decisions().labels(ANNOTATOR, "i5").outcome()));
+  }
+
+  private String focused() {
+    return scene.getFocusOwner() instanceof Labeled one ? one.getText() : "nothing that says so";
+  }
+
+  @Test
+  void whatChangesNothingSaysSo() {
+    type(KeyCode.BACK_SPACE);
+    settle();
+    assertEquals("No tag is chosen", text(".status"));
+    push(KeyCode.ALT, KeyCode.LEFT);
+    settle();
+    assertEquals("No item was in view before this one", text(".status"));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    settle();
+    assertEquals("Saved just now", text(".status"));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    settle();
+    assertEquals("No suggestion that is left is sure", text(".status"));
+    write("-");
+    assertEquals("Type the name of a tag.", text(".choice-note"));
+
+    assertEquals(
+        Set.of(1, 3, 4, 5),
+        read(workspace -> workspace.decisions().labels(ANNOTATOR, "i1").tags()));
   }
 
   @Test
