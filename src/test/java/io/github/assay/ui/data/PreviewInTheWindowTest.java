@@ -41,8 +41,7 @@ class PreviewInTheWindowTest extends WindowTest {
     GoldWorkspace.rule(workspace, "i5", 4);
     var recipes = new Wiring(Map.of()).recipes();
     var splitting = new Splitting(workspace, new NearDuplicates());
-    var training =
-        new Training(workspace, splitting, recipes, Clock.systemUTC(), new TreeMap<>());
+    var training = new Training(workspace, splitting, recipes, Clock.systemUTC(), new TreeMap<>());
     for (String most : List.of("3", "5"))
       training.train(
           new Training.Request("linear", Map.of("longest", "0", "features", most), 1),
