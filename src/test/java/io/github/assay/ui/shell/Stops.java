@@ -110,10 +110,20 @@ final class Stops {
     for (int i = 1; i < order.size(); i++) {
       var from = order.get(i - 1);
       var to = order.get(i);
-      if (!to.equals(all.getFirst()) && isBack(from, to))
+      if (!beginsAnew(to) && isBack(from, to))
         found.add(Sight.said(from) + " then " + Sight.said(to));
     }
     return found;
+  }
+
+  /// Whether the round begins again: at the first stop or, if that is a button of a group, at the
+  /// chosen one of the group, which is its only stop.
+  private boolean beginsAnew(Node to) {
+    return to.equals(all.getFirst())
+        || (to instanceof Toggle chosen
+            && all.getFirst() instanceof Toggle first
+            && chosen.getToggleGroup() != null
+            && chosen.getToggleGroup().equals(first.getToggleGroup()));
   }
 
   private static boolean isBack(Node from, Node to) {
