@@ -32,6 +32,7 @@ final class Keyboard {
         event -> {
           if (taken || rested != resting.getAsBoolean()) event.consume();
         });
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> rested = resting.getAsBoolean());
   }
 
   private void pressed(KeyEvent event) {
