@@ -18,11 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -52,7 +51,7 @@ public final class KeySpeed {
   private static final long PAUSE = 150;
   private static final long BEAT = 5;
 
-  /// So many pulses without a frame, and a key has painted all that it paints.
+  /// So many layouts without a frame, and none is to come.
   private static final int QUIET = 4;
 
   private static final int TEXTS = 40;
@@ -81,7 +80,7 @@ public final class KeySpeed {
   private final Scene scene;
 
   /// When frames were painted since the last key.
-  private final Deque<Long> painted = new ConcurrentLinkedDeque<>();
+  private final List<Long> painted = new CopyOnWriteArrayList<>();
 
   private KeySpeed(Path folder) {
     var settings = new SettingsFile(folder.resolve("settings.json"), Settings.standard("bench"));
@@ -139,11 +138,10 @@ public final class KeySpeed {
         Thread.sleep(PAUSE);
       }
       System.out.printf(
-          "%-17s key to paint %s, to the last frame %s, key to saved %s, longest pause %.1f ms,"
+          "%-17s key to paint %s, key to saved %s, longest pause %.1f ms,"
               + " pauses over 100 ms: %d, nothing to paint: %d%s%n",
           trains ? "with a training" : "alone",
           said(times.painted),
-          said(times.settled),
           said(times.saved),
           heart.longest.get() / 1e6,
           heart.over100.get(),
@@ -218,11 +216,11 @@ public final class KeySpeed {
     return OffScreen.draw(() -> scene.lookup(".job .progress-bar") != null);
   }
 
-  /// Presses a key, and waits until what it did is saved and no further frame comes.
+  /// Presses a key, and waits until what it did is saved and in view.
   private void press(KeyCode key, Times times) {
     var written = new CompletableFuture<Long>();
+    var shown = new CompletableFuture<Long>();
     long start = System.nanoTime();
-    var quiet = new CompletableFuture<Boolean>();
     painted.clear();
     Platform.runLater(
         () -> {
@@ -233,32 +231,33 @@ public final class KeySpeed {
                   System::nanoTime,
                   at -> {
                     written.complete(at);
-                    untilQuiet(QUIET, quiet);
+                    afterLayout(() -> untilShown(painted.size(), QUIET, shown));
                   },
                   written::completeExceptionally);
         });
     times.saved.add(written.join() - start);
-    quiet.join();
-    if (painted.isEmpty()) {
-      times.unseen.add(key);
-      return;
-    }
-    times.painted.add(painted.getFirst() - start);
-    times.settled.add(painted.getLast() - start);
+    long seen = shown.join();
+    if (seen < start) times.unseen.add(key);
+    else times.painted.add(seen - start);
   }
 
-  /// Says when so many pulses have gone by in which nothing was painted.
-  private void untilQuiet(int pulses, CompletableFuture<Boolean> quiet) {
-    if (pulses == 0) {
-      quiet.complete(true);
-      return;
-    }
-    int before = painted.size();
+  /// Says when the frame was painted that shows what a key did: the first one that was laid out
+  /// after its work was done. If none comes, the one before showed it already.
+  ///
+  /// @param before how many frames there were at that layout
+  /// @param pulses so many more are waited for
+  private void untilShown(int before, int pulses, CompletableFuture<Long> shown) {
+    if (painted.size() > before) shown.complete(painted.get(before));
+    else if (pulses > 0) afterLayout(() -> untilShown(before, pulses - 1, shown));
+    else shown.complete(before == 0 ? Long.MIN_VALUE : painted.get(before - 1));
+  }
+
+  private void afterLayout(Runnable then) {
     var once = new Runnable[1];
     once[0] =
         () -> {
           scene.removePostLayoutPulseListener(once[0]);
-          Platform.runLater(() -> untilQuiet(painted.size() > before ? QUIET : pulses - 1, quiet));
+          then.run();
         };
     scene.addPostLayoutPulseListener(once[0]);
     Platform.requestNextPulse();
@@ -281,13 +280,9 @@ public final class KeySpeed {
   }
 
   /// How long each key took, in nanoseconds, and the keys that changed nothing in view.
-  ///
-  /// @param painted until the first frame that shows what it did
-  /// @param settled until the last
-  private record Times(
-      List<Long> painted, List<Long> settled, List<Long> saved, List<KeyCode> unseen) {
+  private record Times(List<Long> painted, List<Long> saved, List<KeyCode> unseen) {
     Times() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
