@@ -42,14 +42,14 @@ final class JobStrip {
 
   private static Node node(Job job) {
     var title = new Label(job.title());
-    var bar = new ProgressBar(-1);
+    var bar = new ProgressBar(0);
     bar.setAccessibleText(job.title());
     var left = new Label();
     left.getStyleClass().addAll("hint", "number");
     job.stateProperty()
         .subscribe(
             state -> {
-              bar.setProgress(state.fraction());
+              bar.setProgress(percent(state) / 100.0);
               left.setText(text(job, state));
             });
     var stop = new Button("", Icon.NO.draw());
@@ -61,12 +61,17 @@ final class JobStrip {
     return row;
   }
 
+  /// In whole steps, and 0 while nobody can tell: a bar that moves all the time is painted all the
+  /// time, and keys wait for it.
+  private static long percent(Job.State state) {
+    return Math.round(100 * Math.max(0, state.fraction()));
+  }
+
   /// Such as `epoch 3 of 20, 15 %, 8 s left`.
   private static String text(Job job, Job.State state) {
     var parts = new ArrayList<String>();
     if (!state.stage().isEmpty()) parts.add(state.stage());
-    if (state.total() > 0)
-      parts.add(TEXTS.text("shell.percent", Math.round(100 * state.fraction())));
+    if (state.total() > 0) parts.add(TEXTS.text("shell.percent", percent(state)));
     job.timeLeft().ifPresent(left -> parts.add(TEXTS.text("shell.left", StatusLine.span(left))));
     return String.join(", ", parts);
   }
