@@ -27,6 +27,7 @@ import io.github.assay.ui.shell.Frame;
 import io.github.assay.ui.shell.Portraits;
 import io.github.assay.ui.shell.Start;
 import io.github.assay.workbench.Annotating;
+import io.github.assay.workbench.Apart;
 import io.github.assay.workbench.Authoring;
 import io.github.assay.workbench.BackingUp;
 import io.github.assay.workbench.BestRunSuggesting;
@@ -111,17 +112,21 @@ public final class Wiring {
     return new Workbenches() {
       @Override
       public Workbench create(Path file) {
-        return new Bench(workspaces.create(file), new NearDuplicates(), apart, few);
+        return bench(workspaces.create(file));
       }
 
       @Override
       public Workbench open(Path file, Opening opening) {
-        return new Bench(workspaces.open(file, opening), new NearDuplicates(), apart, few);
+        return bench(workspaces.open(file, opening));
       }
 
       @Override
       public Workbench openReadOnly(Path file) {
-        return new Bench(workspaces.openReadOnly(file), new NearDuplicates(), apart, few);
+        return bench(workspaces.openReadOnly(file));
+      }
+
+      private Workbench bench(Workspace workspace) {
+        return new Bench(workspace, new NearDuplicates(), new Apart(apart), few);
       }
     };
   }
@@ -212,7 +217,7 @@ public final class Wiring {
   /// One open workspace with its jobs.
   private final class Bench implements Workbench {
     private final Workspace workspace;
-    private final Executor apart;
+    private final Apart apart;
     private final List<Recipe> recipes = recipes();
     private final ExplicitTags explicit = ExplicitTags.byRules(recipes);
     private final Evaluating evaluating;
@@ -220,7 +225,7 @@ public final class Wiring {
     private final Queueing queueing;
     private final Browsing.Ahead ahead;
 
-    private Bench(Workspace workspace, NearDuplicates near, Executor apart, int few) {
+    private Bench(Workspace workspace, NearDuplicates near, Apart apart, int few) {
       this.workspace = workspace;
       this.apart = apart;
       ahead = new Browsing.Ahead(near, new Preparing(workspace, this::another, apart, few));
@@ -333,14 +338,14 @@ public final class Wiring {
 
     @Override
     public Workbench beside() {
-      return new Bench(another(), ahead.near(), apart, Integer.MAX_VALUE);
+      return apart.within(own -> new Bench(another(), ahead.near(), own, Integer.MAX_VALUE));
     }
 
     @Override
     public void close() {
       ahead.preparing().close();
       queueing.close();
-      workspace.close();
+      apart.close(workspace::close);
     }
   }
 }
