@@ -145,14 +145,15 @@ public final class Wiring {
 
       @Override
       public void rehearse(Path workspace) {
-        var settings = new SettingsFile(workspace.resolveSibling("settings.json"), standard());
+        var settings = settings(workspace.resolveSibling("settings.json"));
         show(() -> Frame.rehearse(new Start(workbenches(), settings, clock), workspace));
       }
     };
   }
 
   private void window(Path workspace) {
-    var start = new Start(workbenches(Wiring::apart), settings(), clock);
+    var file = new Folders(environment).settings().resolve("settings.json");
+    var start = new Start(workbenches(Wiring::apart), settings(file), clock);
     var since = environment.getOrDefault("ASSAY_CLOCK_FROM", "");
     if (since.matches("[0-9]{1,18}"))
       show(() -> Frame.run(start, workspace, stopwatch(Long.parseLong(since))));
@@ -205,13 +206,9 @@ public final class Wiring {
     };
   }
 
-  private SettingsFile settings() {
-    return new SettingsFile(
-        new Folders(environment).settings().resolve("settings.json"), standard());
-  }
-
-  private static Settings standard() {
-    return Settings.standard(System.getProperty("user.name", "me"));
+  private static SettingsFile settings(Path file) {
+    var standard = Settings.standard(System.getProperty("user.name", "me"));
+    return new SettingsFile(file, standard);
   }
 
   /// One open workspace with its jobs.
