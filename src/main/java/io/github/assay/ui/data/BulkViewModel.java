@@ -127,22 +127,15 @@ final class BulkViewModel {
     var query = Printer.withNames(asked, vocabulary());
     var ticked = data.ticks().freeze();
     var desk = data.desk();
-    var jobs = desk.window().jobs();
-    var job = jobs.begin(TEXTS.text("data.bulk.looking"));
-    looking = Optional.of(job);
-    jobs.step(
-        job,
-        desk.store().apart(),
-        progress -> {
-          try (var beside = desk.workbench().beside()) {
-            var items = ticked.of(beside.browsing(desk.annotator()).find(asked));
-            return beside.bulkEditing(desk.annotator()).plan(change, items, query, progress);
-          }
-        },
-        made -> {
-          jobs.end(job);
-          if (looking.equals(Optional.of(job))) plan.set(Optional.of(made));
-        });
+    looking =
+        Optional.of(
+            desk.beside(
+                TEXTS.text("data.bulk.looking"),
+                (beside, progress) -> {
+                  var items = ticked.of(beside.browsing(desk.annotator()).find(asked));
+                  return beside.bulkEditing(desk.annotator()).plan(change, items, query, progress);
+                },
+                made -> plan.set(Optional.of(made))));
   }
 
   /// Stops what is still looked at.

@@ -203,23 +203,17 @@ final class DataViewModel {
     if (listing().isEmpty()) ask(new Query.All());
     if (looksForTwins) return;
     looksForTwins = true;
-    var jobs = desk.window().jobs();
-    var job = jobs.begin(TEXTS.text("data.near.looking"));
-    job.onFailure(() -> looksForTwins = false);
-    jobs.step(
-        job,
-        store.apart(),
-        progress -> {
-          try (var beside = desk.workbench().beside()) {
-            beside.browsing(desk.annotator()).look(progress);
-            return true;
-          }
-        },
-        done -> {
-          jobs.end(job);
-          looksForTwins = false;
-          search();
-        });
+    desk.beside(
+            TEXTS.text("data.near.looking"),
+            (beside, progress) -> {
+              beside.browsing(desk.annotator()).look(progress);
+              return true;
+            },
+            done -> {
+              looksForTwins = false;
+              search();
+            })
+        .onFailure(() -> looksForTwins = false);
   }
 
   private Browsing browsing() {

@@ -132,23 +132,15 @@ final class DifferenceSheet {
     stop();
     placeholder.setText(TEXTS.text("data.difference.comparing"));
     table.getItems().clear();
-    var jobs = model.desk().window().jobs();
-    var begun = jobs.begin(TEXTS.text("data.difference.comparing"));
-    job = Optional.of(begun);
+    var begun =
+        model
+            .desk()
+            .beside(
+                TEXTS.text("data.difference.comparing"),
+                (beside, progress) -> beside.differing().since(snapshot, progress),
+                this::show);
     begun.onFailure(() -> placeholder.setText(TEXTS.text("data.difference.stopped")));
-    jobs.step(
-        begun,
-        model.desk().store().apart(),
-        progress -> {
-          try (var beside = model.desk().workbench().beside()) {
-            return beside.differing().since(snapshot, progress);
-          }
-        },
-        made -> {
-          jobs.end(begun);
-          if (job.equals(Optional.of(begun))) show(made);
-          job = job.filter(other -> !other.equals(begun));
-        });
+    job = Optional.of(begun);
   }
 
   private void show(Difference difference) {

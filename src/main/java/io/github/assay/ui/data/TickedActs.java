@@ -134,21 +134,13 @@ final class TickedActs {
   private <P> void planBeside(
       Ticks.Frozen ticked, Query asked, BiFunction<Workbench, Choice, P> plan, Consumer<P> then) {
     var desk = data.desk();
-    var jobs = desk.window().jobs();
-    var job = jobs.begin(TEXTS.text("data.bulk.looking"));
-    jobs.step(
-        job,
-        desk.store().apart(),
-        progress -> {
-          try (var beside = workbench().beside()) {
-            var found = beside.browsing(desk.annotator()).find(asked);
-            return plan.apply(beside, choice(ticked, asked, found));
-          }
+    desk.beside(
+        TEXTS.text("data.bulk.looking"),
+        (beside, _) -> {
+          var found = beside.browsing(desk.annotator()).find(asked);
+          return plan.apply(beside, choice(ticked, asked, found));
         },
-        made -> {
-          jobs.end(job);
-          then.accept(made);
-        });
+        then);
   }
 
   private static Choice choice(Ticks.Frozen ticked, Query asked, Found found) {

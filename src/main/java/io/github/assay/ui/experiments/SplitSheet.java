@@ -158,25 +158,16 @@ final class SplitSheet {
   }
 
   private void read() {
-    var jobs = desk.window().jobs();
-    var begun = jobs.begin(TEXTS.text("experiments.split.reading"));
-    job = Optional.of(begun);
+    var begun =
+        desk.beside(
+            TEXTS.text("experiments.split.reading"),
+            (beside, progress) -> SplitForm.Reading.of(beside.splitting().telling(progress)),
+            read -> {
+              reading = Optional.of(read);
+              look();
+            });
     begun.onFailure(() -> placeholder.setText(TEXTS.text("experiments.split.unread")));
-    jobs.step(
-        begun,
-        desk.store().apart(),
-        progress -> {
-          try (var beside = desk.workbench().beside()) {
-            return SplitForm.Reading.of(beside.splitting().telling(progress));
-          }
-        },
-        read -> {
-          jobs.end(begun);
-          if (job.isEmpty()) return;
-          job = Optional.empty();
-          reading = Optional.of(read);
-          look();
-        });
+    job = Optional.of(begun);
   }
 
   private void stop() {

@@ -1,6 +1,8 @@
 package io.github.assay.ui.support;
 
+import io.github.assay.learning.Progress;
 import io.github.assay.workbench.Workbench;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// What a screen works with: one open workspace and the window around it.
@@ -25,6 +27,26 @@ public record Desk(Workbench workbench, Background store, LiveSettings settings,
       Sheets sheets,
       FileChoosing files,
       Consumer<Link> navigation) {}
+
+  /// Asks something of another opening of the workspace, on a thread of its own and as a job that
+  /// can be stopped: for what takes long, and for which nobody who works shall wait.
+  ///
+  /// @param title what it does, for people
+  /// @param answered gets the answer, on the JavaFX thread, unless the job was stopped
+  public <T> Job beside(
+      String title, BiFunction<Workbench, Progress, T> question, Consumer<? super T> answered) {
+    return window
+        .jobs()
+        .ask(
+            title,
+            store.apart(),
+            progress -> {
+              try (var beside = workbench.beside()) {
+                return question.apply(beside, progress);
+              }
+            },
+            answered);
+  }
 
   /// Who annotates now.
   public String annotator() {

@@ -56,6 +56,28 @@ public final class Jobs {
     return job;
   }
 
+  /// Begins a job of one step that changes nothing, on another lane. Once it was stopped, nobody is
+  /// told what came of it.
+  ///
+  /// @param answered gets what came of it, on the JavaFX thread
+  <T> Job ask(
+      String title, Background where, Function<Progress, T> work, Consumer<? super T> answered) {
+    var job = begin(title);
+    step(
+        job,
+        where,
+        work,
+        answer -> {
+          if (job.cancelled()) {
+            fail(job, new CancellationException());
+            return;
+          }
+          end(job);
+          answered.accept(answer);
+        });
+    return job;
+  }
+
   /// Begins a job of several steps; it counts as running until [#end], or until a step fails.
   public Job begin(String title) {
     var job = new Job(title, clock, lane.screen());

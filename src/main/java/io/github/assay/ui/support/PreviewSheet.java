@@ -228,23 +228,13 @@ public final class PreviewSheet {
     shown = Optional.empty();
     placeholder.setText(TEXTS.text("support.preview.looking"));
     table.getItems().clear();
-    var jobs = desk.window().jobs();
-    var begun = jobs.begin(TEXTS.text("support.preview.looking"));
-    job = Optional.of(begun);
+    var begun =
+        desk.beside(
+            TEXTS.text("support.preview.looking"),
+            (beside, progress) -> preview(beside.previewing(), run, progress),
+            this::show);
     begun.onFailure(() -> placeholder.setText(TEXTS.text("support.preview.stopped")));
-    jobs.step(
-        begun,
-        desk.store().apart(),
-        progress -> {
-          try (var beside = desk.workbench().beside()) {
-            return preview(beside.previewing(), run, progress);
-          }
-        },
-        made -> {
-          jobs.end(begun);
-          if (job.equals(Optional.of(begun))) show(made);
-          job = job.filter(other -> !other.equals(begun));
-        });
+    job = Optional.of(begun);
   }
 
   private Preview preview(Previewing previewing, Optional<String> run, Progress progress) {
