@@ -24,7 +24,7 @@ public final class Wording {
   private static final long SEED = 1;
 
   /// So many different words are kept in mind at most; then those that were met least are
-  /// forgotten, which cannot be among the most frequent ones.
+  /// forgotten. One that comes often only later is counted from then on.
   static final int MOST_DIFFERENT = 1_000_000;
 
   private static final int STEP = 5_000;
