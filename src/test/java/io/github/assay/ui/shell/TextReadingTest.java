@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Texts are read for their meaning beside other work.
 class TextReadingTest extends WindowTest {
-  private static final int MANY = 700;
+  private static final int MANY = 3_000;
   private static final int ALL = MANY + SmallWorkspace.ITEMS.size();
   private static final String MODEL = "all-MiniLM-L6-v2-q";
 
