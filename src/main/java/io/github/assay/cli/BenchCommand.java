@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = {
-      "Measure how long suggestions for an item take, from the best run, the rules and gold",
-      "items that read alike. Exit 1 if the 99th percentile is not below the limit."
+      "Measure how long suggestions for an item take.",
+      "They come from the best run, the rules and gold items that read alike. Exit 1 if the 99th"
+          + " percentile is not below the limit."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Workbenches workbenches;

@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Run the whole main job on the sample data, without a display: import, freeze, train,"
-          + " compare,",
-      "bundle, verify, suggest; then draw the charts and every screen."
+      "Run the whole main job on the sample data, without a display.",
+      "Import, freeze, train, compare, bundle, verify, suggest; then draw the charts and every"
+          + " screen."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int STEPS = 9;

@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "vectors",
     description = {
-      "Read the texts with a sentence model on this machine, so that items which mean",
-      "much the same are found for suggestions. Goes on where it was stopped; the window",
-      "does the same in the background."
+      "Read the texts with a sentence model on this machine, so that items which mean much the same"
+          + " are found for suggestions.",
+      "Goes on where it was stopped; the window does the same in the background."
     })
 final class VectorsCommand implements Callable<Integer> {
   private final Workbenches workbenches;
