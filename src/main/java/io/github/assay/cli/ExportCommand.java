@@ -2,6 +2,7 @@ package io.github.assay.cli;
 
 import io.github.assay.domain.AssayException;
 import io.github.assay.transfer.ExportReport;
+import io.github.assay.transfer.Format;
 import io.github.assay.transfer.Formats;
 import io.github.assay.transfer.Input;
 import io.github.assay.workbench.ExportKind;
@@ -28,6 +29,8 @@ final class ExportCommand implements Callable<Integer> {
   private final Interruption interruption;
 
   @Mixin private Reply reply;
+
+  @Mixin private Selection selection;
 
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "the workspace file")
   private Path workspace;
@@ -84,9 +87,10 @@ final class ExportCommand implements Callable<Integer> {
     try (var progress = reply.progress(interruption);
         var workbench = workbenches.openReadOnly(workspace)) {
       var exporting = workbench.exporting();
+      var order = new Exporting.Order(kind, format(), selection.in(workbench, kind, progress));
       return isForStandardOutput()
-          ? exporting.toStream(order(), standardOutput, progress)
-          : exporting.toFile(order(), file(), progress);
+          ? exporting.toStream(order, standardOutput, progress)
+          : exporting.toFile(order, file(), progress);
     }
   }
 
@@ -94,14 +98,11 @@ final class ExportCommand implements Callable<Integer> {
     return out.equals("-");
   }
 
-  private Exporting.Order order() {
+  private Format format() {
     var usual = reply.isJson() ? "json" : "jsonl";
     var id = format == null && isForStandardOutput() ? usual : format;
-    var order =
-        id == null
-            ? Exporting.Order.of(kind, Path.of(out))
-            : new Exporting.Order(kind, Formats.named(id));
-    return isForSpreadsheets ? new Exporting.Order(kind, order.format().forSpreadsheets()) : order;
+    var named = id == null ? Exporting.Order.of(kind, Path.of(out)).format() : Formats.named(id);
+    return isForSpreadsheets ? named.forSpreadsheets() : named;
   }
 
   /// The file; one for spreadsheets says so before its ending.
@@ -113,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!isForSpreadsheets || text.contains(Input.FOR_SPREADSHEETS)) return path;
     int dot = text.indexOf('.', 1);
     var stem = dot < 0 ? text : text.substring(0, dot);
-    var ending = dot < 0 ? order().format().ending() : text.substring(dot);
+    var ending = dot < 0 ? format().ending() : text.substring(dot);
     return path.resolveSibling(stem + Input.FOR_SPREADSHEETS + ending.substring(1));
   }
 

@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
@@ -9,6 +10,8 @@ import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.query.Names;
+import io.github.assay.query.Parsed;
+import io.github.assay.query.Parser;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.store.Found;
@@ -101,6 +104,23 @@ public final class Browsing {
     var reader = new Reader(annotator, best, ahead.near().known());
     ahead.preparing().settle(reader);
     return workspace.queries().find(query, reader);
+  }
+
+  /// The items that a query means now, with a look for near duplicates first if it takes one.
+  ///
+  /// @param text as people type it
+  /// @throws AssayException `BAD_QUERY` if it is none
+  /// @throws java.util.concurrent.CancellationException if the look is stopped
+  public Found find(String text, Progress progress) {
+    return switch (Parser.parse(text, names())) {
+      case Parsed.Fine(var query) -> {
+        if (needsLook(query)) look(progress);
+        yield find(query);
+      }
+      case Parsed.Wrong(int column, var message) ->
+          throw new AssayException(
+              "BAD_QUERY", "the query is wrong at column %d: %s".formatted(column, message));
+    };
   }
 
   /// Has what answers are made from read ahead, if there are many items. Returns soon.

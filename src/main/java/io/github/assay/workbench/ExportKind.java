@@ -20,6 +20,11 @@ public enum ExportKind {
   /// The approved tags in the owner's order.
   VOCABULARY;
 
+  /// Whether its records are not about single items, so that all are written or none.
+  public boolean isWhole() {
+    return this == DECISIONS || this == VOCABULARY;
+  }
+
   /// Its name on the command line.
   @Override
   public String toString() {

@@ -81,8 +81,7 @@ final class ExportSheet {
   private String hint(ExportKind each) {
     var hint = TEXTS.text("data.export.hint." + word(each));
     if (inView.isEmpty()) return hint;
-    boolean isWhole = each == ExportKind.DECISIONS || each == ExportKind.VOCABULARY;
-    return isWhole
+    return each.isWhole()
         ? TEXTS.text("data.export.whole", hint)
         : TEXTS.text("data.export.hint.view." + word(each));
   }
