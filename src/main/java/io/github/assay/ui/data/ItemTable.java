@@ -46,14 +46,14 @@ final class ItemTable {
     tick.maxWidthProperty().bind(tick.minWidthProperty());
     tick.setResizable(false);
     Columns.width(text("item", "id-cell", row -> row.item().id()), 92, 92);
-    Columns.width(text("title", "title-cell", row -> row.item().title()), 360, 178);
+    Columns.width(text("title", "title-cell", row -> row.item().title()), 640, 178);
     Columns.width(add("gold", view -> new TagsCell(TagsCell::gold)), 200, 140);
-    Columns.width(add("own", view -> new TagsCell(TagsCell::own)), 110, 96);
+    Columns.width(add("own", view -> new TagsCell(TagsCell::own)), 96, 96);
     Columns.width(text("votes", "number-column", row -> number(row.facts().votes())), 64, 64);
     Columns.width(text("agreement", "number-column", ItemTable::agreement), 72, 72);
     Columns.width(text("part", "hint-cell", row -> row.part().word()), 84, 72);
     Columns.width(text("source", "hint-cell", row -> row.item().origin().source()), 96, 72);
-    Columns.width(text("flags", "flag-cell", ItemTable::flags), 104, 72);
+    Columns.width(text("flags", "flag-cell", ItemTable::flags), 96, 72);
     ticks.sizeProperty().subscribe(size -> table.refresh());
   }
 

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -37,6 +38,7 @@ final class ProjectView {
       IntStream.rangeClosed(1, Project.MOST_SHOWN).boxed().toList();
 
   private final ProjectViewModel model;
+  private final Map<Blank, TextField> fields = new EnumMap<>(Blank.class);
   private final Map<Blank, Label> complaints = new EnumMap<>(Blank.class);
 
   @FXML private StackPane root;
@@ -81,6 +83,8 @@ final class ProjectView {
     model.votesProperty().subscribe(number -> describe(model.orderProperty().get()));
     actions.getChildren().addAll(accent(KeyHint.of(model.save())), KeyHint.of(model.reset()));
     model.checkProperty().subscribe(this::show);
+    model.whenRefused(
+        blank -> Optional.ofNullable(fields.get(blank)).ifPresent(TextField::requestFocus));
     model.stateProperty().subscribe(state -> Layout.put(root, node(state)));
   }
 
@@ -100,6 +104,7 @@ final class ProjectView {
     field.textProperty().bindBidirectional(model.property(blank));
     complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
     complaint.visibleProperty().bind(complaint.managedProperty());
+    fields.put(blank, field);
     complaints.put(blank, complaint);
   }
 

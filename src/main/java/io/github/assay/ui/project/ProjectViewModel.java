@@ -16,9 +16,11 @@ import io.github.assay.workbench.Agreeing.Blank;
 import io.github.assay.workbench.Agreeing.Check;
 import io.github.assay.workbench.Agreeing.Form;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -47,6 +49,7 @@ final class ProjectViewModel {
       new ReadOnlyObjectWrapper<>(new Check.Wrong(Map.of()));
   private final BooleanBinding changed;
   private boolean filling;
+  private Consumer<Blank> refused = _ -> {};
 
   ProjectViewModel(Desk desk) {
     this.desk = desk;
@@ -88,6 +91,11 @@ final class ProjectViewModel {
   /// What the form comes to.
   ReadOnlyObjectProperty<Check> checkProperty() {
     return check.getReadOnlyProperty();
+  }
+
+  /// Tells of the first blank that keeps the form from being saved, when somebody wants to.
+  void whenRefused(Consumer<Blank> listener) {
+    refused = listener;
   }
 
   /// Whether the form differs from what is agreed on.
@@ -175,7 +183,10 @@ final class ProjectViewModel {
         fill(outcome.form());
         desk.status().say(Tone.SAVED, TEXTS.text("project.saved"));
       }
-      case Check.Wrong _ -> desk.status().say(Tone.TROUBLE, TEXTS.text("project.wrong"));
+      case Check.Wrong(Map<Blank, String> said) -> {
+        desk.status().say(Tone.TROUBLE, TEXTS.text("project.wrong"));
+        said.keySet().stream().min(Comparator.naturalOrder()).ifPresent(refused);
+      }
     }
   }
 }

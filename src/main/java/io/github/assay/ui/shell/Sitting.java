@@ -116,18 +116,24 @@ final class Sitting {
 
   /// Puts the focus on the first control that fits a selector.
   void focus(String selector) {
-    scene.getRoot().applyCss();
+    settle();
     var found = scene.lookup(selector);
     if (found != null) found.requestFocus();
   }
 
   /// Types into a field of this id.
   void type(String id, String text) {
-    scene.getRoot().applyCss();
+    settle();
     if (scene.lookup("#" + id) instanceof TextField field) {
       field.requestFocus();
       type(text);
     }
+  }
+
+  /// Gives everything its place, so that what gets the focus can come into view.
+  private void settle() {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
   }
 
   /// Writes a file, which is pointed at when the window next asks for one.

@@ -10,10 +10,14 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// A place where everything can be reached: it scrolls when what is in it needs more room than
-/// there is, and what gets the focus comes into view. What fits fills it and does not move.
+/// there is, and what gets the focus comes into view with the row that it stands in. What fits
+/// fills it and does not move.
 public final class Reach extends ScrollPane {
   private static final double MARGIN = 8;
   private Subscription following = Subscription.EMPTY;
+
+  /// Follows the row of the focus as it grows, such as by what is said of it.
+  private Subscription growing = Subscription.EMPTY;
 
   public Reach() {
     getStyleClass().add("reach");
@@ -46,10 +50,18 @@ public final class Reach extends ScrollPane {
   }
 
   private void show(@Nullable Node node) {
+    growing.unsubscribe();
+    growing = Subscription.EMPTY;
     if (node == null || !isWithin(node)) return;
+    var row = row(node, getViewportBounds().getHeight());
+    growing = row.layoutBoundsProperty().subscribe(bounds -> bring(row));
+  }
+
+  /// Moves what is needed for a row to be in view.
+  private void bring(Node row) {
     var content = getContent();
-    var place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     var view = getViewportBounds();
+    var place = content.sceneToLocal(row.localToScene(row.getLayoutBounds()));
     var all = content.getLayoutBounds();
     setVvalue(
         new Line(view.getHeight(), all.getHeight())
@@ -57,6 +69,12 @@ public final class Reach extends ScrollPane {
     setHvalue(
         new Line(view.getWidth(), all.getWidth())
             .showing(getHvalue(), place.getMinX(), place.getMaxX()));
+  }
+
+  /// What a node stands in, if that is low.
+  private static Node row(Node node, double height) {
+    var parent = node.getParent();
+    return parent != null && parent.getLayoutBounds().getHeight() * 2 <= height ? parent : node;
   }
 
   private boolean isWithin(Node node) {

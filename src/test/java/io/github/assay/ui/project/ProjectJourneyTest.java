@@ -64,6 +64,7 @@ class ProjectJourneyTest extends WindowTest {
     settle();
 
     assertEquals("Nothing was saved: mend what is marked first", text(".status"));
+    assertEquals("sure", scene.getFocusOwner().getId());
     assertEquals("\"120\" is no percentage; write 0 to 100", text("#sureComplaint"));
     assertEquals("No saved view is called \"nobody\"; none is saved yet", text("#queryComplaint"));
     assertEquals("\"one\" is no whole number of at most 18 digits", text("#seedComplaint"));
