@@ -60,4 +60,9 @@ record SqlMeasures(Database database) implements MeasureStore {
   public void texts(Consumer<String> consumer) {
     database.each(TEXTS, row -> consumer.accept(row.getString(1)));
   }
+
+  @Override
+  public void votes(Consumer<Vote> consumer) {
+    new SqlVotes(database).each(consumer);
+  }
 }

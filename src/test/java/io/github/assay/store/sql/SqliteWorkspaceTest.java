@@ -8,6 +8,7 @@ import io.github.assay.store.QueryLaws;
 import io.github.assay.store.QueueStoreContract;
 import io.github.assay.store.StateContract;
 import io.github.assay.store.VectorContract;
+import io.github.assay.store.VotesContract;
 import io.github.assay.store.Workspaces;
 import io.github.assay.store.WorkspacesContract;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +65,14 @@ class SqliteWorkspaceTest {
 
   @Nested
   class Vectors extends VectorContract {
+    @Override
+    protected Workspaces workspaces() {
+      return new SqliteWorkspaces(CLOCK);
+    }
+  }
+
+  @Nested
+  class Votes extends VotesContract {
     @Override
     protected Workspaces workspaces() {
       return new SqliteWorkspaces(CLOCK);
