@@ -44,6 +44,13 @@ public sealed interface Basis {
   /// @param query which items those were
   record Bulk(String query) implements Basis {}
 
+  /// QA ruled so.
+  ///
+  /// @param cause why there was something to rule on
+  /// @param precedent number of the ticket that holds the ruling which this one follows, 0 if none
+  /// @param note in the words of who ruled; may be empty
+  record Ruling(Cause cause, long precedent, String note) implements Basis {}
+
   /// Follows from a change of the vocabulary.
   ///
   /// @param version the vocabulary that the change put in force

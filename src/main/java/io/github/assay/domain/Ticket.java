@@ -68,7 +68,14 @@ public record Ticket(long number, About about, List<Step> steps) {
     /// A person and a confident model disagree.
     DISAGREEMENT,
     /// Somebody should look at an item; flagged as long as it is open.
-    FLAG
+    FLAG,
+    /// QA asks the person whose name is the detail to look at an item again.
+    QUESTION,
+    /// How conflicts of a kind, which is the detail, are ruled; in force as long as it is open.
+    PRECEDENT,
+    /// Gold may be frozen although a check, which is the detail, fails; holds as long as it is
+    /// open.
+    WAIVER
   }
 
   /// How a ticket stands.

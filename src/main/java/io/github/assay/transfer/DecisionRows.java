@@ -146,6 +146,7 @@ public final class DecisionRows {
       case "repeated" -> new Basis.Repeated(fields.text("detail"));
       case "implied" -> new Basis.Implied(fields.text("detail"));
       case "bulk" -> new Basis.Bulk(fields.text("detail"));
+      case "ruling" -> RulingText.read(fields.text("detail"));
       case "revision" -> new Basis.Revision((int) whole(fields, "detail"));
       default -> throw new IllegalArgumentException("there is no basis " + Quoted.of(kind));
     };
@@ -239,6 +240,7 @@ public final class DecisionRows {
       case Basis.Repeated repeated -> put(fields, "basis", "repeated");
       case Basis.Implied implied -> put(fields, "basis", "implied");
       case Basis.Bulk bulk -> put(fields, "basis", "bulk");
+      case Basis.Ruling ruling -> put(fields, "basis", "ruling");
       case Basis.Revision revision -> put(fields, "basis", "revision");
     }
   }
@@ -251,6 +253,7 @@ public final class DecisionRows {
       case Basis.Repeated(String item) -> put(fields, "detail", item);
       case Basis.Implied(String by) -> put(fields, "detail", by);
       case Basis.Bulk(String query) -> put(fields, "detail", query);
+      case Basis.Ruling ruling -> put(fields, "detail", RulingText.of(ruling));
       case Basis.Revision(int version) -> put(fields, "detail", version);
       case Basis.Typed typed -> {}
       case Basis.File file -> {}

@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.StoreException;
@@ -145,6 +146,8 @@ final class LogWriter {
   }
 
   private void insert(Batch batch, List<Decision.Entry> entries, long item) {
+    if (entries.stream().anyMatch(entry -> entry.basis() instanceof Basis.Ruling))
+      new LaterWords(database).note(LaterWords.RULINGS);
     var values = new ArrayList<@Nullable Object>(COLUMNS * entries.size());
     for (Decision.Entry entry : entries) {
       sequence++;

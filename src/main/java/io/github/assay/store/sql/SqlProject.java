@@ -38,7 +38,7 @@ record SqlProject(Database database) implements ProjectStore {
     var content = Json.write(isArmed ? project : Unarmed.of(project));
     database.writeAside(
         () -> {
-          if (isArmed) new LaterWords(database).note();
+          if (isArmed) new LaterWords(database).note(LaterWords.HELP);
           SealedTable.PROJECT.put(database, 1, content);
         });
   }

@@ -46,7 +46,7 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
           long person = new Seats(database).of(seat);
           var content = Armed.write(sight);
           if (isLast(number, person, sight.withheld(), content)) return;
-          if (sight.arm() != Arm.ALL) new LaterWords(database).note();
+          if (sight.arm() != Arm.ALL) new LaterWords(database).note(LaterWords.HELP);
           SealedTable.SHOWING.put(
               database,
               SealedTable.SHOWING.next(database),

@@ -37,7 +37,7 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   private long open(Ticket.About about, String author) {
     if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
       throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
-    if (about.kind() == Ticket.Kind.FLAG) new LaterWords(database).note();
+    new LaterWords(database).note(about.kind());
     long number = SealedTable.TICKET.next(database);
     SealedTable.TICKET.put(
         database,

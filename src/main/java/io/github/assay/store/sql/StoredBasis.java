@@ -1,6 +1,7 @@
 package io.github.assay.store.sql;
 
 import io.github.assay.domain.Basis;
+import io.github.assay.domain.Cause;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Span;
 import java.sql.ResultSet;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind which one, in capitals
 /// @param detail field of a rule, run of a model, ids of neighbours a line each, name of a file, id
-///   of the item before, query of a bulk edit, version of a vocabulary
+///   of the item before, query of a bulk edit, version of a vocabulary; cause, precedent and note
+///   of a ruling, a line each
 /// @param place score of a model or of neighbours; stretch of text of a rule; rank of all three
 /// @param reversed number of the batch
 record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable Long reversed) {
@@ -38,6 +40,8 @@ record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable 
       case Basis.Repeated(String item) -> new StoredBasis("REPEATED", item, NOWHERE, null);
       case Basis.Implied(String by) -> new StoredBasis("IMPLIED", by, NOWHERE, null);
       case Basis.Bulk(String query) -> new StoredBasis("BULK", query, NOWHERE, null);
+      case Basis.Ruling(Cause cause, long precedent, String note) ->
+          new StoredBasis("RULING", cause.name() + "\n" + precedent + "\n" + note, NOWHERE, null);
       case Basis.Revision(int version) ->
           new StoredBasis("REVISION", String.valueOf(version), NOWHERE, null);
       case Basis.File(String file) -> new StoredBasis("FILE", file, NOWHERE, null);
@@ -66,10 +70,16 @@ record StoredBasis(String kind, @Nullable String detail, Place place, @Nullable 
       case "REPEATED" -> new Basis.Repeated(detail);
       case "IMPLIED" -> new Basis.Implied(detail);
       case "BULK" -> new Basis.Bulk(detail);
+      case "RULING" -> ruling(detail.split("\n", 3));
       case "REVISION" -> new Basis.Revision(Integer.parseInt(detail));
       case "FILE" -> new Basis.File(detail);
       case "REVERSAL" -> new Basis.Reversal(row.getLong("reversed"));
       default -> throw new IllegalArgumentException("a basis of kind " + kind);
     };
+  }
+
+  private static Basis ruling(String[] lines) {
+    if (lines.length < 3) throw new IllegalArgumentException("a ruling without its three parts");
+    return new Basis.Ruling(Cause.valueOf(lines[0]), Long.parseLong(lines[1]), lines[2]);
   }
 }

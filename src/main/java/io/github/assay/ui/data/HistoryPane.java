@@ -4,6 +4,7 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
+import io.github.assay.domain.Cause;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
@@ -134,6 +135,10 @@ final class HistoryPane extends VBox {
           query.isEmpty()
               ? TEXTS.text("data.basis.bulk.all")
               : TEXTS.text("data.basis.bulk", query);
+      case Basis.Ruling(Cause cause, long precedent, String note) ->
+          TEXTS.text("data.basis.ruling." + small(cause))
+              + (precedent == 0 ? "" : TEXTS.text("data.basis.precedent", precedent))
+              + (note.isEmpty() ? "" : ": " + note);
       case Basis.Revision(int version) -> TEXTS.text("data.basis.revision", version);
       case Basis.File(String file) -> TEXTS.text("data.basis.file", file);
       case Basis.Reversal(long batch) -> TEXTS.text("data.basis.reversal", batch);

@@ -29,7 +29,12 @@ import javafx.beans.property.StringProperty;
 final class VocabularyViewModel {
   /// What is for QA, not for the owner of the vocabulary.
   private static final Set<Ticket.Kind> ELSEWHERE =
-      EnumSet.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.FLAG);
+      EnumSet.of(
+          Ticket.Kind.DISAGREEMENT,
+          Ticket.Kind.FLAG,
+          Ticket.Kind.QUESTION,
+          Ticket.Kind.PRECEDENT,
+          Ticket.Kind.WAIVER);
 
   private final Desk desk;
   private final StringProperty filter = new SimpleStringProperty("");

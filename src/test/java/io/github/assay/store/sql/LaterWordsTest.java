@@ -3,7 +3,12 @@ package io.github.assay.store.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.assay.domain.Act;
 import io.github.assay.domain.Arm;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Cause;
+import io.github.assay.domain.Decision;
+import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Showing;
 import io.github.assay.domain.Ticket;
@@ -31,7 +36,9 @@ class LaterWordsTest {
   @TempDir private Path folder;
 
   /// Something that a file comes to hold.
-  record Step(String name, Consumer<Workspace> work) {
+  ///
+  /// @param version of a file that holds it
+  record Step(String name, int version, Consumer<Workspace> work) {
     @Override
     public String toString() {
       return name;
@@ -40,9 +47,13 @@ class LaterWordsTest {
 
   static Stream<Step> later() {
     return Stream.of(
-        new Step("flag", w -> w.tickets().open("anna", about(w, Ticket.Kind.FLAG))),
-        new Step("arm", w -> w.project().change(Project.STANDARD.with(Arm.RULES))),
-        new Step("showing under an arm", w -> show(w, Arm.PLAIN)));
+        new Step("flag", 4, w -> w.tickets().open("anna", about(w, Ticket.Kind.FLAG))),
+        new Step("arm", 4, w -> w.project().change(Project.STANDARD.with(Arm.RULES))),
+        new Step("showing under an arm", 4, w -> show(w, Arm.PLAIN)),
+        new Step("ruling", 5, LaterWordsTest::rule),
+        new Step("precedent", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.PRECEDENT))),
+        new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
+        new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))));
   }
 
   @ParameterizedTest
@@ -59,7 +70,9 @@ class LaterWordsTest {
 
     assertEquals("TOO_NEW", failure.code());
     assertEquals(
-        file + " was made by a later Assay (version 4 of the format, this one knows 3)",
+        file
+            + " was made by a later Assay (version %d of the format, this one knows 3)"
+                .formatted(step.version()),
         failure.getMessage());
     try (var again = workspaces.openReadOnly(file)) {
       assertEquals(List.of(), again.verify());
@@ -68,7 +81,7 @@ class LaterWordsTest {
       step.work().accept(again);
       assertEquals(List.of(), again.verify());
     }
-    assertEquals(LaterWords.VERSION, FileHeader.read(file).version());
+    assertEquals(step.version(), FileHeader.read(file).version());
   }
 
   @Test
@@ -101,6 +114,15 @@ class LaterWordsTest {
   private static Ticket.About about(Workspace workspace, Ticket.Kind kind) {
     var item = workspace.items().page(0, 1).getFirst().id();
     return new Ticket.About(kind, item, 0, "look", "", "");
+  }
+
+  private static void rule(Workspace workspace) {
+    var item = workspace.items().page(0, 1).getFirst().id();
+    var basis = new Basis.Ruling(Cause.MISSED, 0, "");
+    var act = new Act.End(Outcome.NONE_APPLY, "");
+    workspace
+        .decisions()
+        .record(List.of(new Decision.Entry("qa", Decision.GOLD, item, act, basis)));
   }
 
   private static void show(Workspace workspace, Arm arm) {

@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Arm;
 import io.github.assay.domain.Basis;
+import io.github.assay.domain.Cause;
 import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Decision;
@@ -75,6 +76,8 @@ final class SomeOfEverything {
             new Basis.Repeated("item-2"),
             new Basis.Implied("kafka"),
             new Basis.Bulk("split:train -tag:\"tag 1\""),
+            new Basis.Ruling(Cause.GUIDELINE_GAP, 7, "line\nbreak"),
+            new Basis.Ruling(Cause.NONE, 0, ""),
             new Basis.Revision(1));
     for (Basis basis : grounds) decisions.record(List.of(mark("anna", "item-3", 2, basis)));
     decisions.record(
