@@ -22,7 +22,7 @@ import javafx.scene.transform.Rotate;
 /// move the cursor; the pair under it is told in words.
 final class HeatMap extends Pane {
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
-  private static final double DARKEST = 0.6;
+  private static final double DARKEST = 0.46;
 
   /// How large a square is at least, in sizes of the text.
   private static final double SMALLEST = 1.5;
