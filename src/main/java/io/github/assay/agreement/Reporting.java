@@ -1,0 +1,142 @@
+package io.github.assay.agreement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Computes an [AgreementReport]. All numbers with an interval come from the same draws.
+final class Reporting {
+  private static final String EMPTY_PAIR = "an item to which neither of a pair gave a tag counts for nothing";
+
+  private final Judgements judgements;
+  private final Bootstrap bootstrap;
+  private final SetAlpha sets;
+  private final TagCounts tags;
+  private final int annotators;
+
+  Reporting(Judgements judgements, Bootstrap bootstrap) {
+    this.judgements = judgements;
+    this.bootstrap = bootstrap;
+    this.sets = new SetAlpha(judgements, AgreementReport.DISTANCES);
+    this.tags = new TagCounts(judgements);
+    var seen = new BitSet();
+    for (int item = 0; item < judgements.size(); item++)
+      if (judgements.judges(item) > 1)
+        for (Judgement one : judgements.of(item)) seen.set(one.annotator());
+    this.annotators = seen.cardinality();
+  }
+
+  AgreementReport report() {
+    var spreads = bootstrap.of(judgements.size(), this::coefficients);
+    var alphas = sets.of(Weights.once(judgements));
+    var whole = alphas.getFirst();
+    var pairwise = PairwiseF1.of(judgements);
+    var coefficients = new ArrayList<Coefficient>();
+    for (int place = 0; place < alphas.size(); place++)
+      coefficients.add(
+          alpha(alphas.get(place), AgreementReport.DISTANCES.get(place), spreads.get(place)));
+    var pooled =
+        coefficient(pairwise.pooledF1(), f1Passport("pooled", whole, spreads.get(alphas.size())));
+    var mean = coefficient(pairwise.meanOfPairs(), f1Passport("mean of pairs", whole, null));
+    return new AgreementReport(
+        whole.items(),
+        annotators,
+        coefficients,
+        new AgreementReport.F1(pooled, mean),
+        perTag(spreads.subList(alphas.size() + 1, spreads.size())),
+        pairwise.pairs());
+  }
+
+  /// All numbers of one draw: alphas of sets, pooled F1, then alpha and PSA of each tag.
+  private List<@Nullable Double> coefficients(int[] weights) {
+    var values = new ArrayList<@Nullable Double>();
+    for (Alpha alpha : sets.of(weights)) values.add(alpha.value());
+    var counts = tags.of(weights);
+    values.add(pooledF1(counts));
+    for (TagCount count : counts) {
+      values.add(count.alpha().value());
+      values.add(count.psa());
+    }
+    return values;
+  }
+
+  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are
+  /// `2 tp + fp + fn`.
+  private static @Nullable Double pooledF1(List<TagCount> counts) {
+    long both = 0;
+    long either = 0;
+    for (TagCount count : counts) {
+      both += count.both();
+      either += count.either();
+    }
+    return either == 0 ? null : (Double) ((double) both / either);
+  }
+
+  private List<TagAgreement> perTag(List<Bootstrap.Spread> spreads) {
+    var counts = tags.of(Weights.once(judgements));
+    var fleiss = tags.fleiss(Fleiss.raters(judgements));
+    var rows = new ArrayList<TagAgreement>();
+    for (int column = 0; column < counts.size(); column++) {
+      var count = counts.get(column);
+      rows.add(
+          new TagAgreement(
+              judgements.tag(column),
+              tagAlpha(count, spreads.get(2 * column)),
+              fleiss.get(column),
+              psa(count, spreads.get(2 * column + 1)),
+              count.positives()));
+    }
+    return rows;
+  }
+
+  private Coefficient alpha(Alpha alpha, Distance distance, Bootstrap.Spread spread) {
+    var sample = new Passport.Sample(alpha.items(), alpha.values(), annotators);
+    return coefficient(
+        alpha.value(),
+        new Passport(
+            "Krippendorff's alpha of sets",
+            distance,
+            distance.emptySets(),
+            sample,
+            resampling(spread)));
+  }
+
+  private Passport f1Passport(String kind, Alpha whole, Bootstrap.@Nullable Spread spread) {
+    return new Passport(
+        "F1 between people, " + kind,
+        null,
+        EMPTY_PAIR,
+        new Passport.Sample(whole.items(), whole.values(), annotators),
+        spread == null ? null : resampling(spread));
+  }
+
+  private Coefficient tagAlpha(TagCount count, Bootstrap.Spread spread) {
+    return ofTag(count, count.alpha().value(), "Krippendorff's alpha of a tag", spread);
+  }
+
+  private Coefficient psa(TagCount count, Bootstrap.Spread spread) {
+    return ofTag(count, count.psa(), "positive specific agreement on a tag", spread);
+  }
+
+  private Coefficient ofTag(
+      TagCount count, @Nullable Double value, String measure, Bootstrap.Spread spread) {
+    var sample = new Passport.Sample(count.items(), count.values(), annotators);
+    var distance = Distance.NOMINAL;
+    var passport =
+        new Passport(measure, distance, distance.emptySets(), sample, resampling(spread));
+    boolean supported =
+        count.items() >= PairAgreement.FEWEST_ITEMS
+            && count.positives() >= PairAgreement.FEWEST_POSITIVES;
+    return new Coefficient(value, supported, passport);
+  }
+
+  private static Coefficient coefficient(@Nullable Double value, Passport passport) {
+    boolean supported = passport.sample().items() >= PairAgreement.FEWEST_ITEMS;
+    return new Coefficient(value, supported, passport);
+  }
+
+  private Passport.Resampling resampling(Bootstrap.Spread spread) {
+    return new Passport.Resampling(bootstrap, spread.interval(), spread.undefined());
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.assay.agreement;
+
+/// How people agree on one tag.
+///
+/// @param tag its id
+/// @param alpha Krippendorff's, of yes and no
+/// @param fleiss a second opinion, over fewer items
+/// @param psa positive specific agreement over all pairs of people
+/// @param positives items with a yes, among those that two people judged at least
+public record TagAgreement(
+    int tag, Coefficient alpha, Fleiss fleiss, Coefficient psa, long positives) {}
