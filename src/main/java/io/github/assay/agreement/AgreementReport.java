@@ -21,7 +21,12 @@ public record AgreementReport(
     List<PairAgreement> pairs) {
   /// The distances that alpha is computed by.
   public static final List<Distance> DISTANCES =
-      List.of(Distance.MASI, Distance.JACCARD, Distance.EQUALITY);
+      List.of(
+          Distance.MASI,
+          Distance.MASI_ROUNDED,
+          Distance.MASI_DKPRO,
+          Distance.JACCARD,
+          Distance.EQUALITY);
 
   public AgreementReport {
     alphas = List.copyOf(alphas);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes an [AgreementReport]. All numbers with an interval come from the same draws.
 final class Reporting {
-  private static final String EMPTY_PAIR = "an item to which neither of a pair gave a tag counts for nothing";
+  private static final String EMPTY_PAIR =
+      "an item to which neither of a pair gave a tag counts for nothing";
 
   private final Judgements judgements;
   private final Bootstrap bootstrap;
@@ -61,8 +62,8 @@ final class Reporting {
     return values;
   }
 
-  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are
-  /// `2 tp + fp + fn`.
+  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are `2 tp +
+  /// fp + fn`.
   private static @Nullable Double pooledF1(List<TagCount> counts) {
     long both = 0;
     long either = 0;

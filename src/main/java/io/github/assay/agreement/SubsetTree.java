@@ -78,8 +78,7 @@ final class SubsetTree {
   long[] bySubset(int[] numbers) {
     var keys = new long[(int) Arrays.stream(numbers).filter(number -> number >= 0).count()];
     for (int node = 0; node < numbers.length; node++)
-      if (numbers[node] >= 0)
-        keys[numbers[node]] = (long) subsets.get(node) << 32 | numbers[node];
+      if (numbers[node] >= 0) keys[numbers[node]] = (long) subsets.get(node) << 32 | numbers[node];
     Arrays.sort(keys);
     return keys;
   }

@@ -38,7 +38,11 @@ final class Subsets {
     this.starts = new int[tree.sets() + 1];
     var nodes = new Ints();
     for (int set = 0; set < tree.sets(); set++) {
-      tree.nodesOf(set, node -> { if (kept[node] >= 0) nodes.add(kept[node]); });
+      tree.nodesOf(
+          set,
+          node -> {
+            if (kept[node] >= 0) nodes.add(kept[node]);
+          });
       starts[set + 1] = nodes.size();
     }
     this.nodes = nodes.toArray();

@@ -92,6 +92,11 @@ public interface Workbench extends AutoCloseable {
   /// Proposes tags.
   Suggesting suggesting();
 
+  /// Measures how people agree.
+  default Gauging gauging() {
+    return new Gauging(workspace());
+  }
+
   /// Watches what becomes of suggestions.
   Monitoring monitoring();
 

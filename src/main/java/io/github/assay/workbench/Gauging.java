@@ -1,0 +1,138 @@
+package io.github.assay.workbench;
+
+import io.github.assay.agreement.AgreementReport;
+import io.github.assay.agreement.Bootstrap;
+import io.github.assay.agreement.Judgements;
+import io.github.assay.domain.Tag;
+import io.github.assay.learning.Progress;
+import io.github.assay.store.Found;
+import io.github.assay.store.MeasureStore.Vote;
+import io.github.assay.store.Workspace;
+import io.github.assay.workbench.AgreementFigures.Stretch;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Measures how people agree on the items that several of them finished, each for themselves.
+/// Blocking; used by one thread at a time.
+public final class Gauging {
+  /// Enough for a picture; what is printed uses more.
+  private static final Bootstrap COARSE = new Bootstrap(200, 1);
+
+  private final Workspace workspace;
+
+  public Gauging(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /// Figures of the items that at least two people finished.
+  ///
+  /// @param among which items count; empty for all
+  /// @param bootstrap how intervals are found
+  /// @throws java.util.concurrent.CancellationException if it is stopped
+  public AgreementFigures figures(Optional<Found> among, Bootstrap bootstrap, Progress progress) {
+    progress.report("reading votes", 0, 0);
+    var all = shared(among);
+    progress.check();
+    progress.report("measuring agreement", 0, 0);
+    var universe = new Universe(workspace);
+    var judgements = universe.judgements(all.values());
+    var report = AgreementReport.of(judgements, bootstrap);
+    progress.check();
+    return new AgreementFigures(
+        judgements.annotators(), universe.names(), report, months(all, universe, progress));
+  }
+
+  /// The votes on items with several, by item.
+  private SortedMap<Integer, List<Vote>> shared(Optional<Found> among) {
+    var wanted = among.map(found -> new HashSet<>(found.ids(0, found.count())));
+    Map<String, List<Vote>> votes = new LinkedHashMap<>();
+    workspace
+        .measures()
+        .votes(
+            vote -> {
+              if (wanted.isEmpty() || wanted.get().contains(vote.item()))
+                votes.computeIfAbsent(vote.item(), item -> new ArrayList<>(3)).add(vote);
+            });
+    var shared = new TreeMap<Integer, List<Vote>>();
+    for (List<Vote> row : votes.values()) if (row.size() > 1) shared.put(shared.size(), row);
+    return shared;
+  }
+
+  /// By the month in which the last vote on an item came.
+  private static List<Stretch> months(
+      SortedMap<Integer, List<Vote>> all, Universe universe, Progress progress) {
+    var months = new TreeMap<YearMonth, List<List<Vote>>>();
+    for (List<Vote> row : all.values())
+      months.computeIfAbsent(month(row), month -> new ArrayList<>()).add(row);
+    var stretches = new ArrayList<Stretch>();
+    months.forEach(
+        (month, rows) -> {
+          progress.check();
+          var report = AgreementReport.of(universe.judgements(rows), COARSE);
+          stretches.add(new Stretch(month, report.items(), report.alphas().getFirst()));
+        });
+    return stretches;
+  }
+
+  private static YearMonth month(List<Vote> row) {
+    var last = row.stream().map(vote -> vote.end().at()).max(java.time.Instant::compareTo);
+    return YearMonth.from(last.orElseThrow().atOffset(ZoneOffset.UTC));
+  }
+
+  /// The approved tags, and which of them each version of the vocabulary had.
+  private static final class Universe {
+    private final Workspace workspace;
+    private final List<Tag> tags;
+    private final Map<Integer, List<Integer>> missing = new HashMap<>();
+
+    Universe(Workspace workspace) {
+      this.workspace = workspace;
+      tags =
+          workspace.vocabulary().current().tags().stream()
+              .sorted(java.util.Comparator.comparingInt(Tag::id))
+              .toList();
+    }
+
+    /// Names in the order of the columns.
+    List<String> names() {
+      return tags.stream().map(Tag::name).toList();
+    }
+
+    Judgements judgements(Iterable<List<Vote>> rows) {
+      var ids = tags.stream().map(Tag::id).toList();
+      var approved = new HashSet<>(ids);
+      var builder = Judgements.over(ids);
+      for (List<Vote> row : rows)
+        for (Vote vote : row) {
+          var given = vote.tags().stream().filter(approved::contains).toList();
+          builder.add(vote.item(), vote.person(), given, unknown(vote));
+        }
+      return builder.build();
+    }
+
+    /// What the person could not choose, since it was not approved then, or left to others.
+    private List<Integer> unknown(Vote vote) {
+      var absent = missing.computeIfAbsent(vote.end().vocabulary(), this::absent);
+      if (vote.unsure().isEmpty() && absent.stream().noneMatch(vote.tags()::contains))
+        return absent;
+      var unknown = new HashSet<>(absent);
+      unknown.addAll(vote.unsure());
+      vote.tags().forEach(unknown::remove);
+      return List.copyOf(unknown);
+    }
+
+    private List<Integer> absent(int version) {
+      var known = workspace.vocabulary().version(version);
+      return tags.stream().map(Tag::id).filter(id -> !known.has(id)).toList();
+    }
+  }
+}
