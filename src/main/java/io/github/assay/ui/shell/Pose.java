@@ -48,6 +48,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     poses.addAll(LabellingPoses.unaided());
     poses.addAll(DataPoses.browsing());
     poses.addAll(DataPoses.counting());
+    poses.addAll(QualityPoses.agreeing());
     poses.addAll(experimenting());
     poses.addAll(VocabularyPoses.edits());
     poses.addAll(VocabularyPoses.pages());

@@ -1,5 +1,6 @@
 package io.github.assay.ui.shell;
 
+import io.github.assay.ui.agreement.AgreementScreen;
 import io.github.assay.ui.annotate.AnnotateScreen;
 import io.github.assay.ui.annotate.WriteScreen;
 import io.github.assay.ui.compare.CompareScreen;
@@ -28,6 +29,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("write", WriteScreen::new),
           new Screens("data", DataScreen::new),
           new Screens("statistics", StatisticsScreen::new),
+          new Screens("agreement", AgreementScreen::new),
           new Screens("vocabulary", VocabularyScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),

@@ -49,7 +49,7 @@ final class StatisticsView {
     Choices.of(
             topics, List.of(Topic.values()), StatisticsCommands::title, model.topicProperty()::set)
         .follow(model.topicProperty());
-    topics.getChildren().forEach(this::makeRoom);
+    Layout.asLongAsItsParts(topics);
     model.topicProperty().subscribe(this::showTopic);
     model.stateProperty().subscribe(state -> show());
     model.stoppedProperty().subscribe(now -> show());
@@ -103,18 +103,6 @@ final class StatisticsView {
         yield page;
       }
     };
-  }
-
-  /// The bar is as long as what is in it, and no longer.
-  private void makeRoom(Node topic) {
-    topic
-        .layoutBoundsProperty()
-        .subscribe(
-            () ->
-                topics.setPrefWrapLength(
-                    topics.getChildren().stream()
-                        .mapToDouble(one -> one.getLayoutBounds().getWidth() + topics.getHgap())
-                        .sum()));
   }
 
   private void showFigures(List<Figure> now) {

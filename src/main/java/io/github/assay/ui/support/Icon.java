@@ -12,6 +12,7 @@ public enum Icon {
   EXPERIMENTS(Feather.ACTIVITY),
   COMPARE(Feather.BAR_CHART_2),
   PROJECT(Feather.USERS),
+  AGREEMENT(Feather.USER_CHECK),
   PREFERENCES(Feather.SLIDERS),
   WORKSPACE(Feather.DATABASE),
   PERSON(Feather.USER),

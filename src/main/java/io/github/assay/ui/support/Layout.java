@@ -7,6 +7,7 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -52,5 +53,17 @@ public final class Layout {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the layout " + file, e);
     }
+  }
+
+  /// Makes a pane whose parts flow as long as they are side by side, and no longer.
+  public static void asLongAsItsParts(FlowPane pane) {
+    for (Node part : pane.getChildren())
+      part.layoutBoundsProperty()
+          .subscribe(
+              () ->
+                  pane.setPrefWrapLength(
+                      pane.getChildren().stream()
+                          .mapToDouble(one -> one.getLayoutBounds().getWidth() + pane.getHgap())
+                          .sum()));
   }
 }
