@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param f1 pooled over the common items; null if nobody gave a tag
 /// @param chance the mean pooled F1 of the shuffles; null if nobody gave a tag
 /// @param items how many both judged
-/// @see <a href="https://aclanthology.org/2022.coling-1.322/">Marchal et al. (2022)</a>, who correct
-///   for chance in this way
+/// @see <a href="https://aclanthology.org/2022.coling-1.322/">Marchal et al. (2022)</a>, who
+///   correct for chance in this way
 public record ChanceF1(@Nullable Double f1, @Nullable Double chance, int items) {
   /// How the chance is found.
   ///

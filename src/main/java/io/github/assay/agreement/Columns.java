@@ -26,16 +26,11 @@ final class Columns {
   /// Those of one that are not in the other.
   static int[] without(int[] one, int[] other) {
     if (other.length == 0) return one;
-    return Arrays.stream(one)
-        .filter(column -> Arrays.binarySearch(other, column) < 0)
-        .toArray();
+    return Arrays.stream(one).filter(column -> Arrays.binarySearch(other, column) < 0).toArray();
   }
 
   /// Those that are in one of the two at least.
   static int[] union(int[] one, int[] other) {
-    return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
-        .sorted()
-        .distinct()
-        .toArray();
+    return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().distinct().toArray();
   }
 }

@@ -45,7 +45,8 @@ public record Fleiss(
     return of(observed, expected, votes.length, raters);
   }
 
-  /// Of yes and no, for each tag by itself, over the items that as many people judged as most items.
+  /// Of yes and no, for each tag by itself, over the items that as many people judged as most
+  /// items.
   ///
   /// @return one for each column
   public static List<Fleiss> perTag(Judgements judgements) {

@@ -2,8 +2,8 @@ package io.github.assay.agreement;
 
 import java.util.Arrays;
 
-/// One number for the yes and no of all tags of an item, in `[0, 1]`: the lower, the more likely one
-/// of them is wrong. From the probability of what was given for each tag.
+/// One number for the yes and no of all tags of an item, in `[0, 1]`: the lower, the more likely
+/// one of them is wrong. From the probability of what was given for each tag.
 ///
 /// @see <a href="https://arxiv.org/abs/2211.13895">Thyagarajan et al. (2022)</a>
 public final class ItemScore {

@@ -16,7 +16,7 @@ final class Overlaps {
 
   private final int largest;
   private final int[] narrow;
-  private final Subsets subsets;
+  private final NarrowPairs narrowPairs;
   private final WidePairs widePairs;
 
   /// @param sets ascending columns; the same set may be there twice
@@ -26,7 +26,7 @@ final class Overlaps {
     this.narrow = places(sets, 0, limit);
     var narrowSets = new ArrayList<int[]>();
     for (int place : narrow) narrowSets.add(sets.get(place));
-    this.subsets = Subsets.of(narrowSets, Math.min(limit, largest));
+    this.narrowPairs = new NarrowPairs(narrowSets);
     this.widePairs = new WidePairs(sets, places(sets, limit + 1, largest));
   }
 
@@ -35,7 +35,8 @@ final class Overlaps {
   /// @param weights how often each set is there
   OverlapCounts count(long[] weights) {
     var counts = new OverlapCounts(largest);
-    counts.add(subsets.count(Arrays.stream(narrow).mapToLong(set -> weights[set]).toArray()), 1);
+    counts.add(
+        narrowPairs.count(Arrays.stream(narrow).mapToLong(set -> weights[set]).toArray()), 1);
     widePairs.count(weights, counts);
     return counts;
   }

@@ -23,7 +23,8 @@ public record PairTable(long both, long first, long second, long neither) {
   }
 
   /// Positive specific agreement, `2a / (2a + b + c)`: how likely one says yes if the other does.
-  /// The F1 between the two, and where kappa goes as common no's grow. Undefined if nobody says yes.
+  /// The F1 between the two, and where kappa goes as common no's grow. Undefined if nobody says
+  /// yes.
   ///
   /// @see <a href="https://doi.org/10.1197/jamia.M1733">Hripcsak and Rothschild (2005)</a>
   public @Nullable Double psa() {

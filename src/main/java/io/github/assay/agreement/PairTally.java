@@ -40,8 +40,7 @@ final class PairTally {
     for (int column : one.given())
       if (other.gives(column)) both[column]++;
       else if (other.knows(column)) first[column]++;
-    for (int column : other.given())
-      if (!one.gives(column) && one.knows(column)) second[column]++;
+    for (int column : other.given()) if (!one.gives(column) && one.knows(column)) second[column]++;
     addSets(one.against(other));
   }
 

@@ -27,8 +27,7 @@ public record PairwiseF1(List<PairAgreement> pairs, SetAgreement pooled) {
         for (int later = place + 1; later < row.size(); later++)
           tallies
               .computeIfAbsent(
-                  key(row.get(place), row.get(later)),
-                  pair -> new PairTally(judgements.tagCount()))
+                  key(row.get(place), row.get(later)), pair -> new PairTally(judgements.tagCount()))
               .add(row.get(place), row.get(later));
     }
     var pairs = new ArrayList<PairAgreement>();

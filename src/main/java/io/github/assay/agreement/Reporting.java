@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes an [AgreementReport]. All numbers with an interval come from the same draws.
 final class Reporting {
-  private static final String EMPTY_PAIR = "an item to which neither of a pair gave a tag counts for nothing";
+  private static final String EMPTY_PAIR =
+      "an item to which neither of a pair gave a tag counts for nothing";
 
   private final Judgements judgements;
   private final Bootstrap bootstrap;
@@ -61,8 +62,8 @@ final class Reporting {
     return values;
   }
 
-  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are
-  /// `2 tp + fp + fn`.
+  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are `2 tp +
+  /// fp + fn`.
   private static @Nullable Double pooledF1(List<TagCount> counts) {
     long both = 0;
     long either = 0;
@@ -112,19 +113,23 @@ final class Reporting {
   }
 
   private Coefficient tagAlpha(TagCount count, Bootstrap.Spread spread) {
-    return ofTag(count, count.alpha().value(), "Krippendorff's alpha of a tag", spread);
+    return ofTag(count, count.alpha().value(), passport(count, Distance.NOMINAL, spread));
   }
 
   private Coefficient psa(TagCount count, Bootstrap.Spread spread) {
-    return ofTag(count, count.psa(), "positive specific agreement on a tag", spread);
+    return ofTag(count, count.psa(), passport(count, null, spread));
   }
 
-  private Coefficient ofTag(
-      TagCount count, @Nullable Double value, String measure, Bootstrap.Spread spread) {
-    var sample = new Passport.Sample(count.items(), count.values(), annotators);
-    var distance = Distance.NOMINAL;
-    var passport =
-        new Passport(measure, distance, distance.emptySets(), sample, resampling(spread));
+  private Passport passport(TagCount count, @Nullable Distance distance, Bootstrap.Spread spread) {
+    return new Passport(
+        distance == null ? "positive specific agreement on a tag" : "Krippendorff's alpha of a tag",
+        distance,
+        Distance.NOMINAL.emptySets(),
+        new Passport.Sample(count.items(), count.values(), annotators),
+        resampling(spread));
+  }
+
+  private static Coefficient ofTag(TagCount count, @Nullable Double value, Passport passport) {
     boolean supported =
         count.items() >= PairAgreement.FEWEST_ITEMS
             && count.positives() >= PairAgreement.FEWEST_POSITIVES;

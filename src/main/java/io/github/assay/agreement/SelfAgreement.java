@@ -30,9 +30,7 @@ public record SelfAgreement(PairAgreement pair, Alpha alpha) {
   public static SelfAgreement of(Collection<Integer> tags, List<Twice> items) {
     var judgements = Judgements.over(tags);
     for (Twice item : items)
-      judgements
-          .add(item.item(), EARLIER, item.earlier())
-          .add(item.item(), LATER, item.later());
+      judgements.add(item.item(), EARLIER, item.earlier()).add(item.item(), LATER, item.later());
     return of(judgements.build());
   }
 

@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param both `Σ y (y - 1)`, ordered pairs that both say yes
 /// @param either `Σ y (m - 1)`, ordered pairs whose first says yes
 record TagCount(
-    long items,
-    long values,
-    long yes,
-    long positives,
-    double different,
-    long both,
-    long either) {
+    long items, long values, long yes, long positives, double different, long both, long either) {
   /// Krippendorff's alpha of yes and no.
   Alpha alpha() {
     return Alpha.of(different, 2.0 * yes * (values - yes), items, values);

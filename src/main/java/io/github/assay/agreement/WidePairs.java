@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Counts pairs in which at least one set is too large for [Subsets], by looking at those that
+/// Counts pairs in which at least one set is too large for [NarrowPairs], by looking at those that
 /// share a tag. Never changes; thread-safe.
 final class WidePairs {
   private final int[] sizes;
