@@ -32,6 +32,11 @@ final class NarrowPairs {
             .toList());
   }
 
+  /// How many steps it takes to count.
+  long cost() {
+    return parts.stream().mapToLong(Subsets::cost).sum();
+  }
+
   /// Counts ordered pairs of two different places in the list of sets.
   ///
   /// @param weights how often each set is there

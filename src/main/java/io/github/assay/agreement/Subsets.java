@@ -47,17 +47,19 @@ final class Subsets {
     this.sizes = new int[order.length];
     for (int node = 0; node < kept.length; node++)
       if (kept[node] >= 0) sizes[kept[node]] = tree.size(node);
+    this.groups = groups(bySubset);
+    this.depths = new int[groups.length - 1];
+    for (int group = 0; group < depths.length; group++)
+      depths[group] = tree.depth((int) (bySubset[groups[group]] >>> 32));
+  }
+
+  /// Where the keys of each subset begin.
+  private static int[] groups(long[] bySubset) {
     var groups = new Ints();
-    var depths = new Ints();
-    for (int at = 0; at < order.length; at++) {
-      int subset = (int) (bySubset[at] >>> 32);
-      if (at > 0 && subset == (int) (bySubset[at - 1] >>> 32)) continue;
-      groups.add(at);
-      depths.add(tree.depth(subset));
-    }
-    groups.add(order.length);
-    this.groups = groups.toArray();
-    this.depths = depths.toArray();
+    for (int at = 0; at < bySubset.length; at++)
+      if (at == 0 || bySubset[at] >>> 32 != bySubset[at - 1] >>> 32) groups.add(at);
+    groups.add(bySubset.length);
+    return groups.toArray();
   }
 
   /// The empty subset, which is common to all sets.
@@ -78,6 +80,11 @@ final class Subsets {
       tree.add(set, Arrays.binarySearch(set, column) + 1);
     }
     return new Subsets(tree, members);
+  }
+
+  /// How many steps it takes to count.
+  long cost() {
+    return nodes.length + order.length;
   }
 
   /// Adds, for each of the subsets, how many ordered pairs of two different places in the list of

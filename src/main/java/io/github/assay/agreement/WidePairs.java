@@ -1,101 +1,117 @@
 package io.github.assay.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// Counts pairs in which at least one set is too large for [NarrowPairs], by looking at those that
-/// share a tag. Never changes; thread-safe.
+/// Measures pairs in which at least one set is too large for [NarrowPairs], one wide set after the
+/// other: those before it that share a tag are looked at, the others only counted. Never changes;
+/// thread-safe.
 final class WidePairs {
-  private final int[] sizes;
+  private final List<int[]> sets;
   private final int[] wide;
 
-  /// For each wide set those before it that share a tag with it.
-  private final List<int[]> partners = new ArrayList<>();
+  /// For each column the sets that have it: first those that are not wide, then the wide ones.
+  private final List<Ints> holders = new ArrayList<>();
 
-  /// How many tags each partner shares.
-  private final List<int[]> shared = new ArrayList<>();
+  /// 0 for sets that are not wide, then 1, 2 and so on.
+  private final int[] ranks;
+
+  private final int largest;
 
   /// @param sets ascending columns
-  /// @param wide which of them are wide, ascending
-  WidePairs(List<int[]> sets, int[] wide) {
-    this.sizes = sets.stream().mapToInt(set -> set.length).toArray();
+  /// @param narrow which of them are not wide, ascending
+  /// @param wide the others, ascending
+  WidePairs(List<int[]> sets, int[] narrow, int[] wide) {
+    this.sets = sets;
     this.wide = wide;
+    this.largest = sets.stream().mapToInt(set -> set.length).max().orElse(0);
+    this.ranks = new int[sets.size()];
+    for (int place = 0; place < wide.length; place++) ranks[wide[place]] = place + 1;
     if (wide.length == 0) return;
-    var holders = new ArrayList<Ints>();
-    var isWide = new boolean[sizes.length];
-    for (int set : wide) isWide[set] = true;
-    for (int set = 0; set < sizes.length; set++)
-      if (!isWide[set]) hold(holders, set, sets.get(set));
-    var counts = new int[sizes.length];
-    for (int set : wide) {
-      meet(holders, sets.get(set), counts);
-      hold(holders, set, sets.get(set));
-    }
+    for (int set : narrow) hold(set);
+    for (int set : wide) hold(set);
   }
 
-  /// Adds ordered pairs of two different places in the list of sets.
+  /// How many steps it takes to measure.
+  long cost() {
+    long steps = 0;
+    for (int set : wide) for (int column : sets.get(set)) steps += holders.get(column).size();
+    return steps;
+  }
+
+  /// Adds the distances of ordered pairs of two different places in the list of sets.
   ///
   /// @param weights how often each set is there
-  void count(long[] weights, OverlapCounts counts) {
+  /// @param sums by distance
+  void measure(long[] weights, List<Distance> distances, double[] sums) {
     if (wide.length == 0) return;
-    var seen = narrow(weights);
-    for (int place = 0; place < wide.length; place++) {
-      int set = wide[place];
+    var before = new long[largest + 1];
+    for (int set = 0; set < ranks.length; set++)
+      if (ranks[set] == 0) before[sets.get(set).length] += weights[set];
+    var met = new Met(ranks.length);
+    for (int set : wide) {
       if (weights[set] == 0) continue;
-      for (int size = 0; size < seen.length; size++)
-        add(counts, sizes[set], size, 0, weights[set] * seen[size]);
-      countShared(place, weights, counts);
-      seen[sizes[set]] += weights[set];
+      int size = sets.get(set).length;
+      meet(set, met);
+      var apart = before.clone();
+      for (int at = 0; at < met.size; at++) {
+        int other = met.sets[at];
+        var overlap = new Judgement.Overlap(size, sets.get(other).length, met.take(other));
+        apart[overlap.second()] -= weights[other];
+        add(weights[set] * weights[other], overlap, distances, sums);
+      }
+      for (int other = 0; other < apart.length; other++) {
+        var overlap = new Judgement.Overlap(size, other, 0);
+        add(weights[set] * apart[other], overlap, distances, sums);
+      }
+      before[size] += weights[set];
     }
   }
 
-  /// The weights of sets that are not wide, by size.
-  private long[] narrow(long[] weights) {
-    var bySize = new long[Arrays.stream(sizes).max().orElse(0) + 1];
-    for (int set = 0; set < sizes.length; set++) bySize[sizes[set]] += weights[set];
-    for (int set : wide) bySize[sizes[set]] -= weights[set];
-    return bySize;
+  private static void add(
+      long pairs, Judgement.Overlap overlap, List<Distance> distances, double[] sums) {
+    if (pairs == 0) return;
+    for (int place = 0; place < sums.length; place++)
+      sums[place] += 2.0 * pairs * overlap.distance(distances.get(place));
   }
 
-  private void countShared(int place, long[] weights, OverlapCounts counts) {
-    int set = wide[place];
-    var others = partners.get(place);
-    for (int at = 0; at < others.length; at++) {
-      long pairs = weights[set] * weights[others[at]];
-      if (pairs == 0) continue;
-      add(counts, sizes[set], sizes[others[at]], 0, -pairs);
-      add(counts, sizes[set], sizes[others[at]], shared.get(place)[at], pairs);
+  /// Finds the sets before a wide one that share a tag with it.
+  private void meet(int set, Met met) {
+    met.size = 0;
+    for (int column : sets.get(set)) {
+      var others = holders.get(column);
+      for (int at = 0; at < others.size() && ranks[others.get(at)] < ranks[set]; at++)
+        met.add(others.get(at));
     }
   }
 
-  private static void add(OverlapCounts counts, int first, int second, int shared, long pairs) {
-    counts.add(first, second, shared, pairs);
-    counts.add(second, first, shared, pairs);
-  }
-
-  private static void hold(List<Ints> holders, int set, int[] columns) {
-    for (int column : columns) {
+  private void hold(int set) {
+    for (int column : sets.get(set)) {
       while (holders.size() <= column) holders.add(new Ints());
       holders.get(column).add(set);
     }
   }
 
-  /// @param counts all 0, and again afterwards
-  private void meet(List<Ints> holders, int[] columns, int[] counts) {
-    var met = new Ints();
-    for (int column : columns)
-      for (int at = 0; column < holders.size() && at < holders.get(column).size(); at++) {
-        int other = holders.get(column).get(at);
-        if (counts[other]++ == 0) met.add(other);
-      }
-    var others = met.toArray();
-    var shares = new int[others.length];
-    for (int at = 0; at < others.length; at++) {
-      shares[at] = counts[others[at]];
-      counts[others[at]] = 0;
+  /// Sets that share a tag with another one.
+  private static final class Met {
+    private final int[] sets;
+    private final int[] shared;
+    private int size;
+
+    private Met(int count) {
+      this.sets = new int[count];
+      this.shared = new int[count];
     }
-    partners.add(others);
-    shared.add(shares);
+
+    private void add(int set) {
+      if (shared[set]++ == 0) sets[size++] = set;
+    }
+
+    /// How many tags it shares; afterwards none.
+    private int take(int set) {
+      int count = shared[set];
+      shared[set] = 0;
+      return count;
+    }
   }
 }

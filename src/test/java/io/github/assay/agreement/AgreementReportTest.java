@@ -104,6 +104,20 @@ class AgreementReportTest {
     assertThrows(IllegalArgumentException.class, () -> report.alpha(Distance.MASI_DKPRO));
   }
 
+  @Test
+  void whatTakesTooLongToDrawHasNoInterval() {
+    var whole = new Reporting(Toys.toy(), FEW, 1_000_000).report();
+
+    var quick = new Reporting(Toys.toy(), FEW, 100).report();
+
+    assertEquals(null, quick.alpha(Distance.JACCARD).passport().resampling());
+    assertEquals(
+        whole.alpha(Distance.JACCARD).value(), quick.alpha(Distance.JACCARD).value());
+    assertEquals(AgreementReport.of(Toys.toy(), FEW), whole);
+    assertEquals(whole.f1(), quick.f1());
+    assertEquals(whole.tags(), quick.tags());
+  }
+
   @Seeds(5)
   void theNumberOfThreadsDoesNotMatter(Random random)
       throws InterruptedException, ExecutionException {
