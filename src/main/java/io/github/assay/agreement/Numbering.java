@@ -43,7 +43,7 @@ final class Numbering {
   }
 
   private static int place(long[] keys, long key) {
-    int at = (int) ((key ^ key >>> 32) * SPREAD >>> 32) & (keys.length - 1);
+    int at = (int) (((key ^ (key >>> 32)) * SPREAD) >>> 32) & (keys.length - 1);
     while (keys[at] != FREE && keys[at] != key) at = (at + 1) & (keys.length - 1);
     return at;
   }

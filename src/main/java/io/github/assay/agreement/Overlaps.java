@@ -13,7 +13,7 @@ final class Overlaps {
   private static final int NARROW = 8;
 
   /// Above this many tags a set is always wide.
-  private static final int WIDE = 12;
+  private static final int WIDE = 10;
 
   /// Sets in between are wide if there are more subsets than this in all.
   private static final long MANY = 100_000_000;

@@ -11,7 +11,7 @@ final class Reporting {
       "an item to which neither of a pair gave a tag counts for nothing";
 
   /// Steps of alpha of sets in all draws above which it has no interval: some tens of seconds.
-  private static final long TOO_MANY_STEPS = 10_000_000_000L;
+  private static final long TOO_MANY_STEPS = 50_000_000_000L;
 
   private final Judgements judgements;
   private final Bootstrap bootstrap;
@@ -100,8 +100,7 @@ final class Reporting {
     return rows;
   }
 
-  private Coefficient alpha(
-      Alpha alpha, Distance distance, Bootstrap.@Nullable Spread spread) {
+  private Coefficient alpha(Alpha alpha, Distance distance, Bootstrap.@Nullable Spread spread) {
     var sample = new Passport.Sample(alpha.items(), alpha.values(), annotators);
     return coefficient(
         alpha.value(),

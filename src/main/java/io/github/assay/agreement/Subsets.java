@@ -84,7 +84,7 @@ final class Subsets {
 
   /// How many steps it takes to count.
   long cost() {
-    return nodes.length + order.length;
+    return (long) nodes.length + order.length;
   }
 
   /// Adds, for each of the subsets, how many ordered pairs of two different places in the list of

@@ -1,41 +1,49 @@
 package io.github.assay.agreement;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Measures pairs in which at least one set is too large for [NarrowPairs], one wide set after the
-/// other: those before it that share a tag are looked at, the others only counted. Never changes;
-/// thread-safe.
+/// Measures pairs in which at least one set is too large for [NarrowPairs], each pair by itself but
+/// with the sets as bits. Never changes; thread-safe.
 final class WidePairs {
-  private final List<int[]> sets;
-  private final int[] wide;
+  /// The sets: first those that are not wide, then the wide ones.
+  private final int[] order;
 
-  /// For each column the sets that have it: first those that are not wide, then the wide ones.
-  private final List<Ints> holders = new ArrayList<>();
+  /// Where the wide sets begin in the order.
+  private final int narrow;
 
-  /// 0 for sets that are not wide, then 1, 2 and so on.
-  private final int[] ranks;
+  /// By place in the order.
+  private final int[] sizes;
+
+  /// How many numbers hold the bits of a set.
+  private final int words;
+
+  /// The bits of all sets, one set after the other in the order.
+  private final long[] bits;
 
   private final int largest;
 
   /// @param sets ascending columns
-  /// @param narrow which of them are not wide, ascending
-  /// @param wide the others, ascending
+  /// @param narrow which of them are not wide
+  /// @param wide the others
   WidePairs(List<int[]> sets, int[] narrow, int[] wide) {
-    this.sets = sets;
-    this.wide = wide;
-    this.largest = sets.stream().mapToInt(set -> set.length).max().orElse(0);
-    this.ranks = new int[sets.size()];
-    for (int place = 0; place < wide.length; place++) ranks[wide[place]] = place + 1;
-    if (wide.length == 0) return;
-    for (int set : narrow) hold(set);
-    for (int set : wide) hold(set);
+    this.narrow = wide.length == 0 ? 0 : narrow.length;
+    this.order = wide.length == 0 ? wide : Columns.joined(narrow, wide);
+    this.sizes = Arrays.stream(order).map(set -> sets.get(set).length).toArray();
+    this.largest = Arrays.stream(sizes).max().orElse(0);
+    int columns = Arrays.stream(order).map(set -> Columns.end(sets.get(set))).max().orElse(0);
+    this.words = (columns + Long.SIZE - 1) / Long.SIZE;
+    this.bits = new long[order.length * words];
+    for (int place = 0; place < order.length; place++)
+      for (int column : sets.get(order[place]))
+        bits[place * words + column / Long.SIZE] |= 1L << column;
   }
 
   /// How many steps it takes to measure.
   long cost() {
     long steps = 0;
-    for (int set : wide) for (int column : sets.get(set)) steps += holders.get(column).size();
+    for (int place = narrow; place < order.length; place++) steps += (long) place * words;
     return steps;
   }
 
@@ -44,74 +52,44 @@ final class WidePairs {
   /// @param weights how often each set is there
   /// @param sums by distance
   void measure(long[] weights, List<Distance> distances, double[] sums) {
-    if (wide.length == 0) return;
-    var before = new long[largest + 1];
-    for (int set = 0; set < ranks.length; set++)
-      if (ranks[set] == 0) before[sets.get(set).length] += weights[set];
-    var met = new Met(ranks.length);
-    for (int set : wide) {
-      if (weights[set] == 0) continue;
-      int size = sets.get(set).length;
-      meet(set, met);
-      var apart = before.clone();
-      for (int at = 0; at < met.size; at++) {
-        int other = met.sets[at];
-        var overlap = new Judgement.Overlap(size, sets.get(other).length, met.take(other));
-        apart[overlap.second()] -= weights[other];
-        add(weights[set] * weights[other], overlap, distances, sums);
+    var ordered = Arrays.stream(order).mapToLong(set -> weights[set]).toArray();
+    var parts =
+        IntStream.range(narrow, order.length)
+            .parallel()
+            .mapToObj(place -> measure(place, ordered, distances))
+            .toList();
+    for (double[] part : parts)
+      for (int place = 0; place < sums.length; place++) sums[place] += part[place];
+  }
+
+  /// The distances of a wide set to those before it, both ways.
+  private double[] measure(int place, long[] weights, List<Distance> distances) {
+    var sums = new double[distances.size()];
+    if (weights[place] == 0) return sums;
+    int size = sizes[place];
+    var counts = counts(place, weights);
+    for (int other = 0; other <= largest; other++)
+      for (int shared = 0; shared <= Math.min(size, other); shared++) {
+        long pairs = 2 * weights[place] * counts[other * (size + 1) + shared];
+        if (pairs == 0) continue;
+        for (int at = 0; at < sums.length; at++)
+          sums[at] += pairs * distances.get(at).between(size, other, shared);
       }
-      for (int other = 0; other < apart.length; other++) {
-        var overlap = new Judgement.Overlap(size, other, 0);
-        add(weights[set] * apart[other], overlap, distances, sums);
-      }
-      before[size] += weights[set];
-    }
+    return sums;
   }
 
-  private static void add(
-      long pairs, Judgement.Overlap overlap, List<Distance> distances, double[] sums) {
-    if (pairs == 0) return;
-    for (int place = 0; place < sums.length; place++)
-      sums[place] += 2.0 * pairs * overlap.distance(distances.get(place));
-  }
-
-  /// Finds the sets before a wide one that share a tag with it.
-  private void meet(int set, Met met) {
-    met.size = 0;
-    for (int column : sets.get(set)) {
-      var others = holders.get(column);
-      for (int at = 0; at < others.size() && ranks[others.get(at)] < ranks[set]; at++)
-        met.add(others.get(at));
+  /// How many sets before a wide one there are of each size and number of shared tags.
+  private long[] counts(int place, long[] weights) {
+    int size = sizes[place];
+    var own = Arrays.copyOfRange(bits, place * words, (place + 1) * words);
+    var counts = new long[(largest + 1) * (size + 1)];
+    for (int other = 0; other < place; other++) {
+      if (weights[other] == 0) continue;
+      int shared = 0;
+      for (int word = 0; word < words; word++)
+        shared += Long.bitCount(bits[other * words + word] & own[word]);
+      counts[sizes[other] * (size + 1) + shared] += weights[other];
     }
-  }
-
-  private void hold(int set) {
-    for (int column : sets.get(set)) {
-      while (holders.size() <= column) holders.add(new Ints());
-      holders.get(column).add(set);
-    }
-  }
-
-  /// Sets that share a tag with another one.
-  private static final class Met {
-    private final int[] sets;
-    private final int[] shared;
-    private int size;
-
-    private Met(int count) {
-      this.sets = new int[count];
-      this.shared = new int[count];
-    }
-
-    private void add(int set) {
-      if (shared[set]++ == 0) sets[size++] = set;
-    }
-
-    /// How many tags it shares; afterwards none.
-    private int take(int set) {
-      int count = shared[set];
-      shared[set] = 0;
-      return count;
-    }
+    return counts;
   }
 }

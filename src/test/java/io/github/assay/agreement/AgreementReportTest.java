@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +112,7 @@ class AgreementReportTest {
     var quick = new Reporting(Toys.toy(), FEW, 100).report();
 
     assertEquals(null, quick.alpha(Distance.JACCARD).passport().resampling());
-    assertEquals(
-        whole.alpha(Distance.JACCARD).value(), quick.alpha(Distance.JACCARD).value());
+    assertEquals(whole.alpha(Distance.JACCARD).value(), quick.alpha(Distance.JACCARD).value());
     assertEquals(AgreementReport.of(Toys.toy(), FEW), whole);
     assertEquals(whole.f1(), quick.f1());
     assertEquals(whole.tags(), quick.tags());
@@ -151,9 +151,10 @@ class AgreementReportTest {
             .of(
                 4,
                 weights -> {
-                  int sum = 0;
-                  for (int weight : weights) sum += weight;
-                  return List.of((double) weights[3], (double) sum);
+                  var values = new ArrayList<@Nullable Double>();
+                  values.add((double) weights[3]);
+                  values.add((double) IntStream.of(weights).sum());
+                  return values;
                 });
 
     assertEquals(new Bootstrap.Spread(new Interval(0, 3), 0), spreads.get(0));

@@ -9,11 +9,14 @@ import io.github.assay.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Alpha against a slow version that follows its definition pair by pair.
 class AlphaLawsTest {
+  private static final List<Distance> DISTANCES = List.of(Distance.values());
+
   @Seeds(200)
   void alphaFollowsItsDefinition(Random random) {
     checkDefinition(random, 6, 0);
@@ -82,13 +85,13 @@ class AlphaLawsTest {
     for (Toys.Said one : said)
       for (int copy = 0; copy < weights[judgements.items().indexOf(one.item())]; copy++)
         copied.add(new Toys.Said(one.item() + copy, one.annotator(), one.given(), one.unknown()));
-    var drawn = new SetAlpha(judgements, List.of(Distance.values())).of(weights);
+    var drawn = new SetAlpha(judgements, DISTANCES).of(weights);
     var perTag = new TagCounts(judgements).of(weights);
 
     var whole = Toys.judgements(5, copied);
 
     for (Distance distance : Distance.values())
-      same(Alpha.of(whole, distance).value(), drawn.get(distance.ordinal()).value());
+      same(Alpha.of(whole, distance).value(), drawn.get(DISTANCES.indexOf(distance)).value());
     var copies = new TagCounts(whole).of(Weights.once(whole));
     for (int column = 0; column < 5; column++) {
       near(copies.get(column).different(), perTag.get(column).different(), 1e-9);
@@ -105,9 +108,9 @@ class AlphaLawsTest {
   private static void checkDefinition(Random random, int tags, double unknown) {
     var said = Toys.random(random, tags, unknown);
     var judgements = Toys.judgements(tags, said);
-    var alphas = Alpha.of(judgements, List.of(Distance.values()));
+    var alphas = Alpha.of(judgements, DISTANCES);
     for (Distance distance : Distance.values()) {
-      var alpha = alphas.get(distance.ordinal());
+      var alpha = alphas.get(DISTANCES.indexOf(distance));
       var slow = slow(judgements, distance);
 
       assertEquals(slow.values(), alpha.values());
@@ -151,7 +154,7 @@ class AlphaLawsTest {
     return sum;
   }
 
-  private static TreeSet<Integer> comparable(Judgement one, Judgement other) {
+  private static Set<Integer> comparable(Judgement one, Judgement other) {
     var set = new TreeSet<Integer>();
     for (int column : one.given()) if (other.knows(column)) set.add(column);
     return set;

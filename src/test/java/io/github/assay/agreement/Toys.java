@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class Toys {
     return word.equals("-") ? List.of() : word.chars().map(digit -> digit - '0').boxed().toList();
   }
 
-  private static TreeSet<Integer> some(Random random, int tags, double chance) {
+  private static Set<Integer> some(Random random, int tags, double chance) {
     var some = new TreeSet<Integer>();
     for (int tag = 1; tag <= tags; tag++) if (random.nextDouble() < chance) some.add(tag);
     return some;

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Prints how long agreement takes on generated judgements: three people for each item, sets of
-/// SIZE tags in the mean (or 3), a few of which are common, and few errors, so that most sets differ from
-/// all others.
+/// SIZE tags in the mean (or 3), a few of which are common, and few errors, so that most sets
+/// differ from all others.
 ///
 /// `AgreementSpeed [SETS] [TAGS] [SIZE]`
 public final class AgreementSpeed {
@@ -77,10 +77,10 @@ public final class AgreementSpeed {
     return List.copyOf(some);
   }
 
-  /// Without one tag, and with another, each once in a while.
+  /// Without the last tag, and with another, each once in a while.
   private List<Integer> mistaken(List<Integer> truth, Random random) {
     var set = new ArrayList<>(truth);
-    if (random.nextInt(4) == 0) set.remove(random.nextInt(set.size()));
+    if (random.nextInt(4) == 0) set.removeLast();
     int other = (int) (tags * Math.pow(random.nextDouble(), 2));
     if (random.nextInt(4) == 0 && !set.contains(other)) set.add(other);
     set.sort(null);
