@@ -71,8 +71,7 @@ final class Reporting {
     return values;
   }
 
-  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are `2 tp +
-  /// fp + fn`.
+  /// Over ordered pairs of people: pairs that both say yes, of those whose first one does.
   private static @Nullable Double pooledF1(List<TagCount> counts) {
     long both = 0;
     long either = 0;

@@ -107,6 +107,17 @@ class DawidSkeneTest {
   }
 
   @Test
+  void aTagThatProbablyNoItemHasHasNoSensitivity() {
+    var votes = votes("100", "000*9");
+
+    for (double pseudoCount : new double[] {0, 1}) {
+      var reliability = new DawidSkene(pseudoCount, 0, -1, 1).of(votes).reliability(0);
+      assertEquals(null, reliability.sensitivity());
+      assertTrue(reliability.specificity() != null);
+    }
+  }
+
+  @Test
   void withoutVotesNothingIsKnown() {
     var consensus = DawidSkene.STANDARD.of(Votes.of(1, 2, 3).build());
 
