@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param items judged by two people at least
 /// @param annotators who judged these items
-/// @param alphas of sets, one for each of [#DISTANCES]
+/// @param alphas of sets, one for each of [#DISTANCES]; without an interval where there are so many
+///   different large sets that drawing would take too long
 /// @param f1 between people
 /// @param tags one for each column
 /// @param pairs those that have a common item, by first and second annotator

@@ -31,6 +31,16 @@ final class Columns {
 
   /// Those that are in one of the two at least.
   static int[] union(int[] one, int[] other) {
-    return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).sorted().distinct().toArray();
+    return Arrays.stream(joined(one, other)).sorted().distinct().toArray();
+  }
+
+  /// The second after the first.
+  static int[] joined(int[] one, int[] other) {
+    return IntStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
+  }
+
+  /// One more than the last; 0 if there is none.
+  static int end(int[] columns) {
+    return columns.length == 0 ? 0 : columns[columns.length - 1] + 1;
   }
 }

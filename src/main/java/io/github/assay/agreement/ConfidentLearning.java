@@ -99,7 +99,8 @@ public record ConfidentLearning(
       boolean isYes = yes != null && probability >= yes - TOLERANCE;
       boolean isNo = no != null && 1 - probability >= no - TOLERANCE;
       if (isYes && isNo) return probability > .5;
-      return isYes || isNo ? (Boolean) isYes : null;
+      if (!isYes && !isNo) return null;
+      return isYes;
     }
 
     Suspect suspect(Given given) {

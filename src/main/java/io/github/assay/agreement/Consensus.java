@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What [DawidSkene] found. Never changes; thread-safe.
 public final class Consensus {
+  /// Votes on items of a class below which the rates of that class rest on nothing.
+  private static final double LEAST = .5;
+
   private final ConsensusSteps steps;
   private final int minimumOverlap;
   private final int[] overlaps;
@@ -53,9 +56,10 @@ public final class Consensus {
   }
 
   /// How likely an annotator votes for a class where another or the same is true; undefined if the
-  /// annotator probably never saw an item of that class, or does not count.
+  /// annotator probably never saw an item of the true class (less than half a vote), or does not
+  /// count.
   public @Nullable Double rate(int annotator, int truth, int choice) {
-    boolean known = counts(annotator) && steps.masses()[annotator][truth] > 0;
+    boolean known = counts(annotator) && steps.masses()[annotator][truth] >= LEAST;
     return known ? (Double) steps.rates()[annotator][truth][choice] : null;
   }
 

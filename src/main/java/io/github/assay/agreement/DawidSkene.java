@@ -11,7 +11,8 @@ import java.util.ArrayList;
 ///
 /// @param pseudoCount votes added to each cell of each annotator's table; 0 adds nothing
 /// @param minimumOverlap annotators with fewer items in common with others do not count
-/// @param tolerance it stops when the log-likelihood gains less than this
+/// @param tolerance it stops when the log-likelihood gains less than this; below 0 it goes on to
+///   the last round
 /// @param rounds it stops after so many rounds, at least 1
 /// @see <a href="https://doi.org/10.2307/2346806">Dawid and Skene (1979)</a>
 public record DawidSkene(double pseudoCount, int minimumOverlap, double tolerance, int rounds) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// The different values among the sets of items that two people or more have judged. A value is a
 /// set of tags, together with the tags that could not be given.
@@ -13,6 +14,7 @@ final class DistinctSets {
   private final List<int[]> sets = new ArrayList<>();
   private final List<int[]> groups = new ArrayList<>();
   private final Ints groupOf = new Ints();
+  private final List<Term> terms;
 
   DistinctSets(Judgements judgements) {
     this.codes = new int[judgements.size()][];
@@ -24,6 +26,7 @@ final class DistinctSets {
       for (int place = 0; place < codes[item].length; place++)
         codes[item][place] = code(row.get(place), numbers, groupNumbers);
     }
+    this.terms = terms();
   }
 
   /// The values of an item; none if it has fewer than two.
@@ -35,11 +38,28 @@ final class DistinctSets {
     return sets.size();
   }
 
-  /// Gets ready to count pairs of values.
+  /// How many steps it takes to measure.
+  long cost() {
+    return terms.stream().mapToLong(term -> term.overlaps.cost()).sum();
+  }
+
+  /// The distances of all ordered pairs of values together.
   ///
+  /// @param counts how often each value is there
+  /// @return one sum for each distance
+  double[] measure(long[] counts, List<Distance> distances) {
+    var sums = new double[distances.size()];
+    for (Term term : terms) {
+      var weights = Arrays.stream(term.members).mapToLong(code -> counts[code]).toArray();
+      var part = term.overlaps.measure(weights, distances);
+      for (int place = 0; place < sums.length; place++) sums[place] += term.times * part[place];
+    }
+    return sums;
+  }
+
   /// Values of different vocabularies are compared over the tags that are in both. That takes three
-  /// counts: pairs among both groups are those among all, less those within each group.
-  List<Term> terms() {
+  /// measures: pairs between two groups are those among all, less those within each group.
+  private List<Term> terms() {
     var terms = new ArrayList<Term>();
     for (int group = 0; group < groups.size(); group++) {
       terms.add(term(members(group, group), Columns.NONE, 1));
@@ -53,26 +73,16 @@ final class DistinctSets {
     return terms;
   }
 
-  /// Pairs of some values, to be counted or taken off.
-  ///
-  /// @param members codes of the values
-  /// @param times 1 or -1
-  record Term(List<Integer> members, Overlaps overlaps, int times) {
-    Term {
-      members = List.copyOf(members);
-    }
-  }
-
-  private Term term(List<Integer> members, int[] missing, int times) {
-    var parts = members.stream().map(code -> Columns.without(sets.get(code), missing)).toList();
+  private Term term(int[] members, int[] missing, int times) {
+    var parts = new ArrayList<int[]>();
+    for (int code : members) parts.add(Columns.without(sets.get(code), missing));
     return new Term(members, new Overlaps(parts), times);
   }
 
-  private List<Integer> members(int group, int other) {
-    var members = new ArrayList<Integer>();
-    for (int code = 0; code < sets.size(); code++)
-      if (groupOf.get(code) == group || groupOf.get(code) == other) members.add(code);
-    return members;
+  private int[] members(int group, int other) {
+    return IntStream.range(0, sets.size())
+        .filter(code -> groupOf.get(code) == group || groupOf.get(code) == other)
+        .toArray();
   }
 
   private int code(Judgement one, Map<Key, Integer> numbers, Map<Key, Integer> groupNumbers) {
@@ -85,6 +95,21 @@ final class DistinctSets {
       groupOf.add(group);
     }
     return code;
+  }
+
+  /// Pairs of some values, to be added or taken off.
+  private static final class Term {
+    private final int[] members;
+    private final Overlaps overlaps;
+    private final int times;
+
+    /// @param members codes of the values
+    /// @param times 1 or -1
+    private Term(int[] members, Overlaps overlaps, int times) {
+      this.members = members;
+      this.overlaps = overlaps;
+      this.times = times;
+    }
   }
 
   /// A set as a key of a map.

@@ -112,8 +112,11 @@ public final class Judgements {
       for (int column = 0; column < tags.length; column++) columns.put(tags[column], column);
     }
 
-    /// Adds a set of somebody who could give every tag, as [#add(String, String, Collection,
-    /// Collection)].
+    /// Adds the set that somebody who could give every tag gave to an item.
+    ///
+    /// @param given ids of tags
+    /// @throws IllegalArgumentException if the annotator has a set for this item already, or if a
+    ///   tag is outside of the universe
     public Builder add(String item, String annotator, Collection<Integer> given) {
       return add(item, annotator, given, List.of());
     }

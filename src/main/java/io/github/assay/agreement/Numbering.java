@@ -6,8 +6,13 @@ import java.util.Arrays;
 final class Numbering {
   private static final long FREE = -1;
 
-  private long[] keys = free(1 << 10);
-  private int[] numbers = new int[1 << 10];
+  /// 2⁶⁴ by the golden ratio, which spreads keys that are close to each other.
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private static final int SMALLEST = 1 << 8;
+
+  private long[] keys = free(SMALLEST);
+  private int[] numbers = new int[SMALLEST];
   private int size;
 
   /// The number of a pair.
@@ -38,8 +43,7 @@ final class Numbering {
   }
 
   private static int place(long[] keys, long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    int at = (int) (mixed >>> 32) & (keys.length - 1);
+    int at = (int) (((key ^ (key >>> 32)) * SPREAD) >>> 32) & (keys.length - 1);
     while (keys[at] != FREE && keys[at] != key) at = (at + 1) & (keys.length - 1);
     return at;
   }

@@ -18,18 +18,8 @@ final class OverlapCounts {
     cells[cell(first, second, shared)] += pairs;
   }
 
-  long count(int first, int second, int shared) {
+  private long count(int first, int second, int shared) {
     return cells[cell(first, second, shared)];
-  }
-
-  /// Adds all counts of another one, which is not over larger sets.
-  ///
-  /// @param times how often, also negative
-  void add(OverlapCounts other, int times) {
-    for (int first = 0; first < other.sizes; first++)
-      for (int second = 0; second < other.sizes; second++)
-        for (int shared = 0; shared <= Math.min(first, second); shared++)
-          add(first, second, shared, times * other.count(first, second, shared));
   }
 
   /// The distances of all pairs together.

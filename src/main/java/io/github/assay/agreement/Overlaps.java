@@ -3,46 +3,49 @@ package io.github.assay.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Counts pairs of sets by their sizes and what they share, quickly and again and again for other
-/// weights. Never changes; thread-safe.
+/// Measures all pairs of sets, quickly and again and again for other weights. Never changes;
+/// thread-safe.
 final class Overlaps {
-  /// Above this many tags a set always counts as wide.
+  /// Up to this many tags a set is never wide.
+  private static final int NARROW = 8;
+
+  /// Above this many tags a set is always wide.
   private static final int WIDE = 10;
 
-  /// Above this many subsets in all, the largest sets count as wide.
-  private static final long MANY = 30_000_000;
+  /// Sets in between are wide if there are more subsets than this in all.
+  private static final long MANY = 100_000_000;
 
-  private final int largest;
   private final int[] narrow;
-  private final Subsets subsets;
+  private final NarrowPairs narrowPairs;
   private final WidePairs widePairs;
 
   /// @param sets ascending columns; the same set may be there twice
   Overlaps(List<int[]> sets) {
-    this.largest = sets.stream().mapToInt(set -> set.length).max().orElse(0);
     int limit = limit(sets);
-    this.narrow = places(sets, 0, limit);
+    this.narrow = places(sets, set -> set.length <= limit);
     var narrowSets = new ArrayList<int[]>();
     for (int place : narrow) narrowSets.add(sets.get(place));
-    this.subsets = Subsets.of(narrowSets, Math.min(limit, largest));
-    this.widePairs = new WidePairs(sets, places(sets, limit + 1, largest));
+    this.narrowPairs = new NarrowPairs(narrowSets);
+    this.widePairs = new WidePairs(sets, narrow, places(sets, set -> set.length > limit));
   }
 
-  /// Counts ordered pairs of two different places in the list of sets.
+  /// How many steps it takes to measure.
+  long cost() {
+    return narrowPairs.cost() + widePairs.cost();
+  }
+
+  /// The distances of all ordered pairs of two different places in the list of sets together.
   ///
   /// @param weights how often each set is there
-  OverlapCounts count(long[] weights) {
-    var counts = new OverlapCounts(largest);
-    counts.add(subsets.count(Arrays.stream(narrow).mapToLong(set -> weights[set]).toArray()), 1);
-    widePairs.count(weights, counts);
-    return counts;
-  }
-
-  /// How many tags the largest set has.
-  int largest() {
-    return largest;
+  /// @return one sum for each distance
+  double[] measure(long[] weights, List<Distance> distances) {
+    var counts = narrowPairs.count(Arrays.stream(narrow).mapToLong(set -> weights[set]).toArray());
+    var sums = distances.stream().mapToDouble(counts::sum).toArray();
+    widePairs.measure(weights, distances, sums);
+    return sums;
   }
 
   private static int limit(List<int[]> sets) {
@@ -51,14 +54,12 @@ final class Overlaps {
     long subsets = 0;
     for (int size = 0; size <= WIDE; size++) {
       subsets += bySize[size] << size;
-      if (subsets > MANY) return Math.max(0, size - 1);
+      if (size > NARROW && subsets > MANY) return size - 1;
     }
     return WIDE;
   }
 
-  private static int[] places(List<int[]> sets, int least, int most) {
-    return IntStream.range(0, sets.size())
-        .filter(set -> sets.get(set).length >= least && sets.get(set).length <= most)
-        .toArray();
+  private static int[] places(List<int[]> sets, Predicate<int[]> which) {
+    return IntStream.range(0, sets.size()).filter(set -> which.test(sets.get(set))).toArray();
   }
 }

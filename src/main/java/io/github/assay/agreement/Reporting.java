@@ -5,21 +5,31 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Computes an [AgreementReport]. All numbers with an interval come from the same draws.
+/// Computes an [AgreementReport]. All intervals come from the same draws.
 final class Reporting {
   private static final String EMPTY_PAIR =
       "an item to which neither of a pair gave a tag counts for nothing";
+
+  /// Steps of alpha of sets in all draws above which it has no interval: some tens of seconds.
+  private static final long TOO_MANY_STEPS = 50_000_000_000L;
 
   private final Judgements judgements;
   private final Bootstrap bootstrap;
   private final SetAlpha sets;
   private final TagCounts tags;
   private final int annotators;
+  private final boolean drawsSets;
 
   Reporting(Judgements judgements, Bootstrap bootstrap) {
+    this(judgements, bootstrap, TOO_MANY_STEPS);
+  }
+
+  /// @param steps of alpha of sets in all draws above which it has no interval
+  Reporting(Judgements judgements, Bootstrap bootstrap, long steps) {
     this.judgements = judgements;
     this.bootstrap = bootstrap;
     this.sets = new SetAlpha(judgements, AgreementReport.DISTANCES);
+    this.drawsSets = sets.cost() <= steps / bootstrap.draws();
     this.tags = new TagCounts(judgements);
     var seen = new BitSet();
     for (int item = 0; item < judgements.size(); item++)
@@ -31,28 +41,27 @@ final class Reporting {
   AgreementReport report() {
     var spreads = bootstrap.of(judgements.size(), this::coefficients);
     var alphas = sets.of(Weights.once(judgements));
+    int others = drawsSets ? alphas.size() : 0;
+    var coefficients = new ArrayList<Coefficient>();
+    for (int place = 0; place < alphas.size(); place++) {
+      var spread = drawsSets ? spreads.get(place) : null;
+      coefficients.add(alpha(alphas.get(place), AgreementReport.DISTANCES.get(place), spread));
+    }
     var whole = alphas.getFirst();
     var pairwise = PairwiseF1.of(judgements);
-    var coefficients = new ArrayList<Coefficient>();
-    for (int place = 0; place < alphas.size(); place++)
-      coefficients.add(
-          alpha(alphas.get(place), AgreementReport.DISTANCES.get(place), spreads.get(place)));
-    var pooled =
-        coefficient(pairwise.pooledF1(), f1Passport("pooled", whole, spreads.get(alphas.size())));
-    var mean = coefficient(pairwise.meanOfPairs(), f1Passport("mean of pairs", whole, null));
     return new AgreementReport(
         whole.items(),
         annotators,
         coefficients,
-        new AgreementReport.F1(pooled, mean),
-        perTag(spreads.subList(alphas.size() + 1, spreads.size())),
+        f1(pairwise, whole, spreads.get(others)),
+        perTag(spreads.subList(others + 1, spreads.size())),
         pairwise.pairs());
   }
 
   /// All numbers of one draw: alphas of sets, pooled F1, then alpha and PSA of each tag.
   private List<@Nullable Double> coefficients(int[] weights) {
     var values = new ArrayList<@Nullable Double>();
-    for (Alpha alpha : sets.of(weights)) values.add(alpha.value());
+    if (drawsSets) for (Alpha alpha : sets.of(weights)) values.add(alpha.value());
     var counts = tags.of(weights);
     values.add(pooledF1(counts));
     for (TagCount count : counts) {
@@ -62,8 +71,7 @@ final class Reporting {
     return values;
   }
 
-  /// Over ordered pairs of people, two yes are `2 tp`, and pairs whose first says yes are `2 tp +
-  /// fp + fn`.
+  /// Over ordered pairs of people: pairs that both say yes, of those whose first one does.
   private static @Nullable Double pooledF1(List<TagCount> counts) {
     long both = 0;
     long either = 0;
@@ -91,7 +99,7 @@ final class Reporting {
     return rows;
   }
 
-  private Coefficient alpha(Alpha alpha, Distance distance, Bootstrap.Spread spread) {
+  private Coefficient alpha(Alpha alpha, Distance distance, Bootstrap.@Nullable Spread spread) {
     var sample = new Passport.Sample(alpha.items(), alpha.values(), annotators);
     return coefficient(
         alpha.value(),
@@ -103,29 +111,39 @@ final class Reporting {
             resampling(spread)));
   }
 
+  private AgreementReport.F1 f1(PairwiseF1 pairwise, Alpha whole, Bootstrap.Spread spread) {
+    return new AgreementReport.F1(
+        coefficient(pairwise.pooledF1(), f1Passport("pooled", whole, spread)),
+        coefficient(pairwise.meanOfPairs(), f1Passport("mean of pairs", whole, null)));
+  }
+
   private Passport f1Passport(String kind, Alpha whole, Bootstrap.@Nullable Spread spread) {
     return new Passport(
         "F1 between people, " + kind,
         null,
         EMPTY_PAIR,
         new Passport.Sample(whole.items(), whole.values(), annotators),
-        spread == null ? null : resampling(spread));
+        resampling(spread));
   }
 
   private Coefficient tagAlpha(TagCount count, Bootstrap.Spread spread) {
-    return ofTag(count, count.alpha().value(), "Krippendorff's alpha of a tag", spread);
+    return ofTag(count, count.alpha().value(), passport(count, Distance.NOMINAL, spread));
   }
 
   private Coefficient psa(TagCount count, Bootstrap.Spread spread) {
-    return ofTag(count, count.psa(), "positive specific agreement on a tag", spread);
+    return ofTag(count, count.psa(), passport(count, null, spread));
   }
 
-  private Coefficient ofTag(
-      TagCount count, @Nullable Double value, String measure, Bootstrap.Spread spread) {
-    var sample = new Passport.Sample(count.items(), count.values(), annotators);
-    var distance = Distance.NOMINAL;
-    var passport =
-        new Passport(measure, distance, distance.emptySets(), sample, resampling(spread));
+  private Passport passport(TagCount count, @Nullable Distance distance, Bootstrap.Spread spread) {
+    return new Passport(
+        distance == null ? "positive specific agreement on a tag" : "Krippendorff's alpha of a tag",
+        distance,
+        Distance.NOMINAL.emptySets(),
+        new Passport.Sample(count.items(), count.values(), annotators),
+        resampling(spread));
+  }
+
+  private static Coefficient ofTag(TagCount count, @Nullable Double value, Passport passport) {
     boolean supported =
         count.items() >= PairAgreement.FEWEST_ITEMS
             && count.positives() >= PairAgreement.FEWEST_POSITIVES;
@@ -137,7 +155,8 @@ final class Reporting {
     return new Coefficient(value, supported, passport);
   }
 
-  private Passport.Resampling resampling(Bootstrap.Spread spread) {
+  private Passport.@Nullable Resampling resampling(Bootstrap.@Nullable Spread spread) {
+    if (spread == null) return null;
     return new Passport.Resampling(bootstrap, spread.interval(), spread.undefined());
   }
 }

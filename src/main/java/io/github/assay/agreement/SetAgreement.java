@@ -41,7 +41,7 @@ public record SetAgreement(long items, long exact, Counts counts, double f1Sum, 
 
   /// The share of items where both sets are the same; undefined without items.
   public @Nullable Double exactMatch() {
-    return mean(exact);
+    return mean((double) exact);
   }
 
   private @Nullable Double mean(double sum) {

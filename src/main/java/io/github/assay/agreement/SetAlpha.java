@@ -7,7 +7,6 @@ import java.util.List;
 final class SetAlpha {
   private final List<Distance> distances;
   private final DistinctSets values;
-  private final List<DistinctSets.Term> terms;
 
   /// For each distance and item, the distances within the item by its number of values less 1.
   private final double[][] different;
@@ -15,10 +14,14 @@ final class SetAlpha {
   SetAlpha(Judgements judgements, List<Distance> distances) {
     this.distances = List.copyOf(distances);
     this.values = new DistinctSets(judgements);
-    this.terms = values.terms();
     this.different = new double[distances.size()][judgements.size()];
     for (int item = 0; item < judgements.size(); item++)
       if (judgements.judges(item) > 1) compare(judgements.of(item), item);
+  }
+
+  /// How many steps it takes for some weights.
+  long cost() {
+    return values.cost();
   }
 
   /// Alpha by each distance, where each item counts so often.
@@ -33,30 +36,15 @@ final class SetAlpha {
       total += (long) weights[item] * codes.length;
       for (int code : codes) counts[code] += weights[item];
     }
-    var pairs = pairs(counts);
+    var anywhere = values.measure(counts, distances);
     var alphas = new ArrayList<Alpha>();
     for (int place = 0; place < different.length; place++) {
       double within = 0;
       for (int item = 0; item < weights.length; item++)
         within += weights[item] * different[place][item];
-      alphas.add(Alpha.of(within, pairs.sum(distances.get(place)), items, total));
+      alphas.add(Alpha.of(within, anywhere[place], items, total));
     }
     return alphas;
-  }
-
-  /// Counts of the terms put together: pairs of different values.
-  private OverlapCounts pairs(long[] counts) {
-    int largest = 0;
-    var parts = new ArrayList<OverlapCounts>();
-    for (DistinctSets.Term term : terms) {
-      var weights = term.members().stream().mapToLong(code -> counts[code]).toArray();
-      parts.add(term.overlaps().count(weights));
-      largest = Math.max(largest, term.overlaps().largest());
-    }
-    var pairs = new OverlapCounts(largest);
-    for (int place = 0; place < parts.size(); place++)
-      pairs.add(parts.get(place), terms.get(place).times());
-    return pairs;
   }
 
   private void compare(List<Judgement> row, int item) {

@@ -3,12 +3,12 @@ package io.github.assay.agreement;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// All subsets of some sets, each once, and as nodes: a node is a subset together with a size of
-/// the sets that contain it.
+/// All subsets of some sets that begin with the same tags, each once, and as nodes: a node is a
+/// subset together with a size of the sets that contain it.
 final class SubsetTree {
   private static final int ROOT = Integer.MAX_VALUE;
 
-  private final int largest;
+  private final int begun;
 
   /// Subsets by the subset without its last tag, and that tag.
   private final Numbering subsetNumbers = new Numbering();
@@ -27,21 +27,19 @@ final class SubsetTree {
 
   private final Ints ends = new Ints();
 
-  /// @param largest how many tags the largest set may have
-  SubsetTree(int largest) {
-    this.largest = largest;
+  /// @param begun how many tags all of them begin with
+  SubsetTree(int begun) {
+    this.begun = begun;
   }
 
   /// Adds a set.
-  void add(int[] set) {
+  ///
+  /// @param from where its tags after those at the beginning are
+  void add(int[] set, int from) {
     int node = nodeNumbers.of(ROOT, set.length);
-    if (node == sizes.size()) register(set.length, subset(ROOT, 0, 0));
-    visit(set, 0, node, 0);
+    if (node == sizes.size()) register(set.length, subset(ROOT, 0, begun));
+    visit(set, from, node, begun);
     ends.add(edges.size());
-  }
-
-  int largest() {
-    return largest;
   }
 
   int sets() {

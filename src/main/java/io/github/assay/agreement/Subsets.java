@@ -2,21 +2,17 @@ package io.github.assay.agreement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Counts pairs of small sets by what they share, without looking at pairs.
-///
-/// Two sets that share `i` tags have `C(i, j)` common subsets of `j` tags. So it is enough to know,
-/// for each subset, how many sets of each size contain it. The work grows with the number of sets
-/// (times 2 to the power of their size), not with its square, and is exact, since it is done in
-/// whole numbers. Subsets of one set only say nothing about pairs and are dropped. Never changes;
-/// thread-safe.
+/// Common subsets of some sets, among the subsets that begin with the same tags. Those of one set
+/// only say nothing about pairs and are dropped. Never changes; thread-safe.
 final class Subsets {
-  private final int largest;
+  private final int[] members;
 
-  /// Where the nodes of each set begin; one more at the end.
+  /// Where the nodes of each member begin; one more at the end.
   private final int[] starts;
 
-  /// For each set the nodes that it counts for. A node is a subset with a size of the sets that
+  /// For each member the nodes that it counts for. A node is a subset with a size of the sets that
   /// contain it.
   private final int[] nodes;
 
@@ -32,9 +28,9 @@ final class Subsets {
   /// How many tags each subset has.
   private final int[] depths;
 
-  private Subsets(SubsetTree tree) {
+  private Subsets(SubsetTree tree, int[] members) {
     var kept = tree.shared();
-    this.largest = tree.largest();
+    this.members = members;
     this.starts = new int[tree.sets() + 1];
     var nodes = new Ints();
     for (int set = 0; set < tree.sets(); set++) {
@@ -51,47 +47,62 @@ final class Subsets {
     this.sizes = new int[order.length];
     for (int node = 0; node < kept.length; node++)
       if (kept[node] >= 0) sizes[kept[node]] = tree.size(node);
-    var groups = new Ints();
-    var depths = new Ints();
-    for (int at = 0; at < order.length; at++) {
-      int subset = (int) (bySubset[at] >>> 32);
-      if (at > 0 && subset == (int) (bySubset[at - 1] >>> 32)) continue;
-      groups.add(at);
-      depths.add(tree.depth(subset));
-    }
-    groups.add(order.length);
-    this.groups = groups.toArray();
-    this.depths = depths.toArray();
+    this.groups = groups(bySubset);
+    this.depths = new int[groups.length - 1];
+    for (int group = 0; group < depths.length; group++)
+      depths[group] = tree.depth((int) (bySubset[groups[group]] >>> 32));
   }
 
-  /// Gets ready to count.
+  /// Where the keys of each subset begin.
+  private static int[] groups(long[] bySubset) {
+    var groups = new Ints();
+    for (int at = 0; at < bySubset.length; at++)
+      if (at == 0 || bySubset[at] >>> 32 != bySubset[at - 1] >>> 32) groups.add(at);
+    groups.add(bySubset.length);
+    return groups.toArray();
+  }
+
+  /// The empty subset, which is common to all sets.
+  static Subsets empty(List<int[]> sets) {
+    var tree = new SubsetTree(0);
+    for (int[] set : sets) tree.add(set, set.length);
+    return new Subsets(tree, IntStream.range(0, sets.size()).toArray());
+  }
+
+  /// Subsets whose first tag is this one.
   ///
   /// @param sets ascending columns
-  /// @param largest how many tags the largest of them has
-  static Subsets of(List<int[]> sets, int largest) {
-    var tree = new SubsetTree(largest);
-    for (int[] set : sets) tree.add(set);
-    return new Subsets(tree);
+  /// @param members which of the sets have the tag
+  static Subsets from(int column, List<int[]> sets, int[] members) {
+    var tree = new SubsetTree(1);
+    for (int member : members) {
+      var set = sets.get(member);
+      tree.add(set, Arrays.binarySearch(set, column) + 1);
+    }
+    return new Subsets(tree, members);
   }
 
-  /// Counts ordered pairs of two different places in the list of sets.
+  /// How many steps it takes to count.
+  long cost() {
+    return (long) nodes.length + order.length;
+  }
+
+  /// Adds, for each of the subsets, how many ordered pairs of two different places in the list of
+  /// sets have it in common, by the sizes of both sets and of the subset.
   ///
   /// @param weights how often each set is there
-  OverlapCounts count(long[] weights) {
+  void count(long[] weights, OverlapCounts counts) {
     var sums = new long[sizes.length];
     var squares = new long[sizes.length];
-    for (int set = 0; set < weights.length; set++) {
-      long weight = weights[set];
+    for (int place = 0; place < members.length; place++) {
+      long weight = weights[members[place]];
       if (weight == 0) continue;
-      for (int at = starts[set]; at < starts[set + 1]; at++) {
+      for (int at = starts[place]; at < starts[place + 1]; at++) {
         sums[nodes[at]] += weight;
         squares[nodes[at]] += weight * weight;
       }
     }
-    var counts = new OverlapCounts(largest);
     for (int group = 0; group < depths.length; group++) count(group, sums, squares, counts);
-    counts.settle();
-    return counts;
   }
 
   private void count(int group, long[] sums, long[] squares, OverlapCounts counts) {

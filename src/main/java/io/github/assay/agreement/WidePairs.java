@@ -1,101 +1,95 @@
 package io.github.assay.agreement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Counts pairs in which at least one set is too large for [Subsets], by looking at those that
-/// share a tag. Never changes; thread-safe.
+/// Measures pairs in which at least one set is too large for [NarrowPairs], each pair by itself but
+/// with the sets as bits. Never changes; thread-safe.
 final class WidePairs {
+  /// The sets: first those that are not wide, then the wide ones.
+  private final int[] order;
+
+  /// Where the wide sets begin in the order.
+  private final int narrow;
+
+  /// By place in the order.
   private final int[] sizes;
-  private final int[] wide;
 
-  /// For each wide set those before it that share a tag with it.
-  private final List<int[]> partners = new ArrayList<>();
+  /// How many numbers hold the bits of a set.
+  private final int words;
 
-  /// How many tags each partner shares.
-  private final List<int[]> shared = new ArrayList<>();
+  /// The bits of all sets, one set after the other in the order.
+  private final long[] bits;
+
+  private final int largest;
 
   /// @param sets ascending columns
-  /// @param wide which of them are wide, ascending
-  WidePairs(List<int[]> sets, int[] wide) {
-    this.sizes = sets.stream().mapToInt(set -> set.length).toArray();
-    this.wide = wide;
-    if (wide.length == 0) return;
-    var holders = new ArrayList<Ints>();
-    var isWide = new boolean[sizes.length];
-    for (int set : wide) isWide[set] = true;
-    for (int set = 0; set < sizes.length; set++)
-      if (!isWide[set]) hold(holders, set, sets.get(set));
-    var counts = new int[sizes.length];
-    for (int set : wide) {
-      meet(holders, sets.get(set), counts);
-      hold(holders, set, sets.get(set));
-    }
+  /// @param narrow which of them are not wide
+  /// @param wide the others
+  WidePairs(List<int[]> sets, int[] narrow, int[] wide) {
+    this.narrow = wide.length == 0 ? 0 : narrow.length;
+    this.order = wide.length == 0 ? wide : Columns.joined(narrow, wide);
+    this.sizes = Arrays.stream(order).map(set -> sets.get(set).length).toArray();
+    this.largest = Arrays.stream(sizes).max().orElse(0);
+    int columns = Arrays.stream(order).map(set -> Columns.end(sets.get(set))).max().orElse(0);
+    this.words = (columns + Long.SIZE - 1) / Long.SIZE;
+    this.bits = new long[order.length * words];
+    for (int place = 0; place < order.length; place++)
+      for (int column : sets.get(order[place]))
+        bits[place * words + column / Long.SIZE] |= 1L << column;
   }
 
-  /// Adds ordered pairs of two different places in the list of sets.
+  /// How many steps it takes to measure.
+  long cost() {
+    long steps = 0;
+    for (int place = narrow; place < order.length; place++) steps += (long) place * words;
+    return steps;
+  }
+
+  /// Adds the distances of ordered pairs of two different places in the list of sets.
   ///
   /// @param weights how often each set is there
-  void count(long[] weights, OverlapCounts counts) {
-    if (wide.length == 0) return;
-    var seen = narrow(weights);
-    for (int place = 0; place < wide.length; place++) {
-      int set = wide[place];
-      if (weights[set] == 0) continue;
-      for (int size = 0; size < seen.length; size++)
-        add(counts, sizes[set], size, 0, weights[set] * seen[size]);
-      countShared(place, weights, counts);
-      seen[sizes[set]] += weights[set];
-    }
+  /// @param sums by distance
+  void measure(long[] weights, List<Distance> distances, double[] sums) {
+    var ordered = Arrays.stream(order).mapToLong(set -> weights[set]).toArray();
+    var parts =
+        IntStream.range(narrow, order.length)
+            .parallel()
+            .mapToObj(place -> measure(place, ordered, distances))
+            .toList();
+    for (double[] part : parts)
+      for (int place = 0; place < sums.length; place++) sums[place] += part[place];
   }
 
-  /// The weights of sets that are not wide, by size.
-  private long[] narrow(long[] weights) {
-    var bySize = new long[Arrays.stream(sizes).max().orElse(0) + 1];
-    for (int set = 0; set < sizes.length; set++) bySize[sizes[set]] += weights[set];
-    for (int set : wide) bySize[sizes[set]] -= weights[set];
-    return bySize;
-  }
-
-  private void countShared(int place, long[] weights, OverlapCounts counts) {
-    int set = wide[place];
-    var others = partners.get(place);
-    for (int at = 0; at < others.length; at++) {
-      long pairs = weights[set] * weights[others[at]];
-      if (pairs == 0) continue;
-      add(counts, sizes[set], sizes[others[at]], 0, -pairs);
-      add(counts, sizes[set], sizes[others[at]], shared.get(place)[at], pairs);
-    }
-  }
-
-  private static void add(OverlapCounts counts, int first, int second, int shared, long pairs) {
-    counts.add(first, second, shared, pairs);
-    counts.add(second, first, shared, pairs);
-  }
-
-  private static void hold(List<Ints> holders, int set, int[] columns) {
-    for (int column : columns) {
-      while (holders.size() <= column) holders.add(new Ints());
-      holders.get(column).add(set);
-    }
-  }
-
-  /// @param counts all 0, and again afterwards
-  private void meet(List<Ints> holders, int[] columns, int[] counts) {
-    var met = new Ints();
-    for (int column : columns)
-      for (int at = 0; column < holders.size() && at < holders.get(column).size(); at++) {
-        int other = holders.get(column).get(at);
-        if (counts[other]++ == 0) met.add(other);
+  /// The distances of a wide set to those before it, both ways.
+  private double[] measure(int place, long[] weights, List<Distance> distances) {
+    var sums = new double[distances.size()];
+    if (weights[place] == 0) return sums;
+    int size = sizes[place];
+    var counts = counts(place, weights);
+    for (int other = 0; other <= largest; other++)
+      for (int shared = 0; shared <= Math.min(size, other); shared++) {
+        long pairs = 2 * weights[place] * counts[other * (size + 1) + shared];
+        if (pairs == 0) continue;
+        for (int at = 0; at < sums.length; at++)
+          sums[at] += pairs * distances.get(at).between(size, other, shared);
       }
-    var others = met.toArray();
-    var shares = new int[others.length];
-    for (int at = 0; at < others.length; at++) {
-      shares[at] = counts[others[at]];
-      counts[others[at]] = 0;
+    return sums;
+  }
+
+  /// How many sets before a wide one there are of each size and number of shared tags.
+  private long[] counts(int place, long[] weights) {
+    int size = sizes[place];
+    var own = Arrays.copyOfRange(bits, place * words, (place + 1) * words);
+    var counts = new long[(largest + 1) * (size + 1)];
+    for (int other = 0; other < place; other++) {
+      if (weights[other] == 0) continue;
+      int shared = 0;
+      for (int word = 0; word < words; word++)
+        shared += Long.bitCount(bits[other * words + word] & own[word]);
+      counts[sizes[other] * (size + 1) + shared] += weights[other];
     }
-    partners.add(others);
-    shared.add(shares);
+    return counts;
   }
 }
