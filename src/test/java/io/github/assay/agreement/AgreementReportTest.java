@@ -98,7 +98,7 @@ class AgreementReportTest {
     var report = AgreementReport.of(Judgements.over(List.of(1)).build(), FEW);
 
     assertEquals(0, report.items());
-    assertEquals(null, report.alpha(Distance.NOMINAL).value());
+    assertEquals(null, report.alpha(Distance.MASI).value());
     assertEquals(null, report.f1().pooled().value());
     assertEquals(60, undefined(report.tags().get(0).psa()));
     assertEquals(null, report.tags().get(0).psa().passport().interval());
