@@ -92,7 +92,7 @@ record BasisFields(Map<Integer, String> edits) {
   private static String words(Basis.Ruling ruling) {
     var words = new ArrayList<>(List.of("ruling"));
     if (ruling.cause() != Cause.NONE) words.add("(" + word(ruling.cause()).replace('_', ' ') + ")");
-    if (ruling.precedent() > 0) words.add("after precedent " + ruling.precedent());
+    if (ruling.precedent() > 0) words.add("as in P-" + ruling.precedent());
     if (!ruling.note().isEmpty()) words.add("- " + ruling.note());
     return String.join(" ", words);
   }

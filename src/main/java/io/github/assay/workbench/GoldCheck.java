@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /// What is looked at before gold is frozen. The first ones, as long as they fail and nobody gave a
 /// reason to go on, keep gold from being frozen; the others only warn.
 public enum GoldCheck {
-  /// Gold has a tag that is not approved (any more).
-  UNKNOWN_TAG("unknown-tag", Weight.BLOCKS, ""),
   /// Gold has too few or too many tags of a facet.
   FACET_RULE("facet-rule", Weight.BLOCKS, "is:rule-broken"),
   /// Votes are even, and nobody ruled.
@@ -33,8 +31,9 @@ public enum GoldCheck {
   DUPLICATE_TEXT("duplicate-text", Weight.WARNS, gold(Kind.DUPLICATE)),
   /// An item says when it was made in a way that nobody can read.
   UNREADABLE_DATE("unreadable-date", Weight.WARNS, gold(Kind.UNDATED)),
-  /// A file named a tag for the item that nobody approved.
-  UNAPPROVED_TAG("unapproved-tag", Weight.WARNS, gold(Kind.UNAPPROVED)),
+  /// A file named a tag for the item that nobody approved, so that gold may lack it. Gold itself
+  /// never has a tag that is not approved: the store takes no decision on one.
+  UNKNOWN_TAG("unknown-tag", Weight.WARNS, gold(Kind.UNAPPROVED)),
   /// Gold says that no tag applies.
   NO_TAG("no-tag", Weight.WARNS, Kind.NO_TAG.query());
 
@@ -72,7 +71,7 @@ public enum GoldCheck {
     return this == MISSING_PARENT || this == PARENT_CIRCLE || this == ALIAS_COLLISION;
   }
 
-  /// The query that finds just the items that fail; empty if it depends or there is none.
+  /// The query that finds just the items that fail; empty if it is about tags.
   String query() {
     return query;
   }

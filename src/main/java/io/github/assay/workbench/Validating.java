@@ -1,10 +1,8 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Part;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
-import io.github.assay.query.Printer;
-import io.github.assay.query.Query;
-import io.github.assay.query.Term;
 import io.github.assay.store.Workspace;
 import io.github.assay.transfer.VocabularyCheck;
 import io.github.assay.transfer.VocabularyCheck.Doubt;
@@ -56,49 +54,29 @@ public final class Validating {
 
   private Failing found(GoldCheck check, Vocabulary vocabulary, Progress progress) {
     return switch (check) {
-      case UNKNOWN_TAG -> unknown(vocabulary);
       case MISSING_PARENT -> doubtful(Doubt.MISSING_PARENT, vocabulary);
       case PARENT_CIRCLE -> doubtful(Doubt.CIRCLE, vocabulary);
       case ALIAS_COLLISION -> doubtful(Doubt.COLLISION, vocabulary);
-      case LEAK_EXACT, LEAK_NEAR ->
-          workspace.splits().counts().isEmpty() ? Failing.NONE : asked(check.query(), progress);
+      case LEAK_EXACT, LEAK_NEAR -> isSplit() ? asked(check.query(), progress) : Failing.NONE;
       case FACET_RULE,
           OPEN_CONFLICT,
           EMPTY_TITLE,
           EMPTY_DESCRIPTION,
           DUPLICATE_TEXT,
           UNREADABLE_DATE,
-          UNAPPROVED_TAG,
+          UNKNOWN_TAG,
           NO_TAG ->
           asked(check.query(), progress);
     };
   }
 
+  private boolean isSplit() {
+    return workspace.splits().counts().keySet().stream().anyMatch(part -> part != Part.UNASSIGNED);
+  }
+
   private Failing asked(String query, Progress progress) {
     var found = browsing.find(query, progress);
     return found.count() == 0 ? Failing.NONE : new Failing(found.count(), found.ids(0, FEW), query);
-  }
-
-  /// Names the items, since no query asks for a tag that is not approved.
-  private Failing unknown(Vocabulary vocabulary) {
-    if (workspace.gold().uses().keySet().stream().allMatch(vocabulary::has)) return Failing.NONE;
-    var items = new ArrayList<String>();
-    workspace
-        .gold()
-        .forEach(
-            gold -> {
-              if (!gold.tags().stream().allMatch(vocabulary::has)) items.add(gold.item().id());
-            });
-    var first = items.subList(0, Math.min(FEW, items.size()));
-    return new Failing(items.size(), first, listing(items));
-  }
-
-  private static String listing(List<String> items) {
-    var term =
-        items.size() == 1
-            ? new Term.Origin(Term.Place.ID, items.getFirst())
-            : new Term.Listed(items);
-    return Printer.withIds(new Query.Is(term));
   }
 
   private static Failing doubtful(Doubt doubt, Vocabulary vocabulary) {

@@ -78,14 +78,14 @@ final class GoldSheet {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .text(TEXTS.text("shell.gold.check"), line -> TEXTS.text(key(line)))
-        .atLeast(250)
+        .atLeast(230)
         .number(TEXTS.text("shell.gold.count"), "%,.0f", Line::count)
         .atLeast(64)
         .text(TEXTS.text("shell.gold.state"), line -> TEXTS.text(word(line.state())))
         .drawn(GoldSheet::mark)
         .atLeast(104)
         .text(TEXTS.text("shell.gold.first"), line -> String.join(", ", line.examples()))
-        .atLeast(110);
+        .atLeast(150);
     table.setItems(
         FXCollections.observableArrayList(
             report.lines().stream()
@@ -175,7 +175,9 @@ final class GoldSheet {
           case BLOCKS -> Icon.NO;
         };
     var label = new Label(TEXTS.text(word(line.state())), icon.draw());
-    label.getStyleClass().add(line.state() == State.BLOCKS ? "import-bad" : "hint");
+    label
+        .getStyleClass()
+        .addAll("gold-state", line.state() == State.BLOCKS ? "import-bad" : "gold-quiet");
     return label;
   }
 
