@@ -92,6 +92,7 @@ public final class Assay {
         new VerifyCommand(workbenches),
         new ValidateCommand(workbenches, interruption),
         SnapshotCommand.of(workbenches, interruption),
+        new BlameCommand(workbenches, interruption),
         new SplitCommand(workbenches, interruption),
         new VectorsCommand(workbenches, interruption),
         new TrainCommand(workbenches, interruption),

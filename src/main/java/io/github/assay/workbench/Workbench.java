@@ -93,6 +93,11 @@ public interface Workbench extends AutoCloseable {
     return new GoldDiff(workspace());
   }
 
+  /// Tells who made gold what it is, and what it was.
+  default Blaming blaming() {
+    return new Blaming(workspace());
+  }
+
   /// Keeps questions about the items.
   default Viewing viewing() {
     return new Viewing(workspace());

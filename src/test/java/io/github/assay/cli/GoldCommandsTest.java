@@ -236,4 +236,58 @@ class GoldCommandsTest {
     assertEquals(2, run("snapshot", "diff", file(), "none"));
     assertTrue(err.toString().contains("[NOT_FOUND]"), err.toString());
   }
+
+  @Test
+  void theBlameOfAnItemIsPinned() throws IOException {
+    rule();
+
+    assertEquals(0, run("blame", file(), "c", "dog", "--as-of", "2026-03-01", "--json"));
+
+    var times = out.toString().replaceAll("\"at\":\"[^\"]*\"", "\"at\":\"…\"").strip();
+    assertEquals(
+        "{\"item\":\"c\",\"title\":\"either\",\"gold\":true,\"tags\":[{\"tag\":\"dog\",\"gold\":true,"
+            + "\"steps\":["
+            + step("proposed", "ben", "ben", TYPED, "none")
+            + ","
+            + step("finished", "ben", "ben", TYPED, "none")
+            + ","
+            + step("ruled_in", "quinn", "gold", RULING, "none")
+            + ","
+            + step("other", "quinn", "gold", RULING, "became_gold")
+            + "]}],\"as_of\":{\"at\":\"…\",\"gold\":false,\"tags\":[],\"gold_items\":GOLD}}"
+                .replace("GOLD", "2"),
+        times);
+    assertEquals("2026-03-01T23:59:59.999Z", json().get("as_of").get("at").asText());
+  }
+
+  private static final String TYPED = "{\"kind\":\"typed\"}";
+  private static final String RULING =
+      "{\"kind\":\"ruling\",\"cause\":\"wrong\",\"precedent\":3,\"note\":\"it barks\"}";
+
+  private static String step(String kind, String who, String seat, String basis, String turn) {
+    return "{\"step\":\"%s\",\"by\":\"%s\",\"for\":\"%s\",\"at\":\"…\",\"basis\":%s,\"turn\":\"%s\"}"
+        .formatted(kind, who, seat, basis, turn);
+  }
+
+  @Test
+  void peopleReadTheBlameInATable() {
+    assertEquals(0, run("blame", file(), "a"));
+
+    assertTrue(out.toString().startsWith("a, gold: a cat"), out.toString());
+    assertTrue(
+        out.toString()
+            .lines()
+            .anyMatch(line -> line.matches("ruled in +import, for gold .*from gold.csv.*")),
+        out.toString());
+  }
+
+  @Test
+  void blameRefusesWhatIsNotThere() {
+    assertEquals(2, run("blame", file(), "nobody"));
+    assertTrue(err.toString().contains("[NOT_FOUND]"), err.toString());
+    assertEquals(2, run("blame", file(), "a", "tiger"));
+    assertTrue(err.toString().contains("[NO_SUCH_TAG]"), err.toString());
+    assertEquals(2, run("blame", file(), "a", "--as-of", "yesterday"));
+    assertTrue(err.toString().contains("no day and no instant"), err.toString());
+  }
 }

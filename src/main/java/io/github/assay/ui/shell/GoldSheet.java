@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -93,6 +94,7 @@ final class GoldSheet {
                 .sorted(Comparator.comparing(Line::state).reversed())
                 .toList()));
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    table.setOnKeyTyped(this::typed);
     table.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) current().ifPresent(this::show);
@@ -100,14 +102,14 @@ final class GoldSheet {
   }
 
   private void pressed(KeyEvent event) {
-    switch (event.getCode()) {
-      case ENTER -> show.fire();
-      case W -> waive.fire();
-      default -> {
-        return;
-      }
-    }
+    if (event.getCode() != KeyCode.ENTER) return;
+    show.fire();
     event.consume();
+  }
+
+  /// The letter is taken when it was typed, so that it does not end up in the reason.
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equalsIgnoreCase("w")) waive.fire();
   }
 
   private Optional<Line> current() {
