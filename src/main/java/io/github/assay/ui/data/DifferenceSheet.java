@@ -79,15 +79,15 @@ final class DifferenceSheet {
         .text(TEXTS.text("data.item"), Change::item)
         .atLeast(92)
         .text(TEXTS.text("data.title"), Change::title)
-        .atLeast(210)
+        .atLeast(176)
         .text(TEXTS.text("data.difference.change"), DifferenceSheet::change)
-        .atLeast(160)
+        .atLeast(140)
         .text(TEXTS.text("data.history.who"), DifferenceSheet::who)
         .atLeast(110)
         .text(TEXTS.text("data.history.when"), DifferenceSheet::when)
         .atLeast(136)
         .text(TEXTS.text("data.history.basis"), DifferenceSheet::why)
-        .atLeast(150);
+        .atLeast(210);
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -111,7 +111,7 @@ final class DataPoses {
             Model.DOUBTFUL,
             sitting -> {
               freeze(sitting);
-              sitting.type("w");
+              sitting.fire("#waive");
               sitting.type("the teacher's two versions of one tale; both are wanted");
             }),
         new Pose(
@@ -119,7 +119,7 @@ final class DataPoses {
             Model.DOUBTFUL,
             sitting -> {
               freeze(sitting);
-              sitting.type("w");
+              sitting.fire("#waive");
               sitting.type("the teacher's two versions of one tale; both are wanted");
               sitting.press(KeyCode.ENTER);
               sitting.press(KeyCode.DOWN);
