@@ -33,10 +33,10 @@ final class Leaves {
   /// Each rule is a list: the least number, the most, 0 being any, and the tags that count.
   private static final String BROKEN =
       """
-      with rule as (
+      with rule as materialized (
         select key number, json_extract(value, '$[0]') least, json_extract(value, '$[1]') most
         from json_each(?1)),
-      counted as (
+      counted as materialized (
         select r.key number, t.value tag from json_each(?1) r, json_each(r.value) t
         where t.key > 1)
       select s.item n from standing s cross join rule r
