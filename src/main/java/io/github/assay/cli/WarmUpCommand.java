@@ -64,7 +64,7 @@ final class WarmUpCommand implements Callable<Integer> {
     var settings = Map.of("rules", Map.<String, String>of(), "linear+rules", Map.of("epochs", "1"));
     try (var workbench = workbenches.open(workspace)) {
       workbench.splitting().stratified(SplitWay.Shares.STANDARD, SEED);
-      workbench.workspace().snapshots().freeze("warm-up", "warm-up");
+      workbench.freezing("warm-up").freeze("warm-up", Progress.none());
       for (var recipe : settings.entrySet()) {
         reply.tell("training " + recipe.getKey());
         var request = new Training.Request(recipe.getKey(), recipe.getValue(), SEED);

@@ -86,7 +86,16 @@ public final class Completion {
       case GOLD -> fixed(typed, from, "yes", "no", "tied", "waiting", "ruled", "agreed");
       case HAS -> fixed(typed, from, "disagreement", "flag", "unapproved");
       case IS ->
-          fixed(typed, from, "duplicate", "near-duplicate", "superseded", "undated", "leaked");
+          fixed(
+              typed,
+              from,
+              "duplicate",
+              "near-duplicate",
+              "superseded",
+              "undated",
+              "leaked",
+              "near-leaked",
+              "rule-broken");
       case TITLE -> fixed(typed, from, "0", ">80");
       case DESCRIPTION -> fixed(typed, from, "0", "<20");
       case TAGS -> fixed(typed, from, "0", ">3");

@@ -25,7 +25,7 @@ public enum Key {
   NAMED("the name of a tag that a file named and that was kept apart, approved by now or not"),
   MODEL("a run or best, and what it says: model:best=gold, model:best!=gold or model:best=NAME"),
   CHANGED("> and a snapshot or a day, such as changed:>2026-11-01"),
-  IS("duplicate, near-duplicate, superseded, undated or leaked"),
+  IS("duplicate, near-duplicate, superseded, undated, leaked, near-leaked or rule-broken"),
   SAME("the id of an item"),
   NEAR("the id of an item"),
   LIKE("the id of an item");

@@ -94,6 +94,8 @@ public final class Printer {
       case Term.Undated() -> "is:undated";
       case Term.Superseded() -> "is:superseded";
       case Term.Leaked() -> "is:leaked";
+      case Term.NearLeaked() -> "is:near-leaked";
+      case Term.RuleBroken() -> "is:rule-broken";
     };
   }
 

@@ -113,6 +113,13 @@ public sealed interface Term {
   /// an item of its group.
   record Leaked() implements Term {}
 
+  /// It is in another part of the split than an item that nearly reads as it; an exact twin is a
+  /// `Leaked`, too.
+  record NearLeaked() implements Term {}
+
+  /// It is gold with too few or too many tags of a facet that has a rule.
+  record RuleBroken() implements Term {}
+
   /// How gold stands.
   enum Standing {
     YES,

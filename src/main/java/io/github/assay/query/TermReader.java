@@ -49,7 +49,9 @@ final class TermReader {
           "near-duplicate", new Term.NearDuplicate(),
           "superseded", new Term.Superseded(),
           "undated", new Term.Undated(),
-          "leaked", new Term.Leaked());
+          "leaked", new Term.Leaked(),
+          "near-leaked", new Term.NearLeaked(),
+          "rule-broken", new Term.RuleBroken());
 
   private final Names names;
   private final String text;

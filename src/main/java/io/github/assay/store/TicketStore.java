@@ -38,6 +38,9 @@ public interface TicketStore {
   /// All tickets about an item, newest first.
   List<Ticket> of(String item);
 
+  /// All tickets of a kind, newest first.
+  List<Ticket> of(Ticket.Kind kind);
+
   /// What a person asked the owner of the vocabulary for while an item was in view, newest first.
   List<Ticket> asked(String author);
 

@@ -145,10 +145,7 @@ public final class Browsing {
 
   /// Whether near duplicates have to be looked for before a query can be answered.
   public boolean needsLook(Query query) {
-    return query
-            .terms()
-            .anyMatch(term -> term instanceof Term.NearDuplicate || term instanceof Term.NearTo)
-        && !ahead.near().isKnown(workspace);
+    return query.terms().anyMatch(Browsing::asksNear) && !ahead.near().isKnown(workspace);
   }
 
   /// Looks for near duplicates, for all that browse this workspace; does nothing if it was done.
@@ -156,6 +153,12 @@ public final class Browsing {
   /// @throws java.util.concurrent.CancellationException if it is stopped
   public void look(Progress progress) {
     ahead.near().look(workspace, progress);
+  }
+
+  private static boolean asksNear(Term term) {
+    return term instanceof Term.NearDuplicate
+        || term instanceof Term.NearTo
+        || term instanceof Term.NearLeaked;
   }
 
   private static boolean namesBest(Term term) {

@@ -109,7 +109,7 @@ public final class Demonstrating {
   private void freeze(Workbench workbench) {
     audience.step("Splitting gold and freezing it");
     var split = workbench.splitting().stratified(SplitWay.Shares.STANDARD, SEED);
-    var snapshot = workbench.workspace().snapshots().freeze("gold-1", "demo");
+    var snapshot = workbench.freezing("demo").freeze("gold-1", audience);
     audience.outcome(
         String.format(
             Locale.ENGLISH,

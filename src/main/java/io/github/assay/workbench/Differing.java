@@ -1,9 +1,7 @@
 package io.github.assay.workbench;
 
-import io.github.assay.domain.Act;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Basis;
-import io.github.assay.domain.Decision;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.SnapshotStore.Moved;
@@ -45,8 +43,8 @@ public final class Differing {
   /// @param item id
   /// @param tag its name now
   /// @param kind what happened to it
-  /// @param cause the newest decision that bears on it; empty if there is none, such as after a
-  ///   change of the policy
+  /// @param cause the decision by which it did; empty if there is none, such as after a change of
+  ///   the policy
   public record Change(String item, String title, String tag, Kind kind, Optional<Cause> cause) {}
 
   /// What happened to a tag.
@@ -58,7 +56,13 @@ public final class Differing {
   /// A decision by which something changed.
   ///
   /// @param seat whose vote it was, or the gold seat
-  public record Cause(String author, String seat, Instant at, Basis basis) {}
+  /// @param basis of what was said of the tag
+  /// @param votes where nobody had ruled: who chose a tag that came, or left out one that went
+  public record Cause(String author, String seat, Instant at, Basis basis, List<String> votes) {
+    public Cause {
+      votes = List.copyOf(votes);
+    }
+  }
 
   /// Names of the snapshots, newest first.
   public List<String> snapshots() {
@@ -94,10 +98,8 @@ public final class Differing {
   }
 
   private List<Change> changes(Moved moved, Instant since, Map<Integer, String> names) {
-    var later =
-        workspace.decisions().history(moved.item()).reversed().stream()
-            .filter(decision -> decision.at().isAfter(since))
-            .toList();
+    var history = workspace.decisions().history(moved.item());
+    var causes = new GoldCauses(workspace.decisions().policy(), history, since, Instant.MAX);
     var changes = new ArrayList<Change>();
     BiFunction<Integer, Kind, Change> change =
         (tag, kind) ->
@@ -106,29 +108,9 @@ public final class Differing {
                 moved.title(),
                 names.getOrDefault(tag, "#" + tag),
                 kind,
-                cause(tag, later));
+                causes.ofTag(tag, kind));
     for (int tag : moved.added()) changes.add(change.apply(tag, Kind.ADDED));
     for (int tag : moved.removed()) changes.add(change.apply(tag, Kind.REMOVED));
     return changes;
-  }
-
-  /// The newest decision on the tag; if there is none, the newest end of the work on the item.
-  private static Optional<Cause> cause(int tag, List<Decision> later) {
-    return later.stream()
-        .filter(
-            decision -> decision.entry().act() instanceof Act.Mark(int other, _) && other == tag)
-        .findFirst()
-        .or(
-            () ->
-                later.stream()
-                    .filter(decision -> decision.entry().act() instanceof Act.End)
-                    .findFirst())
-        .map(
-            decision ->
-                new Cause(
-                    decision.entry().author(),
-                    decision.entry().seat(),
-                    decision.at(),
-                    decision.entry().basis()));
   }
 }

@@ -42,6 +42,27 @@ public interface Workbench extends AutoCloseable {
     return new Previewing(workspace(), evaluating(), training());
   }
 
+  /// Lets gold be frozen although a check fails.
+  ///
+  /// @param person who waives
+  default Waiving waiving(String person) {
+    return new Waiving(workspace(), person);
+  }
+
+  /// Looks whether gold may be frozen.
+  ///
+  /// @param person who asks
+  default Validating validating(String person) {
+    return new Validating(workspace(), browsing(person), waiving(person));
+  }
+
+  /// Freezes gold.
+  ///
+  /// @param person who does
+  default Freezing freezing(String person) {
+    return new Freezing(workspace(), validating(person), splitting(), person);
+  }
+
   /// Splits items into parts.
   Splitting splitting();
 
@@ -65,6 +86,16 @@ public interface Workbench extends AutoCloseable {
   /// Tells what became of gold since it was frozen.
   default Differing differing() {
     return new Differing(workspace());
+  }
+
+  /// Compares snapshots with each other, and with gold as it is now.
+  default GoldDiff goldDiff() {
+    return new GoldDiff(workspace());
+  }
+
+  /// Tells who made gold what it is, and what it was.
+  default Blaming blaming() {
+    return new Blaming(workspace());
   }
 
   /// Keeps questions about the items.

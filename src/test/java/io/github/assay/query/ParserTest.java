@@ -135,6 +135,8 @@ class ParserTest {
     assertEquals(is(new Term.ChangedSince(day, true)), query("changed:>=2026-01-01"));
     assertEquals(is(new Term.Duplicate()), query("is:duplicate"));
     assertEquals(is(new Term.Superseded()), query("is:superseded"));
+    assertEquals(is(new Term.NearLeaked()), query("is:near-leaked"));
+    assertEquals(is(new Term.RuleBroken()), query("is:rule-broken"));
     assertEquals(is(new Term.SameAs("i 1")), query("same:\"i 1\""));
     assertEquals(new Query.All(), query("  "));
   }

@@ -115,6 +115,11 @@ final class NaiveAnswers {
       case Term.Superseded() -> isOutOfDate(item);
       case Term.Undated() -> isUndated(item.origin().createdAt());
       case Term.Leaked() -> items.stream().anyMatch(other -> leaks(item, other));
+      case Term.NearLeaked() ->
+          near(item) > 0
+              && items.stream()
+                  .anyMatch(other -> near(item) == near(other) && areParted(item, other));
+      case Term.RuleBroken() -> gold(item).filter(gold -> breaksRule(gold)).isPresent();
     };
   }
 
@@ -256,13 +261,28 @@ final class NaiveAnswers {
     return !time.isEmpty() && !time.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:]+)?");
   }
 
-  private boolean leaks(Item one, Item other) {
+  private boolean breaksRule(GoldItem gold) {
+    for (String facet : vocabulary.facets()) {
+      long tags =
+          gold.tags().stream()
+              .filter(vocabulary::has)
+              .filter(id -> vocabulary.tag(id).facet().equals(facet))
+              .count();
+      if (!vocabulary.conventions().facet(facet).allows((int) tags)) return true;
+    }
+    return false;
+  }
+
+  private boolean areParted(Item one, Item other) {
     var here = workspace.splits().of(one.id());
     var there = workspace.splits().of(other.id());
-    boolean areSplit = here != Part.UNASSIGNED && there != Part.UNASSIGNED && here != there;
+    return here != Part.UNASSIGNED && there != Part.UNASSIGNED && here != there;
+  }
+
+  private boolean leaks(Item one, Item other) {
     boolean isGroup =
         !one.origin().group().isEmpty() && one.origin().group().equals(other.origin().group());
-    return areSplit && (isGroup || same(one, other));
+    return areParted(one, other) && (isGroup || same(one, other));
   }
 
   private static boolean same(Item one, Item other) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.domain.Act;
+import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
@@ -15,6 +17,7 @@ import io.github.assay.domain.Scores;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Ticket;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.query.Term.Place;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -315,6 +319,7 @@ public abstract class QueryLaws extends WorkspaceContract {
                 new Tag(0, "two", "a", List.of(), List.of(), Tag.Guidance.NONE),
                 new Tag(0, "three", "b", List.of(), List.of("two"), Tag.Guidance.NONE)),
             "owner");
+    agree(random);
     workspace
         .bulk()
         .write(
@@ -338,6 +343,18 @@ public abstract class QueryLaws extends WorkspaceContract {
       run(random, snapshot.id(), parts);
     }
     for (int i = 0; i < 10; i++) act(random);
+  }
+
+  private void agree(Random random) {
+    var tags = workspace.vocabulary().current();
+    var rules = List.of(new Facet("a", random.nextInt(2), 1), new Facet("b", random.nextInt(2), 0));
+    var conventions = new Conventions(rules, List.of(), List.of(), List.of());
+    var draft = new Vocabulary(tags.version(), tags.tags(), conventions);
+    workspace
+        .vocabulary()
+        .revise(
+            new VocabularyStore.Revision(
+                "owner", "rules", draft, _ -> List.of(), Optional.empty()));
   }
 
   private void run(Random random, long snapshot, Map<String, Part> parts) {

@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import io.github.assay.domain.Facet;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
@@ -14,6 +15,7 @@ import io.github.assay.query.Term.Standing;
 import io.github.assay.query.Term.Text;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,22 @@ final class Leaves {
       union all
       select item from label where seat = (select number from seat where name = ?)
         and tag in (select value from json_each(?)) and verdict = 'YES'\
+      """;
+
+  /// Each rule is a list: the least number, the most, 0 being any, and the tags that count.
+  private static final String BROKEN =
+      """
+      with rule as materialized (
+        select key number, json_extract(value, '$[0]') least, json_extract(value, '$[1]') most
+        from json_each(?1)),
+      counted as materialized (
+        select r.key number, t.value tag from json_each(?1) r, json_each(r.value) t
+        where t.key > 1)
+      select s.item n from standing s cross join rule r
+      where s.gold in ('RULED', 'AGREED') and (
+        select count(*) from gold_tag g cross join counted c
+        where g.item = s.item and c.number = r.number and c.tag = g.tag)
+        not between r.least and case r.most when 0 then 1000000 else r.most end\
       """;
 
   private final Database database;
@@ -225,6 +243,24 @@ final class Leaves {
     return Leaf.of(
         "select number n from item where created_at <> '' and not (created_at glob"
             + " '[0-9][0-9][0-9][0-9]-*' and julianday(created_at) is not null)");
+  }
+
+  /// Gold that has too few or too many tags of a facet.
+  Leaf ruleBroken() {
+    var rules =
+        vocabulary.facets().stream()
+            .map(facet -> vocabulary.conventions().facet(facet))
+            .filter(rule -> rule.least() > 0 || rule.most() > 0)
+            .map(this::range)
+            .toList();
+    return Leaf.of(BROKEN, Json.write(rules));
+  }
+
+  /// How many tags there may be, and their ids after that.
+  private List<Integer> range(Facet rule) {
+    var range = new ArrayList<>(List.of(rule.least(), rule.most()));
+    for (Tag tag : vocabulary.tags()) if (tag.facet().equals(rule.name())) range.add(tag.id());
+    return range;
   }
 
   static Leaf sameAs(String item) {

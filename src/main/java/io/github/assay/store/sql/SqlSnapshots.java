@@ -3,6 +3,7 @@ package io.github.assay.store.sql;
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Sha256;
 import io.github.assay.domain.Snapshot;
+import io.github.assay.domain.Tag;
 import io.github.assay.store.Ground;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.StoreException;
@@ -42,11 +43,13 @@ final class SqlSnapshots implements SnapshotStore {
 
   private final Database database;
   private final SqlGold gold;
+  private final SqlVocabulary vocabulary;
   private final Clock clock;
 
-  SqlSnapshots(Database database, SqlGold gold, Clock clock) {
+  SqlSnapshots(Database database, SqlGold gold, SqlVocabulary vocabulary, Clock clock) {
     this.database = database;
     this.gold = gold;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -55,9 +58,9 @@ final class SqlSnapshots implements SnapshotStore {
     return database.writing(
         () -> {
           refuse(name);
-          var rows = rows(gold::forEach);
+          int version = version();
+          var rows = rows(gold::forEach, version);
           long id = nextId();
-          int version = (int) database.number("select max(version) from vocabulary");
           var snapshot =
               new Snapshot(
                   id,
@@ -85,7 +88,7 @@ final class SqlSnapshots implements SnapshotStore {
 
   /// The hash of gold that is not frozen yet.
   Sha256 hash(Ground ground) {
-    return rows(consumer -> ground.items().forEach(consumer)).hash();
+    return rows(consumer -> ground.items().forEach(consumer), ground.vocabularyVersion()).hash();
   }
 
   /// Freezes gold that was read before, within the transaction that is under way.
@@ -154,12 +157,16 @@ final class SqlSnapshots implements SnapshotStore {
   boolean holds(Snapshot snapshot) {
     return database.number("select seal from snapshot where id = ?", snapshot.id())
             == seal(snapshot)
-        && hash(snapshot.id()).equals(snapshot.hash());
+        && hash(snapshot).equals(snapshot.hash());
   }
 
   @Override
   public Sha256 currentHash() {
-    return database.reading(() -> rows(gold::forEach).hash());
+    return database.reading(() -> rows(gold::forEach, version()).hash());
+  }
+
+  private int version() {
+    return (int) database.number("select max(version) from vocabulary");
   }
 
   @Override
@@ -182,13 +189,17 @@ final class SqlSnapshots implements SnapshotStore {
     database.each(ITEMS, row -> consumer.accept(gold.read(row)), snapshot);
   }
 
-  private Sha256 hash(long snapshot) {
-    return rows(consumer -> forEach(snapshot, consumer)).hash();
+  private Sha256 hash(Snapshot snapshot) {
+    int version = snapshot.size().vocabularyVersion();
+    return rows(consumer -> forEach(snapshot.id(), consumer), version).hash();
   }
 
-  private CanonicalRows rows(Consumer<Consumer<GoldItem>> source) {
+  /// @param version of the vocabulary whose names count; a tag that is renamed later does not
+  ///   change what was frozen
+  private CanonicalRows rows(Consumer<Consumer<GoldItem>> source, int version) {
     Map<Integer, String> names = new HashMap<>();
     database.each("select id, name from tag", row -> names.put(row.getInt(1), row.getString(2)));
+    for (Tag tag : vocabulary.version(version).tags()) names.put(tag.id(), tag.name());
     var rows = new CanonicalRows(names);
     source.accept(rows::add);
     return rows;

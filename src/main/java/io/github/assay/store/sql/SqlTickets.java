@@ -98,6 +98,11 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   }
 
   @Override
+  public List<Ticket> of(Ticket.Kind kind) {
+    return read(STEPS + "where t.kind = ? order by t.number desc, p.number", kind.name());
+  }
+
+  @Override
   public List<Ticket> asked(String author) {
     var tickets =
         read(

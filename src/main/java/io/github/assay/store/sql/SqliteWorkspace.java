@@ -64,7 +64,7 @@ final class SqliteWorkspace implements Workspace {
     this.queue = new SqlQueue(database, versions, clock);
     this.gold = new SqlGold(database);
     this.splits = new SqlSplits(database);
-    this.snapshots = new SqlSnapshots(database, gold, clock);
+    this.snapshots = new SqlSnapshots(database, gold, vocabulary, clock);
     this.runs = new SqlRuns(database, snapshots);
     this.bulk = new SqlBulk(database, clock);
     this.queries = new SqlQueries(database, this, runs, versions);

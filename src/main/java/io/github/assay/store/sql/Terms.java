@@ -55,7 +55,9 @@ final class Terms {
 
   /// Whether a term asks what is known of near duplicates.
   static boolean asksNear(Term term) {
-    return term instanceof Term.NearDuplicate || term instanceof Term.NearTo;
+    return term instanceof Term.NearDuplicate
+        || term instanceof Term.NearTo
+        || term instanceof Term.NearLeaked;
   }
 
   /// Whether a term says nothing of decisions.
@@ -75,6 +77,7 @@ final class Terms {
         || term instanceof Term.Like
         || term instanceof Term.Superseded
         || term instanceof Term.Leaked
+        || term instanceof Term.NearLeaked
         || term instanceof Term.Undated;
   }
 
@@ -108,6 +111,7 @@ final class Terms {
           Optional.of(Leaves.number(quantity, comparison, number));
       case Term.Agreement(var comparison, var bound) ->
           Optional.of(Leaves.agreement(comparison, bound));
+      case Term.RuleBroken() -> Optional.of(leaves.ruleBroken());
       default -> Optional.empty();
     };
   }
@@ -133,7 +137,8 @@ final class Terms {
           Term.Gold _,
           Term.Awaits _,
           Term.Counted _,
-          Term.Agreement _ ->
+          Term.Agreement _,
+          Term.RuleBroken _ ->
           read(leaf(term).orElseThrow(), sets);
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value), sets);
       case Term.Listed(var items) -> read(Leaves.listed(items), sets);
@@ -153,6 +158,7 @@ final class Terms {
       case Term.Superseded() -> read(leaves.superseded(), sets);
       case Term.Undated() -> read(Leaves.undated(), sets);
       case Term.Leaked() -> new Leaks(database).of(sets.of(new Term.Duplicate()));
+      case Term.NearLeaked() -> near.leaked();
     };
   }
 

@@ -79,13 +79,15 @@ final class DifferenceSheet {
         .text(TEXTS.text("data.item"), Change::item)
         .atLeast(92)
         .text(TEXTS.text("data.title"), Change::title)
-        .atLeast(290)
+        .atLeast(176)
         .text(TEXTS.text("data.difference.change"), DifferenceSheet::change)
-        .atLeast(190)
+        .atLeast(140)
         .text(TEXTS.text("data.history.who"), DifferenceSheet::who)
         .atLeast(110)
         .text(TEXTS.text("data.history.when"), DifferenceSheet::when)
-        .atLeast(136);
+        .atLeast(136)
+        .text(TEXTS.text("data.history.basis"), DifferenceSheet::why)
+        .atLeast(210);
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -189,5 +191,18 @@ final class DifferenceSheet {
 
   private static String when(Change change) {
     return change.cause().map(cause -> Texts.time(cause.at())).orElse("");
+  }
+
+  /// What the decision rests on; for votes, whose they are.
+  private static String why(Change change) {
+    return change
+        .cause()
+        .map(
+            cause ->
+                BasisTexts.of(cause.basis(), span -> "")
+                    + (cause.votes().isEmpty()
+                        ? ""
+                        : TEXTS.text("data.difference.votes", String.join(", ", cause.votes()))))
+        .orElse("");
   }
 }

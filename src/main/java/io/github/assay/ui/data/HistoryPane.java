@@ -3,13 +3,9 @@ package io.github.assay.ui.data;
 import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.domain.Act;
-import io.github.assay.domain.Basis;
-import io.github.assay.domain.Cause;
 import io.github.assay.domain.Decision;
-import io.github.assay.domain.Field;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
-import io.github.assay.domain.Span;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
@@ -81,7 +77,10 @@ final class HistoryPane extends VBox {
   private static Line line(Decision decision, Item item, Vocabulary vocabulary) {
     var entry = decision.entry();
     return new Line(
-        decision.at(), who(entry), what(entry.act(), vocabulary), basis(entry.basis(), item));
+        decision.at(),
+        who(entry),
+        what(entry.act(), vocabulary),
+        BasisTexts.of(entry.basis(), span -> BasisTexts.quote(span, item)));
   }
 
   /// The newest step comes first.
@@ -118,36 +117,6 @@ final class HistoryPane extends VBox {
               "data.history.order",
               tags.stream().map(vocabulary::nameOf).collect(Collectors.joining(", ")));
     };
-  }
-
-  private static String basis(Basis basis, Item item) {
-    return switch (basis) {
-      case Basis.Typed() -> TEXTS.text("data.basis.typed");
-      case Basis.Rule(Span span, int rank) ->
-          TEXTS.text("data.basis.rule", quote(span, item), rank);
-      case Basis.Model(String run, double score, int rank) ->
-          TEXTS.text("data.basis.model", run, score, rank);
-      case Basis.Neighbours(var items, double score, int rank) ->
-          TEXTS.text("data.basis.neighbours", String.join(", ", items), score, rank);
-      case Basis.Repeated(String other) -> TEXTS.text("data.basis.repeated", other);
-      case Basis.Implied(String by) -> TEXTS.text("data.basis.implied", by);
-      case Basis.Bulk(String query) ->
-          query.isEmpty()
-              ? TEXTS.text("data.basis.bulk.all")
-              : TEXTS.text("data.basis.bulk", query);
-      case Basis.Ruling(Cause cause, long precedent, String note) ->
-          TEXTS.text("data.basis.ruling." + small(cause))
-              + (precedent == 0 ? "" : TEXTS.text("data.basis.precedent", precedent))
-              + (note.isEmpty() ? "" : ": " + note);
-      case Basis.Revision(int version) -> TEXTS.text("data.basis.revision", version);
-      case Basis.File(String file) -> TEXTS.text("data.basis.file", file);
-      case Basis.Reversal(long batch) -> TEXTS.text("data.basis.reversal", batch);
-    };
-  }
-
-  private static String quote(Span span, Item item) {
-    var text = span.field() == Field.TITLE ? item.title() : item.description();
-    return span.end() <= text.length() ? text.substring(span.start(), span.end()) : "";
   }
 
   private static String small(Enum<?> value) {

@@ -105,6 +105,26 @@ final class DataPoses {
               sitting.go("data");
               sitting.press(KeyCode.CONTROL, KeyCode.D);
             }),
+        new Pose("gold-refused", Model.DOUBTFUL, DataPoses::freeze),
+        new Pose(
+            "gold-reason",
+            Model.DOUBTFUL,
+            sitting -> {
+              freeze(sitting);
+              sitting.fire("#waive");
+              sitting.type("the teacher's two versions of one tale; both are wanted");
+            }),
+        new Pose(
+            "gold-waived",
+            Model.DOUBTFUL,
+            sitting -> {
+              freeze(sitting);
+              sitting.fire("#waive");
+              sitting.type("the teacher's two versions of one tale; both are wanted");
+              sitting.press(KeyCode.ENTER);
+              sitting.press(KeyCode.DOWN);
+              sitting.press(KeyCode.DOWN);
+            }),
         new Pose("data-preview", Model.REAL, sitting -> preview(sitting, "gold:yes ")),
         new Pose("data-preview-long", Model.LONG, sitting -> preview(sitting, "")),
         new Pose(
@@ -183,6 +203,13 @@ final class DataPoses {
     sitting.press(KeyCode.ENTER);
     sitting.press(KeyCode.DOWN);
     sitting.press(KeyCode.M);
+  }
+
+  private static void freeze(Sitting sitting) {
+    sitting.go("data");
+    sitting.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    sitting.type("gold-2");
+    sitting.press(KeyCode.ENTER);
   }
 
   private static void tick(Sitting sitting) {

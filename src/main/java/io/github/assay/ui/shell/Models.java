@@ -1,10 +1,15 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.domain.Arm;
+import io.github.assay.domain.Basis;
+import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
+import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
+import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +40,8 @@ final class Models {
     SEARCHED,
     /// The same, where the project lets people pick tags by facet.
     FACETED,
+    /// The same, with gold that fails checks.
+    DOUBTFUL,
     /// Without items.
     EMPTY,
     /// A copy of the one that was given, of which the end is lost once it is open.
@@ -77,6 +84,7 @@ final class Models {
       case REAL, BROKEN -> copy(real, file);
       case SEARCHED -> help(real, file, Arm.PLAIN);
       case FACETED -> help(real, file, Arm.FACETS);
+      case DOUBTFUL -> makeDoubtful(real, file);
       case EMPTY -> workbenches.create(file).close();
       case LONG -> makeLong(file);
     }
@@ -87,7 +95,7 @@ final class Models {
   private Path place(Model model) {
     return switch (model) {
       case REAL -> folder.resolve("labels.db");
-      case SEARCHED, FACETED -> folder.resolve(model.name(), "labels.db");
+      case SEARCHED, FACETED, DOUBTFUL -> folder.resolve(model.name(), "labels.db");
       case NONE, EMPTY, BROKEN, LONG -> folder.resolve(model.name() + ".db");
     };
   }
@@ -110,6 +118,34 @@ final class Models {
       var project = bench.workspace().project();
       project.change(project.current().with(arm));
     }
+  }
+
+  /// A text that is in two parts of the split, without a tag of a facet that needs one, and a tie.
+  private void makeDoubtful(Path real, Path file) {
+    copy(real, file);
+    try (var bench = workbenches.open(file)) {
+      bench
+          .workspace()
+          .bulk()
+          .write(
+              writer -> {
+                for (String id : List.of("twice-1", "twice-2")) {
+                  var text = "Every layer in plain NumPy, slowly, with all shapes written out.";
+                  writer.item(item(id, "Transformers from scratch", text), List.of());
+                  writer.labels("qa", Decision.GOLD, row(id, Outcome.NONE_APPLY, List.of()));
+                }
+                writer.item(item("even", "Attention, or a diagram of it?", ""), List.of());
+                writer.labels("ada", "ada", row("even", Outcome.TAGGED, List.of(1)));
+                writer.labels("ben", "ben", row("even", Outcome.TAGGED, List.of(2)));
+              });
+      var parts = Map.of("twice-1", Part.TRAIN, "twice-2", Part.TEST);
+      bench.workspace().splits().replace(parts, "by hand");
+    }
+  }
+
+  private static LabelRow row(String item, Outcome outcome, List<Integer> tags) {
+    return new LabelRow(
+        item, outcome, tags, List.of(), List.of(), new Basis.File("annotations.csv"));
   }
 
   private void makeLong(Path file) {

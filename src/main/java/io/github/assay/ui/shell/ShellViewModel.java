@@ -1,13 +1,16 @@
 package io.github.assay.ui.shell;
 
 import io.github.assay.domain.Snapshot;
-import io.github.assay.store.Ground;
 import io.github.assay.store.Opening;
 import io.github.assay.store.Opening.Step;
 import io.github.assay.ui.support.Background;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.LiveSettings;
 import io.github.assay.ui.support.Status;
+import io.github.assay.workbench.Freezing.Outcome;
+import io.github.assay.workbench.GoldCheck;
+import io.github.assay.workbench.GoldReport;
+import io.github.assay.workbench.Waiving;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -120,8 +124,11 @@ final class ShellViewModel {
   }
 
   /// Freezes gold as it is now; splits it first if it has no split, so that models can learn from
-  /// the very snapshot. How it is to be split is found out beside the work.
-  void freeze(String name) {
+  /// the very snapshot. Whether gold is valid, and how it is to be split, is found out beside the
+  /// work.
+  ///
+  /// @param refused gets the report if gold is not valid and so is not frozen
+  void freeze(String name, Consumer<GoldReport> refused) {
     if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
     var jobs = window.jobs();
     var job = jobs.begin(ShellTexts.TEXTS.text("shell.freezing"));
@@ -130,23 +137,45 @@ final class ShellViewModel {
         desk.store().apart(),
         progress -> {
           try (var beside = desk.workbench().beside()) {
-            return beside.splitting().telling(progress).ifNeeded();
+            return beside.freezing(desk.annotator()).look(progress);
           }
         },
-        split ->
+        readiness ->
             jobs.step(
                 job,
                 desk.store(),
-                progress -> freeze(desk, split, name),
-                frozen -> {
+                progress -> desk.workbench().freezing(desk.annotator()).freeze(readiness, name),
+                outcome -> {
                   jobs.end(job);
-                  showFrozen(frozen);
+                  switch (outcome) {
+                    case Outcome.Frozen(var frozen) -> showFrozen(frozen);
+                    case Outcome.Refused(var report) -> refused.accept(report);
+                  }
                 }));
   }
 
-  private static Snapshot freeze(Desk desk, Ground.Split split, String name) {
-    desk.workbench().splitting().keepIfNone(split);
-    return desk.workbench().workspace().snapshots().freeze(name, desk.annotator());
+  /// Lets gold be frozen although a check fails.
+  void waive(GoldCheck check, String reason, Runnable then) {
+    change(waiving -> waiving.waive(check, reason).check(), then);
+  }
+
+  /// Takes the waiver of a check back.
+  void withdraw(GoldCheck check, Runnable then) {
+    change(
+        waiving -> {
+          waiving.withdraw(check);
+          return check;
+        },
+        then);
+  }
+
+  private void change(Function<Waiving, GoldCheck> act, Runnable then) {
+    if (!(phase.get() instanceof Phase.Open(Desk desk, Path _))) return;
+    desk.store()
+        .run(
+            () -> act.apply(desk.workbench().waiving(desk.annotator())),
+            _ -> then.run(),
+            window.failures());
   }
 
   /// Reads anew what the window itself shows of the workspace.

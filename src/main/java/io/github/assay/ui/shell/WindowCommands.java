@@ -101,7 +101,11 @@ final class WindowCommands {
                 TEXTS.text(
                     "shell.freeze.suggested", LocalDate.now(java.time.ZoneId.systemDefault())),
                 TEXTS.text("shell.freeze.button")),
-            model::freeze);
+            this::freeze);
+  }
+
+  private void freeze(String name) {
+    model.freeze(name, report -> new GoldSheet(model, window, report).open(() -> freeze(name)));
   }
 
   private static FileChoosing.Request request(String title, String name) {
