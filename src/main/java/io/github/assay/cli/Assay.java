@@ -98,6 +98,7 @@ public final class Assay {
         new CompareCommand(workbenches, interruption),
         new RunsCommand(workbenches),
         new OnlineCommand(workbenches),
+        new ConflictsCommand(workbenches, interruption),
         new AbCommand(workbenches),
         new BenchCommand(workbenches, interruption),
         BundleCommand.of(workbenches, doors.bundles()),
