@@ -89,7 +89,8 @@ public final class Adjudicating {
   ///   nothing is changed
   public long commit(RulingPlan plan) {
     RulingLog.refuseWithoutNote(List.of(plan));
-    return new RulingLog(workspace, person).write(List.of(plan), plan.newest());
+    var log = new RulingLog(workspace, person);
+    return workspace.atOnce(() -> log.write(List.of(plan), plan.newest()));
   }
 
   /// Takes back the person's newest batch, whatever it was, with what came with it.

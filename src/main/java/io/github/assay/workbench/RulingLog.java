@@ -7,6 +7,7 @@ import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Ticket.State;
 import io.github.assay.store.DecisionStore.Reversed;
 import io.github.assay.store.Workspace;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,28 +23,26 @@ record RulingLog(Workspace workspace, String person) {
   private static final String BACK = " taken back";
 
   /// Writes rulings as one batch and closes the disagreements and questions about items that are
-  /// ruled.
+  /// ruled, within the transaction that is under way.
   ///
   /// @param newest the place of the newest entry of the log when they were planned
-  /// @throws AssayException `CHANGED_SINCE` if there is a newer one; nothing is written
+  /// @return the number of the batch
+  /// @throws AssayException `CHANGED_SINCE` if there is a newer one
   long write(List<RulingPlan> plans, long newest) {
-    return workspace.atOnce(
-        () -> {
-          refuseIfChanged(newest);
-          var entries = new ArrayList<Decision.Entry>();
-          for (RulingPlan plan : plans) entries.addAll(plan.entries());
-          long batch = workspace.decisions().record(entries);
-          var ruled =
-              plans.stream()
-                  .map(RulingPlan::ruling)
-                  .filter(Ruling::isComplete)
-                  .map(Ruling::item)
-                  .toList();
-          for (Ticket.Kind kind : List.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.QUESTION))
-            for (List<Ticket> open : workspace.tickets().open(kind, ruled).values())
-              step(open, State.FIXED, batch);
-          return batch;
-        });
+    refuseIfChanged(newest);
+    var entries = new ArrayList<Decision.Entry>();
+    for (RulingPlan plan : plans) entries.addAll(plan.entries());
+    long batch = workspace.decisions().record(entries);
+    var ruled =
+        plans.stream()
+            .map(RulingPlan::ruling)
+            .filter(Ruling::isComplete)
+            .map(Ruling::item)
+            .toList();
+    for (Ticket.Kind kind : List.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.QUESTION))
+      for (List<Ticket> open : workspace.tickets().open(kind, ruled).values())
+        step(open, State.FIXED, batch);
+    return batch;
   }
 
   /// @throws AssayException `CHANGED_SINCE` if something was decided after a place of the log
@@ -69,7 +68,7 @@ record RulingLog(Workspace workspace, String person) {
     for (long batch : batches) comments.add(comment(batch));
     return workspace.tickets().all().stream()
         .filter(ticket -> items.contains(ticket.about().item()))
-        .filter(ticket -> comments.contains(ticket.steps().getLast().comment()))
+        .filter(ticket -> comments.contains(Turns.of(ticket).done()))
         .toList();
   }
 
@@ -80,9 +79,34 @@ record RulingLog(Workspace workspace, String person) {
     if (ruling.isEmpty()) return;
     var done = comment(ruling.getAsLong());
     for (Ticket ticket : workspace.tickets().all()) {
-      var comment = ticket.steps().getLast().comment();
-      if (comment.equals(done)) step(ticket, done + BACK);
-      else if (comment.equals(done + BACK)) step(ticket, done);
+      var turns = Turns.of(ticket);
+      if (turns.done().equals(done)) step(ticket, done + BACK);
+      else if (turns.undone().equals(done)) step(ticket, done);
+    }
+  }
+
+  /// Which step of a ticket would be taken back next, and which done again next.
+  ///
+  /// @param done its comment; empty if there is none
+  /// @param undone its comment; empty if there is none
+  private record Turns(String done, String undone) {
+    static Turns of(Ticket ticket) {
+      var done = new ArrayDeque<String>();
+      var undone = new ArrayDeque<String>();
+      for (Ticket.Step step : ticket.steps()) {
+        var comment = step.comment();
+        if (!done.isEmpty() && comment.equals(done.peek() + BACK)) undone.push(done.pop());
+        else {
+          if (!comment.equals(undone.peek())) undone.clear();
+          else undone.pop();
+          done.push(comment);
+        }
+      }
+      return new Turns(top(done), top(undone));
+    }
+
+    private static String top(ArrayDeque<String> comments) {
+      return comments.isEmpty() ? "" : comments.getFirst();
     }
   }
 
