@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "--json: {\"open\", \"kinds\": {KIND: count}, \"causes\": {CAUSE: count}, \"clusters\": [{\"kind\","
-          + " \"tags\", \"facet\", \"conflicts\", \"impact\"}], \"single\", \"conflicts\": [{\"item\","
-          + " \"kind\", \"tags\", \"facet\", \"cause\", \"impact\", \"tied\", \"votes\": [{\"annotator\","
-          + " \"tags\": {TAG: SAID}}]}]}; facet is null for other kinds, SAID is yes, no, unsure,"
-          + " passed (was shown) or not_shown. Clusters and conflicts by falling impact, at most"
-          + " LIMIT of each."
+      "--json: {\"open\", \"kinds\": {KIND: count}, \"causes\": {CAUSE: count}, \"clusters\":"
+          + " [{\"kind\", \"tags\", \"facet\", \"conflicts\", \"impact\"}], \"single\","
+          + " \"conflicts\": [{\"item\", \"kind\", \"tags\", \"facet\", \"cause\", \"impact\","
+          + " \"tied\", \"votes\": [{\"annotator\", \"tags\": {TAG: SAID}}]}]}; facet is null for"
+          + " other kinds, SAID is yes, no, unsure, passed (was shown) or not_shown. Clusters and"
+          + " conflicts by falling impact, at most LIMIT of each."
     })
 final class ConflictsCommand implements Callable<Integer> {
   private final Workbenches workbenches;

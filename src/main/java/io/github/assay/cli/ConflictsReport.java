@@ -3,7 +3,6 @@ package io.github.assay.cli;
 import io.github.assay.workbench.Conflict;
 import io.github.assay.workbench.ConflictDetail;
 import io.github.assay.workbench.ConflictDetail.Row;
-import io.github.assay.workbench.ConflictDetail.Said;
 import io.github.assay.workbench.ConflictList;
 import io.github.assay.workbench.ConflictList.Cluster;
 import io.github.assay.workbench.Matter;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param first those that are listed, with all that is said of them
 /// @param limit how many clusters are listed
 /// @param named how tags and people are named
-record ConflictsReport(
-    ConflictList open, List<ConflictDetail> first, int limit, Named named) {
+record ConflictsReport(ConflictList open, List<ConflictDetail> first, int limit, Named named) {
   ConflictsReport {
     first = List.copyOf(first);
   }

@@ -8,9 +8,9 @@ import io.github.assay.store.Workspace;
 import java.util.List;
 import java.util.Optional;
 
-/// Rules on conflicts, item by item. Nothing is written before [#commit], which writes one batch and
-/// closes what was open about the item, at once; one undo takes all of it back. Blocking; used by
-/// one thread at a time.
+/// Rules on conflicts, item by item. Nothing is written before [#commit], which writes one batch
+/// and closes what was open about the item, at once; one undo takes all of it back. Blocking; used
+/// by one thread at a time.
 public final class Adjudicating {
   private static final int LONGEST = 1_000;
 
@@ -63,16 +63,16 @@ public final class Adjudicating {
     return new Filling(workspace, conflicts.scores()).majority(ruling);
   }
 
-  /// The ruling with what the best run says of each of its tags; tags of which it kept no score stay
-  /// as they are.
+  /// The ruling with what the best run says of each of its tags; tags of which it kept no score
+  /// stay as they are.
   public Ruling model(Ruling ruling) {
     return new Filling(workspace, conflicts.scores()).model(ruling);
   }
 
   /// What a ruling would do.
   ///
-  /// @throws AssayException `OWN_ITEM`, `UNKNOWN_TAG`, `NOT_FOUND`, and `NO_PRECEDENT` if it follows
-  ///   one that is not in force
+  /// @throws AssayException `OWN_ITEM`, `UNKNOWN_TAG`, `NOT_FOUND`, and `NO_PRECEDENT` if it
+  ///   follows one that is not in force
   public RulingPlan preview(Ruling ruling) {
     conflicts.item(ruling.item());
     refuseOwn(ruling.item());
@@ -117,8 +117,7 @@ public final class Adjudicating {
           "BAD_QUESTION", "a question has 1 to %,d characters".formatted(LONGEST));
     var tickets = workspace.tickets();
     long ticket =
-        tickets.open(
-            person, new Ticket.About(Ticket.Kind.QUESTION, item, 0, "", annotator, text));
+        tickets.open(person, new Ticket.About(Ticket.Kind.QUESTION, item, 0, "", annotator, text));
     return new Aside(
         workspace,
         new Aside.Step(

@@ -21,9 +21,9 @@ import java.util.Set;
 /// 1. VOCABULARY: two tags in dispute are taken for one another, and their names are near or they
 ///    are taken for one another on [#OFTEN] items or more.
 /// 2. MISSED: a tag in dispute stands in the text, or somebody who did not choose it was shown
-///    suggestions for the item and it was not among them; or the model, or the rule of a facet, asks
-///    for a tag that gold lacks. People who were shown nothing at all, such as those whose labels
-///    came from a file, prove nothing.
+///    suggestions for the item and it was not among them; or the model, or the rule of a facet,
+///    asks for a tag that gold lacks. People who were shown nothing at all, such as those whose
+///    labels came from a file, prove nothing.
 /// 3. GUIDELINE_GAP: nothing is written about a tag in dispute, or about how two tags differ that
 ///    are taken for one another.
 /// 4. WRONG: fewer than half of the people chose a tag in dispute although the others had it in
@@ -38,8 +38,7 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
 
   /// The causes that are told without a person.
   static final List<Cause> TOLD =
-      List.of(
-          Cause.MISSED, Cause.WRONG, Cause.GUIDELINE_GAP, Cause.VOCABULARY, Cause.AMBIGUOUS);
+      List.of(Cause.MISSED, Cause.WRONG, Cause.GUIDELINE_GAP, Cause.VOCABULARY, Cause.AMBIGUOUS);
 
   /// Shorter names are near only if they are equal.
   private static final int SHORT = 4;
@@ -115,7 +114,8 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
                       stance.getValue().isLacking() && evidence.inText().contains(stance.getKey()));
       case PEOPLE ->
           dispute.stances().keySet().stream()
-              .anyMatch(tag -> evidence.inText().contains(tag) || wasHidden(dispute, tag, evidence));
+              .anyMatch(
+                  tag -> evidence.inText().contains(tag) || wasHidden(dispute, tag, evidence));
     };
   }
 

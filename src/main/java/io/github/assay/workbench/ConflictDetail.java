@@ -13,11 +13,7 @@ import java.util.OptionalDouble;
 /// @param rows one for each tag that is in dispute, chosen by somebody, or gold; by id
 /// @param precedents that are in force and say how such a conflict is ruled, newest first
 public record ConflictDetail(
-    Conflict conflict,
-    Item item,
-    List<Voice> voices,
-    List<Row> rows,
-    List<Precedent> precedents) {
+    Conflict conflict, Item item, List<Voice> voices, List<Row> rows, List<Precedent> precedents) {
   public ConflictDetail {
     voices = List.copyOf(voices);
     rows = List.copyOf(rows);

@@ -88,7 +88,6 @@ public record ConflictList(List<Conflict> conflicts) {
   }
 
   private static Cluster cluster(Matter matter, List<Conflict> conflicts) {
-    return new Cluster(
-        matter, conflicts, conflicts.stream().mapToDouble(Conflict::impact).sum());
+    return new Cluster(matter, conflicts, conflicts.stream().mapToDouble(Conflict::impact).sum());
   }
 }

@@ -40,8 +40,7 @@ final class ConflictReading {
 
   /// @param known what is known of the workspace already
   /// @param kinds that are wanted
-  ConflictReading(
-      Workspace workspace, Known known, Set<Matter.Kind> kinds, Progress progress) {
+  ConflictReading(Workspace workspace, Known known, Set<Matter.Kind> kinds, Progress progress) {
     this.workspace = workspace;
     vocabulary = workspace.vocabulary().current();
     texts = known.texts();
@@ -177,8 +176,7 @@ final class ConflictReading {
     for (Dispute dispute : disputes) {
       if (!wants(dispute.matter().kind())) continue;
       var item = dispute.item();
-      var evidence =
-          new Evidence(texts.of(item), shown.getOrDefault(item, Map.of()));
+      var evidence = new Evidence(texts.of(item), shown.getOrDefault(item, Map.of()));
       conflicts.add(
           new Conflict(
               item,

@@ -29,12 +29,12 @@ import java.util.TreeSet;
 /// Finds what speaks against what people, or gold, say of items, as long as nobody has ruled on it:
 ///
 /// - PEOPLE: those who finished an item chose different tags, and nobody ruled on the item.
-/// - SUGGESTION: somebody kept to a tag that the model all but rules out, or left out one of which a
-///   source is sure, and nobody closed the ticket that says so.
+/// - SUGGESTION: somebody kept to a tag that the model all but rules out, or left out one of which
+///   a source is sure, and nobody closed the ticket that says so.
 /// - MODEL: the best run scores a tag that gold lacks as high as the project calls sure, or a tag
 ///   that gold has at no more than 0.05; only where the run kept its scores.
-/// - RULE: a name, alias or phrase stands in the text, its rule is not suspended, and gold lacks the
-///   tag.
+/// - RULE: a name, alias or phrase stands in the text, its rule is not suspended, and gold lacks
+///   the tag.
 /// - FACET: gold has too few or too many tags of a facet; while there is no gold, somebody kept to
 ///   such a choice.
 ///
@@ -161,9 +161,7 @@ public final class Conflicts {
     Row row(int tag, boolean isDisputed) {
       var said = voices.stream().map(voice -> said(voice, tag)).toList();
       var verdict =
-          gold.contains(tag)
-              ? Verdict.YES
-              : ruled.verdicts().getOrDefault(tag, Verdict.UNSEEN);
+          gold.contains(tag) ? Verdict.YES : ruled.verdicts().getOrDefault(tag, Verdict.UNSEEN);
       return new Row(
           tag,
           isDisputed,

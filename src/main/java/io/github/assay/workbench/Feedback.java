@@ -147,8 +147,7 @@ public final class Feedback {
                   offer.suggestion().source().name().toLowerCase(Locale.ROOT),
                   score(offer.suggestion().score()));
           case Doubt.Unlikely(int tag, double score) ->
-              new Ticket.About(
-                  Ticket.Kind.DISAGREEMENT, item, tag, CHOSEN, "model", score(score));
+              new Ticket.About(Ticket.Kind.DISAGREEMENT, item, tag, CHOSEN, "model", score(score));
         };
     if (workspace.tickets().of(item).stream().noneMatch(ticket -> isOpen(ticket, about)))
       workspace.tickets().open(annotator, about);

@@ -21,18 +21,20 @@ record Filling(Workspace workspace, KeptScores scores) {
     var item = conflict.item();
     var seat = workspace.decisions().labels(Decision.GOLD, item);
     var gold = workspace.gold().tags(List.of(item)).get(item);
-    boolean isAboutGold = gold != null && conflict.matter().kind() != Matter.Kind.PEOPLE;
-    var verdicts = isAboutGold ? said(gold, seat) : agreed(item, seat);
-    for (int tag : conflict.matter().tags())
-      if (isAboutGold) verdicts.put(tag, Verdict.UNSURE);
-      else verdicts.putIfAbsent(tag, Verdict.UNSURE);
+    var verdicts =
+        gold == null || conflict.matter().kind() == Matter.Kind.PEOPLE
+            ? agreed(item, seat)
+            : said(gold, seat, conflict.matter());
+    for (int tag : conflict.matter().tags()) verdicts.putIfAbsent(tag, Verdict.UNSURE);
     verdicts.keySet().removeIf(tag -> !workspace.vocabulary().current().has(tag));
     return Ruling.of(item, verdicts);
   }
 
-  private static SortedMap<Integer, Verdict> said(SortedSet<Integer> gold, Labels seat) {
+  private static SortedMap<Integer, Verdict> said(
+      SortedSet<Integer> gold, Labels seat, Matter matter) {
     var verdicts = new TreeMap<>(seat.verdicts());
     for (int tag : gold) verdicts.put(tag, Verdict.YES);
+    for (int tag : matter.tags()) verdicts.put(tag, Verdict.UNSURE);
     return verdicts;
   }
 

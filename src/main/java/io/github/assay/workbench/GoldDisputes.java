@@ -82,8 +82,7 @@ final class GoldDisputes {
         for (int tag : gold.tags())
           if (vocabulary.has(tag) && vocabulary.tag(tag).facet().equals(line.rule().name()))
             stances.put(tag, new Stance(1, false));
-      var matter =
-          new Matter(Matter.Kind.FACET, List.copyOf(stances.keySet()), line.rule().name());
+      var matter = new Matter(Matter.Kind.FACET, List.copyOf(stances.keySet()), line.rule().name());
       disputes.add(new Dispute(gold.item().id(), matter, stances));
     }
     return disputes;
@@ -105,7 +104,6 @@ final class GoldDisputes {
       String item, Matter.Kind kind, SortedMap<Integer, Stance> stances) {
     return stances.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Dispute(item, new Matter(kind, List.copyOf(stances.keySet())), stances));
+        : Optional.of(new Dispute(item, new Matter(kind, List.copyOf(stances.keySet())), stances));
   }
 }

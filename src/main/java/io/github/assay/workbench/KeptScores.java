@@ -20,8 +20,7 @@ import java.util.Set;
 record KeptScores(
     String run, Thresholds thresholds, Map<String, Scores> items, Set<Integer> known) {
   /// Those of no run.
-  static final KeptScores NONE =
-      new KeptScores("", Thresholds.global(1), Map.of(), Set.of());
+  static final KeptScores NONE = new KeptScores("", Thresholds.global(1), Map.of(), Set.of());
 
   KeptScores {
     items = Map.copyOf(items);
@@ -40,8 +39,8 @@ record KeptScores(
     return new KeptScores(run.id(), run.result().thresholds(), items, known);
   }
 
-  /// The score of a tag on an item; empty if none was kept of the item, or the run does not know the
-  /// tag.
+  /// The score of a tag on an item; empty if none was kept of the item, or the run does not know
+  /// the tag.
   OptionalDouble of(String item, int tag) {
     var scores = items.get(item);
     return scores == null || !known.contains(tag)
@@ -49,13 +48,11 @@ record KeptScores(
         : OptionalDouble.of(scores.of(tag));
   }
 
-  /// How far a score is above the threshold, below 0 if the run decides against the tag; empty if it
-  /// says nothing of it.
+  /// How far a score is above the threshold, below 0 if the run decides against the tag; empty if
+  /// it says nothing of it.
   OptionalDouble margin(String item, int tag) {
     var score = of(item, tag);
-    return score.isEmpty()
-        ? score
-        : OptionalDouble.of(score.getAsDouble() - thresholds.of(tag));
+    return score.isEmpty() ? score : OptionalDouble.of(score.getAsDouble() - thresholds.of(tag));
   }
 
   /// Whether the run decides otherwise about a tag than gold does.

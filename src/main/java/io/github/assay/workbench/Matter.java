@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// @param tags ids of the tags in dispute, ascending; empty if a facet lacks tags
 /// @param facet whose rule is broken; empty for other kinds
 public record Matter(Kind kind, List<Integer> tags, String facet) {
-  private static final Pattern KEY = Pattern.compile("([a-z]+) (-|\\d{1,9}(?:,\\d{1,9})*)(?: (.+))?");
+  private static final Pattern KEY =
+      Pattern.compile("([a-z]+) (-|\\d{1,9}(?:,\\d{1,9})*)(?: (.+))?");
   private static final String NO_TAGS = "-";
 
   public Matter {

@@ -39,8 +39,7 @@ public final class Precedents {
   /// @param plans of the rulings that would follow it, by falling impact of the conflicts
   /// @param left the open conflicts about its matter that it would leave alone
   /// @param newest the place of the newest entry of the log when it was made
-  public record Preview(
-      Precedent precedent, List<RulingPlan> plans, List<Left> left, long newest) {
+  public record Preview(Precedent precedent, List<RulingPlan> plans, List<Left> left, long newest) {
     public Preview {
       plans = List.copyOf(plans);
       left = List.copyOf(left);
@@ -91,8 +90,7 @@ public final class Precedents {
     var left = new ArrayList<Left>();
     for (Conflict conflict : open.about(precedent.matter())) {
       var ruling = filling.begin(conflict).after(precedent);
-      if (own == Adjudicating.Own.REFUSED
-          && RulingLog.hasVoted(workspace, conflict.item(), person))
+      if (own == Adjudicating.Own.REFUSED && RulingLog.hasVoted(workspace, conflict.item(), person))
         left.add(new Left(conflict.item(), Why.OWN_ITEM));
       else if (precedent.matter().kind() != Matter.Kind.PEOPLE
           && disputed.contains(conflict.item()))
@@ -129,9 +127,7 @@ public final class Precedents {
     long batch =
         log.write(
             preview.plans().stream().map(plan -> citing(plan, kept)).toList(), preview.newest());
-    workspace
-        .tickets()
-        .step(kept.number(), person, State.OPEN, RulingLog.comment(batch));
+    workspace.tickets().step(kept.number(), person, State.OPEN, RulingLog.comment(batch));
     return kept;
   }
 

@@ -84,8 +84,7 @@ public final class Revoking {
     var entries = new ArrayList<Decision.Entry>();
     for (int tag : before.matters()) {
       var held = before.holds(tag).filter(entry -> canHold(entry.act(), vocabulary));
-      var nothing =
-          tag == 0 ? new Act.End(Outcome.OPEN, "") : new Act.Mark(tag, Verdict.UNSEEN);
+      var nothing = tag == 0 ? new Act.End(Outcome.OPEN, "") : new Act.Mark(tag, Verdict.UNSEEN);
       entries.add(
           new Decision.Entry(
               person,
@@ -106,8 +105,8 @@ public final class Revoking {
 
   /// Revokes a precedent.
   ///
-  /// @throws AssayException `NO_PRECEDENT` if it is revoked already, `CHANGED_SINCE` if something was
-  ///   decided after the preview was made; nothing is changed
+  /// @throws AssayException `NO_PRECEDENT` if it is revoked already, `CHANGED_SINCE` if something
+  ///   was decided after the preview was made; nothing is changed
   public void revoke(Preview preview, Rulings rulings) {
     var log = new RulingLog(workspace, person);
     workspace.atOnce(

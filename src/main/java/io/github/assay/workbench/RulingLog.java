@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Writes rulings together with the steps of tickets that come with them, and turns those steps when
-/// the rulings are taken back or done again. The comment of such a step names the batch.
+/// Writes rulings together with the steps of tickets that come with them, and turns those steps
+/// when the rulings are taken back or done again. The comment of such a step names the batch.
 ///
 /// @param workspace that is written to
 /// @param person who rules
@@ -112,8 +112,7 @@ record RulingLog(Workspace workspace, String person) {
 
   /// A ticket has two states here: open, and the one in which it is not.
   private void step(Ticket ticket, String comment) {
-    var closed =
-        ticket.about().kind() == Ticket.Kind.PRECEDENT ? State.DECLINED : State.FIXED;
+    var closed = ticket.about().kind() == Ticket.Kind.PRECEDENT ? State.DECLINED : State.FIXED;
     var other = ticket.state() == State.OPEN ? closed : State.OPEN;
     workspace.tickets().step(ticket.number(), person, other, comment);
   }

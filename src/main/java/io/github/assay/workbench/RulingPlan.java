@@ -9,8 +9,7 @@ import java.util.SortedMap;
 /// @param entries for the log
 /// @param effect the same for people
 /// @param newest the place of the newest entry of the log when it was made
-public record RulingPlan(
-    Ruling ruling, List<Decision.Entry> entries, Effect effect, long newest) {
+public record RulingPlan(Ruling ruling, List<Decision.Entry> entries, Effect effect, long newest) {
   public RulingPlan {
     entries = List.copyOf(entries);
   }

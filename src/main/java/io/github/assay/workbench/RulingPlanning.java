@@ -46,10 +46,7 @@ final class RulingPlanning {
     var seat = workspace.decisions().labels(Decision.GOLD, ruling.item());
     var effect = effect(ruling, said, implied);
     return new RulingPlan(
-        ruling,
-        entries(ruling, said, implied, seat),
-        effect,
-        workspace.decisions().newest());
+        ruling, entries(ruling, said, implied, seat), effect, workspace.decisions().newest());
   }
 
   /// The tags that come with others, and with which.
@@ -67,10 +64,7 @@ final class RulingPlanning {
   private RulingPlan.Effect effect(
       Ruling ruling, SortedMap<Integer, Verdict> said, SortedMap<Integer, Integer> implied) {
     var before =
-        workspace
-            .gold()
-            .tags(List.of(ruling.item()))
-            .getOrDefault(ruling.item(), new TreeSet<>());
+        workspace.gold().tags(List.of(ruling.item())).getOrDefault(ruling.item(), new TreeSet<>());
     var after = ruling.isComplete() ? yes(said) : before;
     var broken =
         ruling.isComplete()

@@ -27,10 +27,7 @@ final class TextTags {
   void look(List<Item> items, Vocabulary vocabulary) {
     if (version != vocabulary.version()) known.clear();
     version = vocabulary.version();
-    items.stream()
-        .filter(item -> !known.containsKey(item.id()))
-        .toList()
-        .parallelStream()
+    items.stream().filter(item -> !known.containsKey(item.id())).toList().parallelStream()
         .map(item -> new Looked(item.id(), Set.copyOf(explicit.in(item, vocabulary))))
         .toList()
         .forEach(looked -> known.put(looked.item(), looked.tags()));

@@ -22,8 +22,7 @@ record ToldDisputes(Workspace workspace, Vocabulary vocabulary) {
   List<Dispute> read() {
     var byItem = new LinkedHashMap<String, List<Ticket.About>>();
     for (Ticket ticket : workspace.tickets().all())
-      if (ticket.about().kind() == Ticket.Kind.DISAGREEMENT
-          && ticket.state() == Ticket.State.OPEN)
+      if (ticket.about().kind() == Ticket.Kind.DISAGREEMENT && ticket.state() == Ticket.State.OPEN)
         byItem.computeIfAbsent(ticket.about().item(), _ -> new ArrayList<>()).add(ticket.about());
     var disputes = new ArrayList<Dispute>();
     for (Map.Entry<String, List<Ticket.About>> entry : byItem.entrySet())
@@ -39,9 +38,7 @@ record ToldDisputes(Workspace workspace, Vocabulary vocabulary) {
     if (!stances.isEmpty())
       disputes.add(
           new Dispute(
-              item,
-              new Matter(Matter.Kind.SUGGESTION, List.copyOf(stances.keySet())),
-              stances));
+              item, new Matter(Matter.Kind.SUGGESTION, List.copyOf(stances.keySet())), stances));
     told.stream()
         .filter(about -> about.tag() == 0)
         .map(Ticket.About::detail)

@@ -31,8 +31,8 @@ class ConflictsCommandTest {
   private final StringWriter err = new StringWriter();
   private String file = "";
 
-  /// Two items on which ann and bob differ about messaging, one of which gold says nothing of
-  /// kafka although its title does, and one with two formats where one is agreed on.
+  /// Two items on which ann and bob differ about messaging, one of which gold says nothing of kafka
+  /// although its title does, and one with two formats where one is agreed on.
   @BeforeEach
   void make() {
     var benches = new Wiring(Map.of()).workbenches();

@@ -52,8 +52,7 @@ class AdjudicatingTest {
 
     var ruling = scene.lead.begin(scene.on("a"));
 
-    assertEquals(
-        Map.of(1, Verdict.YES, 2, Verdict.UNSURE, 3, Verdict.UNSURE), ruling.verdicts());
+    assertEquals(Map.of(1, Verdict.YES, 2, Verdict.UNSURE, 3, Verdict.UNSURE), ruling.verdicts());
   }
 
   @Test
@@ -80,8 +79,7 @@ class AdjudicatingTest {
         Map.of(1, Verdict.YES, 2, Verdict.NO, 3, Verdict.YES),
         scene.lead.adopt(ruling, "bob").verdicts());
     assertEquals(
-        Map.of(1, Verdict.NO, 2, Verdict.YES, 3, Verdict.NO),
-        scene.lead.model(ruling).verdicts());
+        Map.of(1, Verdict.NO, 2, Verdict.YES, 3, Verdict.NO), scene.lead.model(ruling).verdicts());
     assertEquals(ruling, scene.lead.majority(ruling), "ties stay");
     scene.vote("cat", "a", 2);
     assertEquals(
@@ -173,8 +171,7 @@ class AdjudicatingTest {
             .filter(conflict -> conflict.matter().kind() == Matter.Kind.PEOPLE)
             .findFirst()
             .orElseThrow();
-    assertEquals(
-        Map.of(1, Verdict.YES, 2, Verdict.UNSURE), scene.lead.begin(people).verdicts());
+    assertEquals(Map.of(1, Verdict.YES, 2, Verdict.UNSURE), scene.lead.begin(people).verdicts());
   }
 
   @Test
@@ -186,8 +183,7 @@ class AdjudicatingTest {
     scene.rule(scene.ruling("a", "").with(1, Verdict.UNSURE));
 
     assertEquals(Set.of("people 1,2 on a"), scene.matters());
-    assertEquals(
-        Outcome.OPEN, scene.workspace.decisions().labels(Decision.GOLD, "a").outcome());
+    assertEquals(Outcome.OPEN, scene.workspace.decisions().labels(Decision.GOLD, "a").outcome());
   }
 
   @Test
@@ -251,12 +247,10 @@ class AdjudicatingTest {
 
     refuses("UNKNOWN_TAG", () -> scene.lead.preview(scene.ruling("a", "", 99)));
     refuses("NOT_FOUND", () -> scene.lead.preview(scene.ruling("gone", "", 1)));
-    var following =
-        new Ruling("a", new TreeMap<>(), new Basis.Ruling(Cause.NONE, 7, ""));
+    var following = new Ruling("a", new TreeMap<>(), new Basis.Ruling(Cause.NONE, 7, ""));
     refuses("NO_PRECEDENT", () -> scene.lead.preview(following));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> scene.ruling("a", "").with(1, Verdict.UNSEEN));
+        IllegalArgumentException.class, () -> scene.ruling("a", "").with(1, Verdict.UNSEEN));
   }
 
   @Test
@@ -267,8 +261,7 @@ class AdjudicatingTest {
 
     var question = scene.lead.questions("ann").getFirst();
     assertEquals(
-        new Ticket.About(Ticket.Kind.QUESTION, "a", 0, "", "ann", "why cat?"),
-        question.about());
+        new Ticket.About(Ticket.Kind.QUESTION, "a", 0, "", "ann", "why cat?"), question.about());
     assertEquals(List.of(), scene.lead.questions("bob"));
     assertTrue(asked.undo());
     assertEquals(List.of(), scene.lead.questions("ann"));
@@ -290,8 +283,8 @@ class AdjudicatingTest {
       assertEquals(Map.of(3, 1), plan.effect().implied());
       assertEquals(List.of(1, 3), plan.effect().added());
       assertEquals(Set.of(1, 3), bench.workspace().gold().find("i2").orElseThrow().tags());
-      var kept = lead.preview(
-          Ruling.of("i2", new TreeMap<>(Map.of(1, Verdict.YES, 3, Verdict.NO))));
+      var kept =
+          lead.preview(Ruling.of("i2", new TreeMap<>(Map.of(1, Verdict.YES, 3, Verdict.NO))));
       assertEquals(List.of(3), kept.effect().removed(), "what was said of it holds");
     }
   }
@@ -335,8 +328,7 @@ class AdjudicatingTest {
       var ruling = scene.ruling(conflict.item(), "so it is", some(random));
       var precedents = scene.lead.precedents();
       var preview = precedents.preview(Precedent.of(conflict, ruling), scene.open());
-      if (conflict.matter().tags().isEmpty() || preview.plans().isEmpty())
-        scene.rule(ruling);
+      if (conflict.matter().tags().isEmpty() || preview.plans().isEmpty()) scene.rule(ruling);
       else precedents.apply(preview);
       return;
     }

@@ -36,8 +36,7 @@ class CausesTest {
               tag(5, "profiling"),
               tag(6, "profilings"),
               new Tag(7, "level", "", List.of(), List.of(), Tag.Guidance.NONE)),
-          new Conventions(
-              List.of(), List.of(), List.of(new Contrast(2, 1, "A tool.")), List.of()));
+          new Conventions(List.of(), List.of(), List.of(new Contrast(2, 1, "A tool.")), List.of()));
 
   private static Tag tag(int id, String name) {
     var guidance = new Tag.Guidance("About it.", "", "", "");
@@ -66,8 +65,7 @@ class CausesTest {
     var dispute = people(vote("ann", 1), vote("bob"), vote("cat"));
 
     assertEquals(Cause.WRONG, cause(dispute, NONE));
-    assertEquals(
-        Cause.AMBIGUOUS, cause(people(vote("ann", 1), vote("bob", 1), vote("cat")), NONE));
+    assertEquals(Cause.AMBIGUOUS, cause(people(vote("ann", 1), vote("bob", 1), vote("cat")), NONE));
   }
 
   @Test

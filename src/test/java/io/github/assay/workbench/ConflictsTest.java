@@ -115,9 +115,7 @@ class ConflictsTest {
     scene.gold.gold("has", "two", "", 1, 2);
     scene.gold.gold("unsure", "three", "", 1);
     scene.gold.gold("unscored", "four", "", 3);
-    scene.gold.split(
-        Map.of(
-            "lacks", Part.VALIDATION, "has", Part.TEST, "unsure", Part.VALIDATION));
+    scene.gold.split(Map.of("lacks", Part.VALIDATION, "has", Part.TEST, "unsure", Part.VALIDATION));
     scene.gold.run(
         Thresholds.global(.5),
         Map.of(
@@ -159,8 +157,7 @@ class ConflictsTest {
     scene.gold.gold("none", "two", "");
     scene.gold.gold("fine", "three", "", 3);
     SmallWorkspace.agree(scene.workspace, new Facet("animal", 1, 1));
-    assertEquals(
-        Set.of("facet 1,2 animal on many", "facet - animal on none"), scene.matters());
+    assertEquals(Set.of("facet 1,2 animal on many", "facet - animal on none"), scene.matters());
     assertEquals(1, scene.on("none").impact());
 
     scene.rule(scene.ruling("none", "there is no animal"));
@@ -175,8 +172,7 @@ class ConflictsTest {
   void whatSomebodyToldOfAFacetHoldsUntilThereIsGold() {
     scene.item("a");
     var about =
-        new Ticket.About(
-            Ticket.Kind.DISAGREEMENT, "a", 0, "facet rule broken", "animal", "0 tags");
+        new Ticket.About(Ticket.Kind.DISAGREEMENT, "a", 0, "facet rule broken", "animal", "0 tags");
     scene.workspace.tickets().open("ann", about);
     assertEquals(Set.of("facet - animal on a"), scene.matters());
 
@@ -207,8 +203,7 @@ class ConflictsTest {
     scene.vote("bob", "c");
 
     var open = scene.open();
-    assertEquals(
-        List.of("c", "a", "b"), open.conflicts().stream().map(Conflict::item).toList());
+    assertEquals(List.of("c", "a", "b"), open.conflicts().stream().map(Conflict::item).toList());
     assertEquals(4, open.conflicts().getFirst().impact());
     var clusters = open.clusters();
     assertEquals(1, clusters.size());
@@ -257,8 +252,7 @@ class ConflictsTest {
   @Test
   void detailsOfAnItemThatIsNotThereAreRefused() {
     var gone =
-        new Conflict(
-            "gone", new Matter(Matter.Kind.PEOPLE, List.of(1)), false, Cause.MISSED, 1);
+        new Conflict("gone", new Matter(Matter.Kind.PEOPLE, List.of(1)), false, Cause.MISSED, 1);
 
     var refused = assertThrows(AssayException.class, () -> scene.conflicts.detail(gone));
     assertEquals("NOT_FOUND", refused.code());

@@ -48,8 +48,7 @@ class PrecedentsTest {
 
   /// Dog does not apply.
   private Precedent rule() {
-    var conflict =
-        scene.open().about(new Matter(Matter.Kind.PEOPLE, List.of(2))).getFirst();
+    var conflict = scene.open().about(new Matter(Matter.Kind.PEOPLE, List.of(2))).getFirst();
     var ruling = scene.lead.begin(conflict).with(2, Verdict.NO);
     return Precedent.of(conflict, ruling.because(Cause.GUIDELINE_GAP, "dogs are implied"));
   }
@@ -81,11 +80,9 @@ class PrecedentsTest {
     assertEquals(Set.of(1), scene.goldTags("c"));
     assertEquals(List.of("a", "b", "c"), precedents.followers(precedent.number()));
     assertEquals(List.of(precedent), precedents.all());
-    var basis =
-        new Basis.Ruling(Cause.GUIDELINE_GAP, precedent.number(), "dogs are implied");
+    var basis = new Basis.Ruling(Cause.GUIDELINE_GAP, precedent.number(), "dogs are implied");
     assertEquals(basis, precedent.basis());
-    assertEquals(
-        basis, scene.workspace.decisions().history("b").getLast().entry().basis());
+    assertEquals(basis, scene.workspace.decisions().history("b").getLast().entry().basis());
   }
 
   @Test
@@ -111,13 +108,11 @@ class PrecedentsTest {
     var conflict = scene.on("late");
     assertEquals(List.of(precedent), scene.conflicts.detail(conflict).precedents());
     scene.rule(scene.lead.begin(conflict).after(precedent));
-    assertEquals(
-        List.of("a", "b", "c", "late"), precedents.followers(precedent.number()));
+    assertEquals(List.of("a", "b", "c", "late"), precedents.followers(precedent.number()));
 
     scene.vote("ann", "later", 2);
     scene.vote("bob", "later");
-    assertEquals(
-        precedent, precedents.apply(precedents.preview(precedent, scene.open())));
+    assertEquals(precedent, precedents.apply(precedents.preview(precedent, scene.open())));
     assertEquals(5, precedents.followers(precedent.number()).size());
     scene.lead.undo();
     assertEquals(4, precedents.followers(precedent.number()).size());
@@ -140,8 +135,7 @@ class PrecedentsTest {
         Precedent.of(
             conflict, scene.lead.begin(conflict).with(3, Verdict.YES).because(Cause.MISSED, "x"));
     assertEquals(
-        List.of(new Left("both", Why.PEOPLE_DIFFER)),
-        precedents.preview(fox, scene.open()).left());
+        List.of(new Left("both", Why.PEOPLE_DIFFER)), precedents.preview(fox, scene.open()).left());
   }
 
   @Test
@@ -197,8 +191,7 @@ class PrecedentsTest {
     var revoking = precedents.revoking();
     var preview = revoking.preview(precedent.number());
     assertEquals(
-        List.of(
-            new Restored("a", false), new Restored("b", false), new Restored("c", false)),
+        List.of(new Restored("a", false), new Restored("b", false), new Restored("c", false)),
         preview.items());
 
     revoking.revoke(preview, Rulings.TAKEN_BACK);
@@ -241,8 +234,7 @@ class PrecedentsTest {
             "people 9999999999 = 2:yes"))
       assertEquals(
           "BAD_PRECEDENT",
-          assertThrows(
-                  AssayException.class, () -> Precedent.read(ticket("missed", detail)), detail)
+          assertThrows(AssayException.class, () -> Precedent.read(ticket("missed", detail)), detail)
               .code());
     refuses("BAD_PRECEDENT", () -> Precedent.read(ticket("why not", "people 2 = 2:yes")));
     assertEquals(

@@ -121,8 +121,7 @@ final class QaScene implements AutoCloseable {
         .forEach(
             item -> {
               var votes = new TreeMap<>(workspace.decisions().votes(item.id()));
-              votes.put(
-                  Decision.GOLD, workspace.decisions().labels(Decision.GOLD, item.id()));
+              votes.put(Decision.GOLD, workspace.decisions().labels(Decision.GOLD, item.id()));
               labels.put(item.id(), votes);
               workspace.gold().find(item.id()).ifPresent(gold -> tags.put(item.id(), gold.tags()));
             });

@@ -32,8 +32,7 @@ record SqlRulings(Database database) {
   }
 
   private Ruled ruled(ResultSet row) throws SQLException {
-    return new Ruled(
-        row.getString("id"), row.getInt("tag"), basis(row), row.getInt("vocabulary"));
+    return new Ruled(row.getString("id"), row.getInt("tag"), basis(row), row.getInt("vocabulary"));
   }
 
   private Basis basis(ResultSet row) throws SQLException {
