@@ -39,7 +39,10 @@ import java.util.TreeSet;
 ///   such a choice.
 ///
 /// A ruling settles the first kind for the item, and the others for the tags that it names. Gold
-/// that came from a file settles PEOPLE only. Blocking; used by one thread at a time.
+/// that came from a file settles PEOPLE only.
+///
+/// What it found in texts and the scores of the best run are kept, so the second look takes half
+/// the time of the first. Blocking; used by one thread at a time.
 public final class Conflicts {
   private final Evaluating evaluating;
   private final Workspace workspace;

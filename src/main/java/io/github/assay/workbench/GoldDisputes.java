@@ -26,6 +26,10 @@ final class GoldDisputes {
   private final KeptScores scores;
   private final Map<String, Settled> settled;
   private final IntFunction<Vocabulary> versions;
+
+  /// Of the facets that have tags.
+  private final List<Facet> rules;
+
   private final Map<Integer, Vocabulary> known = new HashMap<>();
 
   /// @param sure from this score on the model is sure of a tag
@@ -42,6 +46,11 @@ final class GoldDisputes {
     this.scores = scores;
     this.settled = settled;
     this.versions = versions;
+    var facets = vocabulary.facets();
+    rules =
+        vocabulary.conventions().facets().stream()
+            .filter(rule -> facets.contains(rule.name()))
+            .toList();
   }
 
   /// The tags about which the best run is sure of the contrary; none if it kept no scores of the
@@ -75,17 +84,19 @@ final class GoldDisputes {
   /// The facets of which gold has too few tags, or too many.
   List<Dispute> facets(GoldItem gold) {
     var disputes = new ArrayList<Dispute>();
-    for (Completeness.Line line : Completeness.of(vocabulary, gold.tags()).broken()) {
-      if (isSettled(gold.item().id(), line.rule())) continue;
+    for (Facet rule : rules) {
+      var tags = gold.tags().stream().filter(tag -> isOf(rule, tag)).toList();
+      if (rule.allows(tags.size()) || isSettled(gold.item().id(), rule)) continue;
       var stances = new TreeMap<Integer, Stance>();
-      if (line.tags() >= line.rule().least())
-        for (int tag : gold.tags())
-          if (vocabulary.has(tag) && vocabulary.tag(tag).facet().equals(line.rule().name()))
-            stances.put(tag, new Stance(1, false));
-      var matter = new Matter(Matter.Kind.FACET, List.copyOf(stances.keySet()), line.rule().name());
+      if (tags.size() >= rule.least()) for (int tag : tags) stances.put(tag, new Stance(1, false));
+      var matter = new Matter(Matter.Kind.FACET, List.copyOf(stances.keySet()), rule.name());
       disputes.add(new Dispute(gold.item().id(), matter, stances));
     }
     return disputes;
+  }
+
+  private boolean isOf(Facet rule, int tag) {
+    return vocabulary.has(tag) && vocabulary.tag(tag).facet().equals(rule.name());
   }
 
   private boolean isOpen(String item, int tag) {
