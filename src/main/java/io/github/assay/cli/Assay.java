@@ -101,6 +101,7 @@ public final class Assay {
         new RunsCommand(workbenches),
         new OnlineCommand(workbenches),
         new AgreementCommand(workbenches, interruption),
+        new ConflictsCommand(workbenches, interruption),
         new AbCommand(workbenches),
         new BenchCommand(workbenches, interruption),
         BundleCommand.of(workbenches, doors.bundles()),

@@ -143,10 +143,11 @@ public final class Vocabulary {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Vocabulary that
-        && version == that.version
-        && tags.equals(that.tags)
-        && conventions.equals(that.conventions);
+    return this == other
+        || (other instanceof Vocabulary that
+            && version == that.version
+            && tags.equals(that.tags)
+            && conventions.equals(that.conventions));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.assay.store;
 
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
@@ -73,6 +74,11 @@ public interface DecisionStore {
   /// All decisions on one item, oldest first.
   List<Decision> history(String item);
 
+  /// Gives what rulings say now to the consumer, in the order in which the items came in: verdicts
+  /// and ends that somebody ruled, that nothing followed on the gold seat, and that were not taken
+  /// back. What is undecided or open is left out, and so is gold that came from a file.
+  void rulings(Consumer<Ruled> consumer);
+
   /// Gives every decision to the consumer, oldest first.
   void forEach(Consumer<Decision> consumer);
 
@@ -95,6 +101,14 @@ public interface DecisionStore {
 
   /// What a seat says of a tag on an item.
   record Marked(String item, String seat, Verdict verdict) {}
+
+  /// A part of a ruling that holds.
+  ///
+  /// @param item its id
+  /// @param tag its id; 0 for the end of the whole item
+  /// @param basis a ruling, or for a tag that came with another the name of that one
+  /// @param vocabulary the version that was in force
+  record Ruled(String item, int tag, Basis basis, int vocabulary) {}
 
   /// That a person finished an item, in whatever way.
   record Ending(String item, Instant at) {}

@@ -4,6 +4,7 @@ import io.github.assay.domain.GoldItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 
@@ -32,6 +33,9 @@ public interface GoldStore {
 
   /// How many items have each tag in gold, by tag id; tags without any are not in it.
   Map<Integer, Integer> uses();
+
+  /// Ids of the items whose gold somebody ruled, here or in a file that was taken in.
+  Set<String> ruled();
 
   /// How many items are gold.
   int count();

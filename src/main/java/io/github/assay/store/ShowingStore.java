@@ -15,6 +15,9 @@ public interface ShowingStore {
   /// All that a person was shown of an item, oldest first.
   List<Showing> of(String seat, String item);
 
+  /// Gives all that anybody was shown of some items to the consumer, oldest first.
+  void of(List<String> items, Consumer<Showing> consumer);
+
   /// Gives all to the consumer, oldest first.
   void forEach(Consumer<Showing> consumer);
 }

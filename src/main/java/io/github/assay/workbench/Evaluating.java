@@ -161,6 +161,11 @@ public final class Evaluating {
     return workspace;
   }
 
+  /// What splits gold into explicit and implicit tags.
+  ExplicitTags explicit() {
+    return explicit;
+  }
+
   /// The items of a run's snapshot in one part.
   ///
   /// @throws AssayException `BAD_PART` for a part that runs do not keep scores of

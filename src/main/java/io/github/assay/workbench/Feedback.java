@@ -16,6 +16,9 @@ import java.util.Optional;
 /// What a person lets others know while annotating, besides tags: notes, bad suggestions, and what
 /// was in view. Blocking; used by one thread at a time.
 public final class Feedback {
+  /// The reason of a ticket about a tag that was chosen against the model.
+  static final String CHOSEN = "chosen";
+
   private final Workspace workspace;
   private final String annotator;
 
@@ -144,8 +147,7 @@ public final class Feedback {
                   offer.suggestion().source().name().toLowerCase(Locale.ROOT),
                   score(offer.suggestion().score()));
           case Doubt.Unlikely(int tag, double score) ->
-              new Ticket.About(
-                  Ticket.Kind.DISAGREEMENT, item, tag, "chosen", "model", score(score));
+              new Ticket.About(Ticket.Kind.DISAGREEMENT, item, tag, CHOSEN, "model", score(score));
         };
     if (workspace.tickets().of(item).stream().noneMatch(ticket -> isOpen(ticket, about)))
       workspace.tickets().open(annotator, about);

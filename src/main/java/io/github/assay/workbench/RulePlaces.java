@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Item;
+import io.github.assay.domain.Span;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.Recipe;
@@ -28,9 +29,14 @@ final class RulePlaces implements ExplicitTags {
 
   @Override
   public Set<Integer> in(Item item, Vocabulary current) {
+    return places(item, current).keySet();
+  }
+
+  @Override
+  public Map<Integer, List<Span>> places(Item item, Vocabulary current) {
     var known = made;
     if (known == null || !current.equals(known.vocabulary())) known = made(current);
-    return known.model().places(item.title(), item.description()).keySet();
+    return known.model().places(item.title(), item.description());
   }
 
   private Made made(Vocabulary current) {

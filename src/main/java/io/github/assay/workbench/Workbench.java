@@ -98,6 +98,18 @@ public interface Workbench extends AutoCloseable {
     return new Blaming(workspace());
   }
 
+  /// Finds what nobody has ruled on yet.
+  default Conflicts conflicts() {
+    return new Conflicts(evaluating());
+  }
+
+  /// Rules on conflicts; a person does not rule on items that they voted on.
+  ///
+  /// @param person who rules
+  default Adjudicating adjudicating(String person) {
+    return new Adjudicating(conflicts(), person, Adjudicating.Own.REFUSED);
+  }
+
   /// Keeps questions about the items.
   default Viewing viewing() {
     return new Viewing(workspace());

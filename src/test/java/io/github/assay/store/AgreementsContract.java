@@ -244,6 +244,11 @@ public abstract class AgreementsContract extends WorkspaceContract {
     var withheld = new Showing("a", "anna", NOW, new Showing.Sight(Arm.ALL, true, List.of(SHOWN)));
     var open = new Showing("a", "anna", NOW, new Showing.Sight(Arm.ALL, false, List.of(SHOWN)));
     assertEquals(List.of(withheld, open), workspace.showings().of("anna", "a"));
+    var some = new ArrayList<Showing>();
+    workspace.showings().of(List.of("gone"), some::add);
+    assertEquals(List.of(), some);
+    workspace.showings().of(List.of("a", "gone"), some::add);
+    assertEquals(all, some);
     assertEquals(
         List.of(
             withheld,

@@ -110,6 +110,11 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
+  public void rulings(Consumer<Ruled> consumer) {
+    new SqlRulings(database).each(consumer);
+  }
+
+  @Override
   public List<Marked> marks(int tag) {
     return database.list(
         """

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -119,6 +121,15 @@ final class SqlGold implements GoldStore {
         "select tag, count(*) from gold_tag group by tag",
         row -> uses.put(row.getInt(1), row.getInt(2)));
     return uses;
+  }
+
+  @Override
+  public Set<String> ruled() {
+    var ruled = new HashSet<String>();
+    database.each(
+        "select i.id from standing s cross join item i on i.number = s.item where s.gold = 'RULED'",
+        row -> ruled.add(row.getString(1)));
+    return ruled;
   }
 
   @Override

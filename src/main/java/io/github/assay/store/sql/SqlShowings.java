@@ -76,6 +76,14 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
   }
 
   @Override
+  public void of(List<String> items, Consumer<Showing> consumer) {
+    database.each(
+        ALL + "where i.id in (select value from json_each(?)) order by h.number",
+        row -> consumer.accept(read(row)),
+        Json.write(items));
+  }
+
+  @Override
   public void forEach(Consumer<Showing> consumer) {
     database.each(ALL + "order by h.number", row -> consumer.accept(read(row)));
   }
