@@ -32,7 +32,8 @@ import java.util.TreeSet;
 /// - SUGGESTION: somebody kept to a tag that the model all but rules out, or left out one of which
 ///   a source is sure, and nobody closed the ticket that says so.
 /// - MODEL: the best run scores a tag that gold lacks as high as the project calls sure, or a tag
-///   that gold has at no more than 0.05; only where the run kept its scores.
+///   that gold has at no more than 0.05; only where the run kept its scores, and never in the test
+///   part.
 /// - RULE: a name, alias or phrase stands in the text, its rule is not suspended, and gold lacks
 ///   the tag.
 /// - FACET: gold has too few or too many tags of a facet; while there is no gold, somebody kept to

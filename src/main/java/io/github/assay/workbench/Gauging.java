@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Measures how people agree on the items that several of them finished, each for themselves.
+/// Measures how people agree on the items that several of them finished, each for themselves. A tag
+/// that somebody left to others is one that they did not choose; one that was not approved yet when
+/// they finished the item is missing.
+///
 /// Blocking; used by one thread at a time.
 public final class Gauging {
   /// Enough for a picture; what is printed uses more.
@@ -119,15 +122,12 @@ public final class Gauging {
       return builder.build();
     }
 
-    /// What the person could not choose, since it was not approved then, or left to others.
+    /// What the person could not choose, since it was not approved then.
     private List<Integer> unknown(Vote vote) {
       var absent = missing.computeIfAbsent(vote.end().vocabulary(), this::absent);
-      if (vote.unsure().isEmpty() && absent.stream().noneMatch(vote.tags()::contains))
-        return absent;
-      var unknown = new HashSet<>(absent);
-      unknown.addAll(vote.unsure());
-      vote.tags().forEach(unknown::remove);
-      return List.copyOf(unknown);
+      return absent.stream().anyMatch(vote.tags()::contains)
+          ? absent.stream().filter(tag -> !vote.tags().contains(tag)).toList()
+          : absent;
     }
 
     private List<Integer> absent(int version) {

@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// The scores that the best run kept of items.
+/// The scores that the best run kept of items. Those of the test part are left alone: gold that is
+/// mended where a model disagrees would speak for that model.
 ///
 /// @param run its id; empty if there is none
 /// @param thresholds from which scores on it decides for a tag
@@ -32,6 +34,7 @@ record KeptScores(
     var items = new HashMap<String, Scores>();
     var known = new HashSet<Integer>();
     for (ScoredItem item : workspace.runs().scores(run.id())) {
+      if (item.part() == Part.TEST) continue;
       items.put(item.item(), item.scores());
       for (int place = 0; place < item.scores().size(); place++)
         known.add(item.scores().tag(place));

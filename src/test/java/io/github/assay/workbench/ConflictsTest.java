@@ -115,7 +115,8 @@ class ConflictsTest {
     scene.gold.gold("has", "two", "", 1, 2);
     scene.gold.gold("unsure", "three", "", 1);
     scene.gold.gold("unscored", "four", "", 3);
-    scene.gold.split(Map.of("lacks", Part.VALIDATION, "has", Part.TEST, "unsure", Part.VALIDATION));
+    scene.gold.split(
+        Map.of("lacks", Part.VALIDATION, "has", Part.VALIDATION, "unsure", Part.VALIDATION));
     scene.gold.run(
         Thresholds.global(.5),
         Map.of(
@@ -128,6 +129,15 @@ class ConflictsTest {
     // one other item has fox in gold, and the run decides against gold
     assertEquals((1 + 1) * .8f * 2, scene.on("lacks").impact(), 1e-12);
     assertEquals((1 + 1) * (1 - .05f) * 2, scene.on("has").impact(), 1e-12);
+  }
+
+  @Test
+  void theTestPartIsNotMendedWhereAModelDisagrees() {
+    scene.gold.gold("a", "one", "", 1);
+    scene.gold.split(Map.of("a", Part.TEST));
+    scene.gold.run(Thresholds.global(.5), Map.of("a", new float[] {.01f, .99f, .3f}));
+
+    assertEquals(Set.of(), scene.matters());
   }
 
   @Test

@@ -76,7 +76,7 @@ class GaugingTest {
   }
 
   @Test
-  void whatIsLeftToOthersIsNoAnswer() {
+  void whatIsLeftToOthersIsNotChosen() {
     bench.item("a", "a", "", "");
     bench.item("b", "b", "", "");
     say("ann", "a", List.of(1), List.of(2));
@@ -84,8 +84,8 @@ class GaugingTest {
     say("ann", "b", List.of(2), List.of());
     say("bob", "b", List.of(2), List.of());
 
-    assertEquals(1.0, figures().report().f1().pooled().value());
-    assertEquals(1, tag(figures(), 2).positives());
+    assertEquals(2.0 * 2 / (2 * 2 + 1), figures().report().f1().pooled().value(), 1e-12);
+    assertEquals(2, tag(figures(), 2).positives());
   }
 
   @Test
