@@ -67,7 +67,7 @@ class AdjudicatingTest {
   void aRulingIsFilledFromAPersonAMajorityOrTheModel() {
     scene.gold.gold("scored", "words", "", 1);
     scene.item("a");
-    scene.gold.split(Map.of("scored", Part.VALIDATION, "a", Part.TEST));
+    scene.gold.split(Map.of("scored", Part.VALIDATION, "a", Part.VALIDATION));
     scene.gold.run(
         Thresholds.global(.5),
         Map.of("scored", new float[] {.9f, .3f, .6f}, "a", new float[] {.2f, .5f, .4f}));
