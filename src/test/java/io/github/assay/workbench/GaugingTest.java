@@ -1,9 +1,11 @@
 package io.github.assay.workbench;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.assay.agreement.Bootstrap;
+import io.github.assay.agreement.Coefficient;
 import io.github.assay.agreement.TagAgreement;
 import io.github.assay.domain.Act;
 import io.github.assay.domain.Basis;
@@ -84,7 +86,7 @@ class GaugingTest {
     say("ann", "b", List.of(2), List.of());
     say("bob", "b", List.of(2), List.of());
 
-    assertEquals(2.0 * 2 / (2 * 2 + 1), figures().report().f1().pooled().value(), 1e-12);
+    assertEquals(2.0 * 2 / (2 * 2 + 1), value(figures().report().f1().pooled()), 1e-12);
     assertEquals(2, tag(figures(), 2).positives());
   }
 
@@ -107,7 +109,7 @@ class GaugingTest {
     assertEquals(1, months.size());
     assertEquals(YearMonth.of(2026, 3), months.getFirst().month());
     assertEquals(6, months.getFirst().items());
-    assertEquals(153 / 481.0, months.getFirst().alpha().value(), 1e-12);
+    assertEquals(153 / 481.0, value(months.getFirst().alpha()), 1e-12);
   }
 
   @Test
@@ -127,6 +129,10 @@ class GaugingTest {
     assertThrows(
         CancellationException.class,
         () -> new Gauging(bench.workspace()).figures(Optional.empty(), FEW, stopped));
+  }
+
+  private static double value(Coefficient coefficient) {
+    return requireNonNull(coefficient.value());
   }
 
   private static TagAgreement tag(AgreementFigures figures, int tag) {
