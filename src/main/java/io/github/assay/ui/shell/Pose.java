@@ -49,6 +49,7 @@ record Pose(String name, Model model, Consumer<Sitting> strike) {
     poses.addAll(DataPoses.browsing());
     poses.addAll(DataPoses.counting());
     poses.addAll(QualityPoses.agreeing());
+    poses.addAll(QualityPoses.ruling());
     poses.addAll(experimenting());
     poses.addAll(VocabularyPoses.edits());
     poses.addAll(VocabularyPoses.pages());

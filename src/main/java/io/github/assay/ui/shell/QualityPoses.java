@@ -35,6 +35,41 @@ final class QualityPoses {
             }));
   }
 
+  static List<Pose> ruling() {
+    return List.of(
+        ruled(
+            "conflicts-filled",
+            sitting -> {
+              sitting.press(KeyCode.M);
+              sitting.press(KeyCode.F9);
+              sitting.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            }),
+        ruled(
+            "conflicts-note",
+            sitting -> {
+              sitting.press(KeyCode.Y);
+              sitting.press(KeyCode.N);
+              sitting.press(KeyCode.R);
+              sitting.type("The title says what it is about; see the second example.");
+            }),
+        ruled(
+            "conflicts-precedent",
+            sitting -> {
+              for (int i = 0; i < 6; i++) sitting.press(KeyCode.Y);
+              sitting.press(KeyCode.P);
+            }));
+  }
+
+  private static Pose ruled(String name, Consumer<Sitting> strike) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("conflicts");
+          strike.accept(sitting);
+        });
+  }
+
   private static Pose measured(String name, Consumer<Sitting> strike) {
     return new Pose(
         name,

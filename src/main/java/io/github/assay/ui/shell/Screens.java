@@ -4,6 +4,7 @@ import io.github.assay.ui.agreement.AgreementScreen;
 import io.github.assay.ui.annotate.AnnotateScreen;
 import io.github.assay.ui.annotate.WriteScreen;
 import io.github.assay.ui.compare.CompareScreen;
+import io.github.assay.ui.conflicts.ConflictsScreen;
 import io.github.assay.ui.data.DataScreen;
 import io.github.assay.ui.experiments.ExperimentsScreen;
 import io.github.assay.ui.home.HomeScreen;
@@ -30,6 +31,7 @@ record Screens(String id, Function<Desk, Screen> maker) {
           new Screens("data", DataScreen::new),
           new Screens("statistics", StatisticsScreen::new),
           new Screens("agreement", AgreementScreen::new),
+          new Screens("conflicts", ConflictsScreen::new),
           new Screens("vocabulary", VocabularyScreen::new),
           new Screens("experiments", ExperimentsScreen::new),
           new Screens("compare", CompareScreen::new),

@@ -15,6 +15,7 @@ import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.testing.WindowTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.control.ProgressBar;
@@ -60,7 +61,7 @@ class TextReadingTest extends WindowTest {
 
     restart();
     interact(shell::readTexts);
-    awaitStatus((ALL - stopped) + " texts were read");
+    awaitStatus(String.format(Locale.ENGLISH, "%,d texts were read", ALL - stopped));
     assertEquals(
         List.of(ALL, List.of()),
         read(workspace -> List.of(workspace.vectors().count(MODEL), workspace.verify())));

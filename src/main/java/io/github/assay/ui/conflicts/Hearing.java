@@ -1,0 +1,86 @@
+package io.github.assay.ui.conflicts;
+
+import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Verdict;
+import io.github.assay.workbench.Adjudicating;
+import io.github.assay.workbench.Conflict;
+import io.github.assay.workbench.ConflictList;
+import io.github.assay.workbench.Conflicts;
+import io.github.assay.workbench.Matter;
+import io.github.assay.workbench.Precedent;
+import io.github.assay.workbench.Precedents;
+import io.github.assay.workbench.Ruling;
+import io.github.assay.workbench.Workbench;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/// The conflict that is being ruled on, with the ruling as it grows. Used on the store lane only,
+/// so that what a key does follows what the key before it did.
+final class Hearing {
+  private final Workbench workbench;
+  private final Conflicts conflicts;
+  private Optional<Case> now = Optional.empty();
+
+  Hearing(Workbench workbench) {
+    this.workbench = workbench;
+    conflicts = workbench.conflicts();
+  }
+
+  /// Begins with another conflict.
+  Case begin(Conflict conflict, String person) {
+    var detail = conflicts.detail(conflict);
+    var vocabulary = workbench.workspace().vocabulary().current();
+    var ruling = workbench.adjudicating(person).begin(conflict);
+    return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), ""), person));
+  }
+
+  /// Rules as somebody, or something, says.
+  Case fill(BiFunction<Adjudicating, Ruling, Ruling> filling, String person) {
+    var before = now.orElseThrow();
+    var ruling = filling.apply(workbench.adjudicating(person), before.ruling());
+    return keep(
+        planned(
+            new Case(before.detail(), before.vocabulary(), ruling, Optional.empty(), ""), person));
+  }
+
+  private Case keep(Case made) {
+    now = Optional.of(made);
+    return made;
+  }
+
+  /// With what the ruling would do, or why it may not be made.
+  private Case planned(Case made, String person) {
+    try {
+      var plan = workbench.adjudicating(person).preview(made.ruling());
+      return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.of(plan), "");
+    } catch (AssayException e) {
+      var trouble = String.valueOf(e.getMessage());
+      return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.empty(), trouble);
+    }
+  }
+
+  /// Writes the ruling.
+  ///
+  /// @return which conflicts it settles
+  Predicate<Conflict> commit(String person) {
+    var ruling = now.orElseThrow().ruling();
+    var adjudicating = workbench.adjudicating(person);
+    adjudicating.commit(adjudicating.preview(ruling));
+    return conflict -> conflict.item().equals(ruling.item()) && settles(ruling, conflict);
+  }
+
+  private static boolean settles(Ruling ruling, Conflict conflict) {
+    return conflict.matter().kind() == Matter.Kind.PEOPLE
+        ? ruling.isComplete()
+        : conflict.matter().tags().stream()
+            .allMatch(tag -> ruling.verdicts().getOrDefault(tag, Verdict.NO) != Verdict.UNSURE);
+  }
+
+  /// What the ruling would settle if it were made a precedent for conflicts like this one.
+  Precedents.Preview precedent(ConflictList open, String person) {
+    var made = now.orElseThrow();
+    var precedent = Precedent.of(made.detail().conflict(), made.ruling());
+    return workbench.adjudicating(person).precedents().preview(precedent, open);
+  }
+}
