@@ -7,6 +7,7 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.RequestSheet;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -25,6 +26,7 @@ record ConflictsCommands(ConflictsViewModel model, TagRows rows, ConflictsView.E
     commands.add(
         of("conflicts.majority", Icon.AGREEMENT, () -> fillMajority()).on("M").when(any()));
     commands.add(of("conflicts.copy.model", Icon.MODEL, () -> fillModel()).on("C").when(any()));
+    commands.add(of("conflicts.gap", Icon.UNSURE, this::tellOfGap).on("G").when(any()));
     commands.addAll(adopting());
     commands.addAll(reasons());
     commands.add(of("conflicts.back", Icon.BACK, () -> model.move(-1)).on("Alt+Left").when(any()));
@@ -116,6 +118,24 @@ record ConflictsCommands(ConflictsViewModel model, TagRows rows, ConflictsView.E
 
   private void precedent() {
     model.precedent(preview -> PrecedentSheet.open(model, preview));
+  }
+
+  /// Asks the owner of the vocabulary to say more about the tag under the cursor.
+  private void tellOfGap() {
+    model
+        .caseProperty()
+        .get()
+        .map(
+            shown ->
+                new RequestSheet.Cause(
+                    shown.vocabulary(),
+                    rows.tag().map(shown.vocabulary()::tag),
+                    "",
+                    shown.detail().item().id()))
+        .ifPresent(
+            cause ->
+                RequestSheet.openOnGuidance(
+                    model.desk(), cause, () -> model.because(Cause.GUIDELINE_GAP)));
   }
 
   private void turnNames() {

@@ -22,23 +22,35 @@ final class Hearing {
   private final Conflicts conflicts;
   private Optional<Case> now = Optional.empty();
 
+  /// Kept, since it remembers what the best run says.
+  private Optional<Judge> judge = Optional.empty();
+
+  /// @param adjudicating rules in the name of the person
+  private record Judge(String person, Adjudicating adjudicating) {}
+
   Hearing(Workbench workbench) {
     this.workbench = workbench;
     conflicts = workbench.conflicts();
+  }
+
+  private Adjudicating as(String person) {
+    if (judge.filter(known -> known.person().equals(person)).isEmpty())
+      judge = Optional.of(new Judge(person, workbench.adjudicating(person)));
+    return judge.get().adjudicating();
   }
 
   /// Begins with another conflict.
   Case begin(Conflict conflict, String person) {
     var detail = conflicts.detail(conflict);
     var vocabulary = workbench.workspace().vocabulary().current();
-    var ruling = workbench.adjudicating(person).begin(conflict);
+    var ruling = as(person).begin(conflict);
     return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), ""), person));
   }
 
   /// Rules as somebody, or something, says.
   Case fill(BiFunction<Adjudicating, Ruling, Ruling> filling, String person) {
     var before = now.orElseThrow();
-    var ruling = filling.apply(workbench.adjudicating(person), before.ruling());
+    var ruling = filling.apply(as(person), before.ruling());
     return keep(
         planned(
             new Case(before.detail(), before.vocabulary(), ruling, Optional.empty(), ""), person));
@@ -52,7 +64,7 @@ final class Hearing {
   /// With what the ruling would do, or why it may not be made.
   private Case planned(Case made, String person) {
     try {
-      var plan = workbench.adjudicating(person).preview(made.ruling());
+      var plan = as(person).preview(made.ruling());
       return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.of(plan), "");
     } catch (AssayException e) {
       var trouble = String.valueOf(e.getMessage());
@@ -65,7 +77,7 @@ final class Hearing {
   /// @return which conflicts it settles
   Predicate<Conflict> commit(String person) {
     var ruling = now.orElseThrow().ruling();
-    var adjudicating = workbench.adjudicating(person);
+    var adjudicating = as(person);
     adjudicating.commit(adjudicating.preview(ruling));
     return conflict -> conflict.item().equals(ruling.item()) && settles(ruling, conflict);
   }
@@ -81,6 +93,6 @@ final class Hearing {
   Precedents.Preview precedent(ConflictList open, String person) {
     var made = now.orElseThrow();
     var precedent = Precedent.of(made.detail().conflict(), made.ruling());
-    return workbench.adjudicating(person).precedents().preview(precedent, open);
+    return as(person).precedents().preview(precedent, open);
   }
 }

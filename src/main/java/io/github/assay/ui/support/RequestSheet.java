@@ -30,7 +30,8 @@ public final class RequestSheet {
   private final Label meaning = new Label();
   private final Button go = new Button(TEXTS.text("support.request.go"));
   private final VBox fields = new VBox(12);
-  private Kind kind = Kind.NEW_TAG;
+  private final List<Kind> order;
+  private Kind kind;
 
   /// What gives rise to a request.
   ///
@@ -45,7 +46,10 @@ public final class RequestSheet {
     GUIDANCE
   }
 
-  private RequestSheet(Desk desk, Cause cause, Runnable asked) {
+  /// @param order what can be asked for, the likeliest first
+  private RequestSheet(Desk desk, Cause cause, Runnable asked, List<Kind> order) {
+    this.order = order;
+    kind = order.getFirst();
     this.desk = desk;
     this.cause = cause;
     this.asked = asked;
@@ -57,14 +61,24 @@ public final class RequestSheet {
   ///
   /// @param asked called once the request is on the owner's list
   public static void open(Desk desk, Cause cause, Runnable asked) {
-    new RequestSheet(desk, cause, asked).open();
+    var sheet = new RequestSheet(desk, cause, asked, List.of(Kind.values()));
+    sheet.open(Optional.empty());
   }
 
-  private void open() {
+  /// Opens the sheet where something is missing in what annotators read about a tag; the keys are
+  /// on what is written about it.
+  ///
+  /// @param asked called once the request is on the owner's list
+  public static void openOnGuidance(Desk desk, Cause cause, Runnable asked) {
+    var order = List.of(Kind.GUIDANCE, Kind.NEW_TAG, Kind.MERGE);
+    var sheet = new RequestSheet(desk, cause, asked, order);
+    sheet.open(Optional.of(sheet.why));
+  }
+
+  private void open(Optional<Node> first) {
     var heading = new Label(TEXTS.text("support.request"));
     heading.getStyleClass().add("heading");
-    var kinds =
-        new RadioList<>(List.of(Kind.values()), Kind::name, RequestSheet::words, this::turn);
+    var kinds = new RadioList<>(order, Kind::name, RequestSheet::words, this::turn);
     Layout.wrap(meaning);
     meaning.getStyleClass().add("hint");
     for (TextField field : List.of(name, tag, other, why))
@@ -78,7 +92,7 @@ public final class RequestSheet {
     var sheet = new VBox(heading, kinds, fields, meaning, row);
     sheet.getStyleClass().add("edit-sheet");
     turn(kind);
-    desk.window().sheets().open(sheet, kinds.chosen(), () -> {});
+    desk.window().sheets().open(sheet, first.orElse(kinds.chosen()), () -> {});
   }
 
   private static RadioList.Words words(Kind kind) {

@@ -8,6 +8,7 @@ import io.github.assay.domain.Cause;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Ticket;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.Workspace;
 import io.github.assay.testing.WindowTest;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +173,23 @@ class ConflictsJourneyTest extends WindowTest {
     assertEquals(
         List.of(nothing, nothing),
         List.of(gold().getOrDefault("n1", nothing), gold().getOrDefault("n2", nothing)));
+  }
+
+  @Test
+  void whatTheGuidelineDoesNotSayGoesToItsOwner() {
+    goToItem("n3");
+    type(KeyCode.G);
+    settle();
+    write("flight recordings of tutorials");
+    type(KeyCode.ENTER);
+    settle();
+
+    assertTrue(
+        lookup(".choice").queryAllAs(ToggleButton.class).stream()
+            .anyMatch(each -> each.isSelected() && each.getText().equals("guideline gap")));
+    assertEquals(
+        new Ticket.About(Ticket.Kind.GUIDANCE, "n3", 2, "", "", "flight recordings of tutorials"),
+        read(workspace -> workspace.tickets().all().getFirst().about()));
   }
 
   @Test
