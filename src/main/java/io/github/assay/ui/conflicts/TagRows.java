@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 /// What everybody and everything says of each tag, those in dispute first, and what is ruled.
@@ -105,6 +106,7 @@ final class TagRows {
             .text(TEXTS.text("conflicts.tag"), Line::name)
             .width(170)
             .text(TEXTS.text("conflicts.ruled"), line -> TEXTS.text(key("ruled", line.ruled())))
+            .drawn(TagRows::ruling)
             .exactly(86);
     for (int place = 0; place < people.size(); place++) {
       int at = place;
@@ -124,6 +126,12 @@ final class TagRows {
 
   private static String key(String what, Enum<?> value) {
     return "conflicts." + what + "." + value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Label ruling(Line line) {
+    var label = new Label(TEXTS.text(key("ruled", line.ruled())));
+    label.getStyleClass().add("ruling-" + line.ruled().name().toLowerCase(Locale.ROOT));
+    return label;
   }
 
   private static String gold(Verdict verdict) {
