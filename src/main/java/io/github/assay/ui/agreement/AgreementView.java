@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
@@ -124,14 +123,16 @@ final class AgreementView {
                   Icon.SKIP,
                   TEXTS.text("agreement.stopped"),
                   TEXTS.text("agreement.stopped.hint"),
-                  accent("agreement.again", model::again))
+                  Moment.action(TEXTS.text("agreement.again"), model::again))
               : Moment.loading(TEXTS.text("agreement.loading"));
       case State.Empty<AgreementFigures>() ->
           Moment.of(
               Icon.EMPTY,
               TEXTS.text("agreement.empty"),
               TEXTS.text("agreement.empty.hint"),
-              accent("agreement.project", () -> model.desk().go(new Link.ToScreen("project"))));
+              Moment.action(
+                  TEXTS.text("agreement.project"),
+                  () -> model.desk().go(new Link.ToScreen("project"))));
       case State.Failed<AgreementFigures>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("agreement.failed"), reason);
       case State.Ready<AgreementFigures>(var now) -> {
@@ -178,12 +179,5 @@ final class AgreementView {
                 TEXTS.text("agreement.passport.draws"),
                 resampling.bootstrap().draws(),
                 resampling.bootstrap().seed());
-  }
-
-  private static Button accent(String key, Runnable action) {
-    var button = new Button(TEXTS.text(key));
-    button.getStyleClass().add("accent");
-    button.setOnAction(event -> action.run());
-    return button;
   }
 }

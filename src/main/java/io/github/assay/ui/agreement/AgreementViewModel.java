@@ -4,7 +4,6 @@ import static io.github.assay.ui.agreement.AgreementScreen.TEXTS;
 
 import io.github.assay.agreement.Bootstrap;
 import io.github.assay.agreement.Distance;
-import io.github.assay.learning.Progress;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
@@ -113,30 +112,21 @@ final class AgreementViewModel {
     if (measuring) return;
     measuring = true;
     stopped.set(false);
-    var jobs = desk.window().jobs();
-    var job = jobs.begin(TEXTS.text("agreement.measuring"));
-    job.onFailure(this::stop);
-    jobs.step(
-        job,
-        desk.store().apart(),
-        this::figures,
-        made -> {
-          jobs.end(job);
-          measuring = false;
-          measured = now;
-          state.set(made.report().items() == 0 ? new State.Empty<>() : new State.Ready<>(made));
-        });
+    desk.beside(
+            TEXTS.text("agreement.measuring"),
+            (workbench, progress) ->
+                workbench.gauging().figures(Optional.empty(), Bootstrap.STANDARD, progress),
+            made -> {
+              measuring = false;
+              measured = now;
+              state.set(made.report().items() == 0 ? new State.Empty<>() : new State.Ready<>(made));
+            })
+        .onFailure(this::stop);
   }
 
   private void stop() {
     measuring = false;
     stopped.set(figures().isEmpty());
-  }
-
-  private AgreementFigures figures(Progress progress) {
-    try (var beside = desk.workbench().beside()) {
-      return beside.gauging().figures(Optional.empty(), Bootstrap.STANDARD, progress);
-    }
   }
 
   /// Opens the items that a query finds.

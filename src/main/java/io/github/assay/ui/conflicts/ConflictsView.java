@@ -93,6 +93,7 @@ final class ConflictsView {
             });
     actions.getChildren().setAll(commands.shown().stream().map(KeyHint::of).toList());
     model.stateProperty().subscribe(this::show);
+    model.stoppedProperty().subscribe(() -> show(model.stateProperty().get()));
     model.lotProperty().subscribe(now -> now.ifPresent(this::mark));
     model.caseProperty().subscribe(now -> now.ifPresent(this::show));
     model
@@ -107,7 +108,9 @@ final class ConflictsView {
 
   /// Puts the keys on the tags.
   void focus() {
-    rows.table().requestFocus();
+    var action = root.lookup(".moment .accent");
+    if (action != null) action.requestFocus();
+    else rows.table().requestFocus();
   }
 
   private void writeNote() {
@@ -129,7 +132,14 @@ final class ConflictsView {
 
   private Node node(State<List<Lot>> state) {
     return switch (state) {
-      case State.Loading<List<Lot>>() -> Moment.loading(TEXTS.text("conflicts.loading"));
+      case State.Loading<List<Lot>>() ->
+          model.stoppedProperty().get()
+              ? Moment.of(
+                  Icon.SKIP,
+                  TEXTS.text("conflicts.stopped"),
+                  TEXTS.text("conflicts.stopped.hint"),
+                  Moment.action(TEXTS.text("conflicts.again"), model::again))
+              : Moment.loading(TEXTS.text("conflicts.loading"));
       case State.Empty<List<Lot>>() ->
           Moment.of(Icon.DONE, TEXTS.text("conflicts.empty"), TEXTS.text("conflicts.empty.hint"));
       case State.Failed<List<Lot>>(var reason) ->

@@ -6,6 +6,7 @@ import io.github.assay.domain.Cause;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.DecisionStore.Reversed;
+import io.github.assay.store.Edition;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status.Tone;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,7 +45,8 @@ final class ConflictsViewModel {
   private Vocabulary vocabulary = Vocabulary.empty();
   private List<Conflict> queue = List.of();
   private int place;
-  private String found = "";
+  private Optional<Edition> found = Optional.empty();
+  private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
   private boolean finding;
 
   ConflictsViewModel(Desk desk) {
@@ -58,6 +62,11 @@ final class ConflictsViewModel {
   /// [State.Empty] if nothing is open.
   ReadOnlyObjectProperty<State<List<Lot>>> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /// Whether it was stopped before anything was found.
+  ReadOnlyBooleanProperty stoppedProperty() {
+    return stopped.getReadOnlyProperty();
   }
 
   /// What is worked through.
@@ -86,38 +95,43 @@ final class ConflictsViewModel {
 
   /// Finds conflicts if anything was done since they were found last.
   void load() {
-    var describing = desk.workbench().describing(desk.annotator());
-    var store = desk.workbench().workspace().vocabulary();
+    var workspace = desk.workbench().workspace();
     desk.store()
         .run(
-            () -> new Seen(describing.state(), store.current()),
+            () -> new Seen(workspace.edition(), workspace.vocabulary().current()),
             seen -> {
               vocabulary = seen.vocabulary();
-              if (!seen.state().equals(found)) find(seen.state());
+              if (!found.equals(Optional.of(seen.edition()))) find(seen.edition());
             },
             failure -> state.set(desk.failures().inPlace(failure)));
   }
 
-  private record Seen(String state, Vocabulary vocabulary) {}
+  private record Seen(Edition edition, Vocabulary vocabulary) {}
 
   /// Finds them anew, whatever was done since.
   void again() {
-    found = "";
+    found = Optional.empty();
     load();
   }
 
-  private void find(String now) {
+  private void find(Edition now) {
     if (finding) return;
     finding = true;
+    stopped.set(false);
     desk.beside(
             TEXTS.text("conflicts.finding"),
             (workbench, progress) -> workbench.conflicts().open(progress),
             list -> {
               finding = false;
-              found = now;
+              found = Optional.of(now);
               show(list);
             })
-        .onFailure(() -> finding = false);
+        .onFailure(this::stop);
+  }
+
+  private void stop() {
+    finding = false;
+    stopped.set(state.get() instanceof State.Loading);
   }
 
   private void show(ConflictList list) {

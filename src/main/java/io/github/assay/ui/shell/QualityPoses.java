@@ -37,6 +37,13 @@ final class QualityPoses {
 
   static List<Pose> ruling() {
     return List.of(
+        new Pose(
+            "conflicts-stopped",
+            Model.REAL,
+            sitting -> {
+              sitting.stopAt("reading votes");
+              sitting.go("conflicts");
+            }),
         ruled(
             "conflicts-filled",
             sitting -> {

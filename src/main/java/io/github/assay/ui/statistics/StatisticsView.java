@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -87,14 +86,15 @@ final class StatisticsView {
                   Icon.SKIP,
                   TEXTS.text("statistics.stopped"),
                   TEXTS.text("statistics.stopped.hint"),
-                  accent("statistics.count.again", model::recount))
+                  Moment.action(TEXTS.text("statistics.count.again"), model::recount))
               : Moment.loading(TEXTS.text("statistics.loading"));
       case State.Empty<Statistics>() ->
           Moment.of(
               Icon.EMPTY,
               TEXTS.text("statistics.empty"),
               TEXTS.text("statistics.empty.hint"),
-              accent("statistics.import", () -> model.desk().go(new Link.ToImport())));
+              Moment.action(
+                  TEXTS.text("statistics.import"), () -> model.desk().go(new Link.ToImport())));
       case State.Failed<Statistics>(var reason) ->
           Moment.of(Icon.TROUBLE, TEXTS.text("statistics.failed"), reason);
       case State.Ready<Statistics>(var now) -> {
@@ -109,12 +109,5 @@ final class StatisticsView {
     if (now.equals(shown)) return;
     shown = now;
     figures.getChildren().setAll(now.stream().map(figure -> figure.draw(model)).toList());
-  }
-
-  private static Button accent(String key, Runnable action) {
-    var button = new Button(TEXTS.text(key));
-    button.getStyleClass().add("accent");
-    button.setOnAction(event -> action.run());
-    return button;
   }
 }

@@ -19,6 +19,7 @@ public final class Job implements Progress {
   private Instant stageBegun;
   private Instant lastTold;
   private Runnable failed = () -> {};
+  private boolean isFailed;
 
   /// What it waits for at each step; nothing where others wait for it.
   private volatile Runnable rest = () -> {};
@@ -84,9 +85,11 @@ public final class Job implements Progress {
   /// What is to be done if it fails or is stopped, besides telling people.
   public void onFailure(Runnable action) {
     failed = action;
+    if (isFailed) action.run();
   }
 
   void fail() {
+    isFailed = true;
     failed.run();
   }
 

@@ -57,6 +57,14 @@ public final class Moment {
     return box;
   }
 
+  /// The button for what is best to do.
+  public static Button action(String title, Runnable action) {
+    var button = new Button(title);
+    button.getStyleClass().add("accent");
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
   /// A screen that is being read.
   public static Node loading(String title) {
     var wheel = new ProgressIndicator();
