@@ -14,8 +14,11 @@ record LaterWords(Database database) {
   /// Rulings with their cause, and what QA keeps beside them.
   static final int RULINGS = 5;
 
+  /// Judges who voted themselves.
+  static final int JUDGES = 6;
+
   /// The version of files that hold the newest of such words.
-  static final int VERSION = RULINGS;
+  static final int VERSION = JUDGES;
 
   private static final Map<Ticket.Kind, Integer> KINDS =
       Map.of(
