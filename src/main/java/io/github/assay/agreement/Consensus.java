@@ -80,6 +80,11 @@ public final class Consensus {
     return known ? (Double) steps.rates()[annotator][truth][choice] : null;
   }
 
+  /// On how many items of a class an annotator probably voted; 0 for one who does not count.
+  public double mass(int annotator, int truth) {
+    return counts(annotator) ? steps.masses()[annotator][truth] : 0;
+  }
+
   /// Sensitivity and specificity of an annotator, of votes on one tag.
   public Reliability reliability(int annotator) {
     return new Reliability(

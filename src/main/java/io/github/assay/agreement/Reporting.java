@@ -2,6 +2,7 @@ package io.github.assay.agreement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,20 @@ final class Reporting {
         f1(pairwise, whole, spreads.get(others)),
         perTag(spreads.subList(others + 1, spreads.size())),
         pairwise.pairs());
+  }
+
+  /// Alpha of sets by the first distance alone.
+  Coefficient alpha() {
+    var spread =
+        drawsSets
+            ? bootstrap
+                .of(
+                    judgements.size(),
+                    weights -> Collections.singletonList(sets.of(weights).getFirst().value()))
+                .getFirst()
+            : null;
+    var whole = sets.of(Weights.once(judgements)).getFirst();
+    return alpha(whole, AgreementReport.DISTANCES.getFirst(), spread);
   }
 
   /// All numbers of one draw: alphas of sets, pooled F1, then alpha and PSA of each tag.

@@ -41,7 +41,9 @@ final class AgreementCommand implements Callable<Integer> {
   @Option(
       names = "--query",
       paramLabel = "QUERY",
-      description = "only items that the data screen finds for this, such as 'by:anna tag:nlp'")
+      description =
+          "only items that the data screen finds for this, such as 'by:anna tag:nlp', or @ and the"
+              + " name of a saved view")
   private @Nullable String query;
 
   @Option(
@@ -66,6 +68,14 @@ final class AgreementCommand implements Callable<Integer> {
       completionCandidates = Distances.class)
   private List<String> metrics = List.of("masi", "jaccard", "equality");
 
+  @Option(
+      names = "--budget",
+      paramLabel = "WIDTH",
+      description =
+          "instead, tell how many more items with each tag two people have to finish until positive"
+              + " specific agreement is known to plus or minus this, such as 0.05")
+  private @Nullable Double budget;
+
   @Option(names = "--passports", description = "say how each coefficient of sets is made")
   private boolean passports;
 
@@ -76,11 +86,19 @@ final class AgreementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (budget != null && !(budget > 0 && budget < 1))
+      throw new AssayException("WRONG_USE", "--budget takes a width between 0 and 1");
     var distances = metrics.stream().map(AgreementCommand::distance).toList();
     try (var progress = reply.progress(interruption);
         var workbench = workbenches.openReadOnly(workspace)) {
       var figures = figures(workbench, progress);
       progress.clear();
+      if (budget != null) {
+        var plans = new BudgetText(figures, workbench.budgeting(), budget);
+        reply.print(
+            reply.isJson() ? plans.fields() : List.of(), reply.isJson() ? "" : plans.text());
+        return ExitCode.FINE;
+      }
       reply.print(
           reply.isJson() ? AgreementFields.of(figures, distances) : Map.of(),
           reply.isJson() ? "" : new AgreementText(figures, distances).text(passports));
@@ -109,10 +127,7 @@ final class AgreementCommand implements Callable<Integer> {
   }
 
   private AgreementFigures figures(Workbench workbench, Progress progress) {
-    Optional<Found> among =
-        query == null
-            ? Optional.empty()
-            : Optional.of(workbench.browsing("").find(query, progress));
+    Optional<Found> among = workbench.browsing("").meant(query == null ? "" : query, progress);
     return workbench.gauging().figures(among, new Bootstrap(draws, seed), progress);
   }
 }

@@ -5,6 +5,7 @@ import io.github.assay.agreement.Distance;
 import io.github.assay.agreement.Interval;
 import io.github.assay.agreement.PairAgreement;
 import io.github.assay.agreement.Passport;
+import io.github.assay.agreement.SelfAgreement;
 import io.github.assay.agreement.TagAgreement;
 import io.github.assay.workbench.AgreementFigures;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class AgreementText {
     blocks.add(sets());
     if (isExplained) blocks.add(passports());
     blocks.add(pairs());
+    blocks.add(each());
     blocks.add(tags());
     if (figures.months().size() > 1) blocks.add(months());
     blocks.add(
@@ -96,6 +98,35 @@ final class AgreementText {
           TextTable.number(isShown ? sets.f1() : null),
           TextTable.number(isShown ? sets.exactMatch() : null),
           TextTable.number(isShown ? sets.meanJaccard() : null));
+    }
+    return table.toString();
+  }
+
+  /// Each person with all others together, and with oneself.
+  private String each() {
+    var table =
+        new TextTable(
+            "person",
+            "items",
+            "F1, others",
+            "beyond chance",
+            "finds",
+            "right",
+            "second looks",
+            "F1");
+    for (AgreementFigures.Person person : figures.each()) {
+      boolean isShown = person.items() >= PairAgreement.FEWEST_ITEMS;
+      var self = person.self().map(SelfAgreement::pair);
+      table.add(
+          figures.people().get(person.place()),
+          TextTable.count(person.items()),
+          TextTable.number(isShown ? person.others().f1() : null),
+          TextTable.number(isShown ? person.others().corrected() : null),
+          TextTable.number(isShown ? person.skill().finds() : null),
+          TextTable.number(isShown ? person.skill().right() : null),
+          TextTable.count(self.map(PairAgreement::items).orElse(0L)),
+          TextTable.number(
+              self.filter(PairAgreement::isSupported).map(pair -> pair.sets().f1()).orElse(null)));
     }
     return table.toString();
   }

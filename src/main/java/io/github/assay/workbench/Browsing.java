@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /// Looks through the items of a workspace, a page at a time. Blocking.
@@ -120,6 +121,28 @@ public final class Browsing {
       case Parsed.Wrong(int column, var message) ->
           throw new AssayException(
               "BAD_QUERY", "the query is wrong at column %d: %s".formatted(column, message));
+    };
+  }
+
+  /// The items that a text means now: a query, or `@` and the name of a saved view; empty if it is
+  /// blank, since then all are meant.
+  ///
+  /// @throws AssayException `BAD_QUERY` if it means nothing
+  /// @throws java.util.concurrent.CancellationException if a look for near duplicates is stopped
+  public Optional<Found> meant(String text, Progress progress) {
+    var query = query(text);
+    if (query instanceof Query.All) return Optional.empty();
+    if (needsLook(query)) look(progress);
+    return Optional.of(find(query));
+  }
+
+  /// What a text means: a query, or `@` and the name of a saved view.
+  ///
+  /// @throws AssayException `BAD_QUERY` if it means nothing
+  public Query query(String text) {
+    return switch (Meant.of(text, workspace)) {
+      case Meant.Fine(Query query, String _) -> query;
+      case Meant.Wrong(String why) -> throw new AssayException("BAD_QUERY", why);
     };
   }
 

@@ -2,12 +2,14 @@ package io.github.assay.workbench;
 
 import io.github.assay.agreement.AgreementReport;
 import io.github.assay.agreement.Bootstrap;
+import io.github.assay.agreement.ChanceF1;
 import io.github.assay.agreement.Judgements;
 import io.github.assay.domain.Tag;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.Found;
 import io.github.assay.store.MeasureStore.Vote;
 import io.github.assay.store.Workspace;
+import io.github.assay.workbench.AgreementFigures.Person;
 import io.github.assay.workbench.AgreementFigures.Stretch;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /// Measures how people agree on the items that several of them finished, each for themselves. A tag
 /// that somebody left to others is one that they did not choose; one that was not approved yet when
@@ -27,13 +30,32 @@ import java.util.TreeMap;
 ///
 /// Blocking; used by one thread at a time.
 public final class Gauging {
-  /// Enough for a picture; what is printed uses more.
-  private static final Bootstrap COARSE = new Bootstrap(200, 1);
-
   private final Workspace workspace;
 
   public Gauging(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /// Figures of the items that at least two people finished, with intervals from fewer draws where
+  /// there are many items, since somebody waits; each says how many.
+  ///
+  /// @param among which items count; empty for all
+  /// @throws java.util.concurrent.CancellationException if it is stopped
+  public AgreementFigures quickFigures(Optional<Found> among, Progress progress) {
+    return figures(among, Gauging::quick, progress);
+  }
+
+  private static Bootstrap quick(int items) {
+    return draws(5_000_000, 200, Bootstrap.STANDARD.draws(), items);
+  }
+
+  private static Bootstrap coarse(int items) {
+    return draws(1_000_000, 50, 200, items);
+  }
+
+  /// @param drawn so many items in all
+  private static Bootstrap draws(int drawn, int least, int most, int items) {
+    return new Bootstrap(Math.clamp(drawn / Math.max(1, items), least, most), 1);
   }
 
   /// Figures of the items that at least two people finished.
@@ -42,16 +64,22 @@ public final class Gauging {
   /// @param bootstrap how intervals are found
   /// @throws java.util.concurrent.CancellationException if it is stopped
   public AgreementFigures figures(Optional<Found> among, Bootstrap bootstrap, Progress progress) {
+    return figures(among, _ -> bootstrap, progress);
+  }
+
+  private AgreementFigures figures(
+      Optional<Found> among, IntFunction<Bootstrap> bootstrap, Progress progress) {
     progress.report("reading votes", 0, 0);
     var all = shared(among);
     progress.check();
     progress.report("measuring agreement", 0, 0);
     var universe = new Universe(workspace);
     var judgements = universe.judgements(all.values());
-    var report = AgreementReport.of(judgements, bootstrap);
+    var report = AgreementReport.of(judgements, bootstrap.apply(judgements.size()));
     progress.check();
+    var each = each(all, judgements, report, Weighing.of(judgements, progress));
     return new AgreementFigures(
-        judgements.annotators(), universe.names(), report, months(all, universe, progress));
+        judgements.annotators(), universe.names(), report, each, months(all, universe, progress));
   }
 
   /// How the votes on items that at least two people finished are to be weighed.
@@ -81,6 +109,33 @@ public final class Gauging {
     return shared;
   }
 
+  private List<Person> each(
+      SortedMap<Integer, List<Vote>> all,
+      Judgements judgements,
+      AgreementReport report,
+      Weighing weighing) {
+    var items = new HashMap<String, Long>();
+    for (List<Vote> row : all.values())
+      for (Vote vote : row) items.merge(vote.person(), 1L, Long::sum);
+    var looks = new SecondLooks(workspace);
+    var each = new ArrayList<Person>();
+    for (String name : judgements.annotators()) {
+      int place = each.size();
+      var own =
+          report.pairs().stream()
+              .filter(pair -> pair.first() == place || pair.second() == place)
+              .toList();
+      each.add(
+          new Person(
+              place,
+              items.getOrDefault(name, 0L),
+              ChanceF1.of(own),
+              weighing.skill(name),
+              looks.of(name)));
+    }
+    return each;
+  }
+
   /// By the month in which the last vote on an item came.
   private static List<Stretch> months(
       SortedMap<Integer, List<Vote>> all, Universe universe, Progress progress) {
@@ -91,8 +146,9 @@ public final class Gauging {
     months.forEach(
         (month, rows) -> {
           progress.check();
-          var report = AgreementReport.of(universe.judgements(rows), COARSE);
-          stretches.add(new Stretch(month, report.items(), report.alphas().getFirst()));
+          var judgements = universe.judgements(rows);
+          var alpha = AgreementReport.alphaOf(judgements, coarse(judgements.size()));
+          stretches.add(new Stretch(month, judgements.size(), alpha));
         });
     return stretches;
   }

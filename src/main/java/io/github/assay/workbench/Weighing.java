@@ -4,6 +4,7 @@ import io.github.assay.agreement.Consensus;
 import io.github.assay.agreement.DawidSkene;
 import io.github.assay.agreement.Judgements;
 import io.github.assay.agreement.TagVotes;
+import io.github.assay.agreement.Votes;
 import io.github.assay.domain.Verdict;
 import io.github.assay.learning.Progress;
 import io.github.assay.workbench.ConflictDetail.Row;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// How votes are to be weighed, as [DawidSkene] finds out from all of them how reliable each person
 /// is on each tag. Advice for who rules; nothing becomes gold by it. Never changes; thread-safe.
@@ -59,6 +61,34 @@ public final class Weighing {
     }
     var found = consensus.posterior(yes, no);
     return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
+  }
+
+  /// How reliable a person is over all tags together; null where nothing can be said.
+  ///
+  /// @param finds of the tags that probably apply, the share that the person chooses
+  /// @param right of the tags that the person chooses, the share that probably applies
+  public record Skill(@Nullable Double finds, @Nullable Double right) {
+    static final Skill UNKNOWN = new Skill(null, null);
+  }
+
+  /// How reliable somebody is.
+  public Skill skill(String person) {
+    var place = people.get(person);
+    if (place == null) return Skill.UNKNOWN;
+    double applies = 0;
+    double chosen = 0;
+    double both = 0;
+    for (Consensus consensus : tags.values()) {
+      var sensitivity = consensus.rate(place, Votes.YES, Votes.YES);
+      var slips = consensus.rate(place, Votes.NO, Votes.YES);
+      double hits = sensitivity == null ? 0 : sensitivity * consensus.mass(place, Votes.YES);
+      applies += sensitivity == null ? 0 : consensus.mass(place, Votes.YES);
+      both += hits;
+      chosen += hits + (slips == null ? 0 : slips * consensus.mass(place, Votes.NO));
+    }
+    return new Skill(
+        applies == 0 ? null : (Double) (both / applies),
+        chosen == 0 ? null : (Double) (both / chosen));
   }
 
   /// A ruling with what is all but sure: tags that apply at least as likely as [#SURE], or do not.

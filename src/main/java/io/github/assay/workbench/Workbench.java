@@ -127,7 +127,12 @@ public interface Workbench extends AutoCloseable {
     return new Flagging(workspace(), person);
   }
 
-  /// Makes some items what annotators are served next.
+  /// Plans how many more items people have to finish.
+  default Budgeting budgeting() {
+    return new Budgeting(workspace(), browsing(""));
+  }
+
+  /// Makes items what annotators are served next.
   default Assigning assigning() {
     return new Assigning(workspace());
   }

@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.testing.Seeds;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PairsTest {
@@ -194,17 +198,40 @@ class PairsTest {
   void chanceIsTakenOffTheF1() {
     var same = Toys.table(2, "1 1", "2 2", "1 1", "2 2", "1 1", "2 2", "1 1", "2 2");
     var always = Toys.table(1, "1 1", "1 1", "1 1");
-    var shuffles = new ChanceF1.Shuffles(500, 3);
 
-    var perfect = ChanceF1.of(same, ANN, BOB, shuffles);
+    var perfect = chance(same);
 
     exactly(1, perfect.f1());
-    near(.5, perfect.chance(), .05);
+    exactly(.5, perfect.chance());
     exactly(1, perfect.corrected());
-    assertEquals(perfect, ChanceF1.of(same, ANN, BOB, shuffles));
-    assertEquals(null, ChanceF1.of(always, ANN, BOB, shuffles).corrected());
-    assertEquals(
-        new ChanceF1(null, null, 2), ChanceF1.of(Toys.table(1, "- -", "- -"), ANN, BOB, shuffles));
+    assertEquals(null, chance(always).corrected());
+    assertEquals(new ChanceF1(null, null), chance(Toys.table(1, "- -", "- -")));
+  }
+
+  private static ChanceF1 chance(Judgements judgements) {
+    return ChanceF1.of(List.of(PairAgreement.of(judgements, ANN, BOB)));
+  }
+
+  @Seeds(20)
+  void chanceIsWhatShufflesComeToInTheLongRun(Random random) {
+    var sets = new ArrayList<List<String>>(List.of(new ArrayList<>(), new ArrayList<>()));
+    for (int row = 0; row < 30; row++)
+      for (List<String> person : sets) person.add("" + (1 + random.nextInt(1 + row / 8)));
+    double sum = 0;
+    int rounds = 400;
+    for (int round = 0; round < rounds; round++) {
+      var shuffled = new ArrayList<>(sets.get(1));
+      Collections.shuffle(shuffled, random);
+      sum += Objects.requireNonNull(chance(Toys.table(4, rows(sets.getFirst(), shuffled))).f1());
+    }
+
+    near(sum / rounds, chance(Toys.table(4, rows(sets.getFirst(), sets.get(1)))).chance(), .03);
+  }
+
+  private static String[] rows(List<String> first, List<String> second) {
+    return IntStream.range(0, first.size())
+        .mapToObj(row -> first.get(row) + " " + second.get(row))
+        .toArray(String[]::new);
   }
 
   @Test
@@ -214,7 +241,7 @@ class PairsTest {
     for (int row = 0; row < rows.length; row++)
       rows[row] = (1 + random.nextInt(3)) + " " + (1 + random.nextInt(3));
 
-    var chance = ChanceF1.of(Toys.table(3, rows), ANN, BOB, ChanceF1.Shuffles.STANDARD);
+    var chance = chance(Toys.table(3, rows));
 
     near(1. / 3, chance.chance(), .02);
     near(0, chance.corrected(), .1);

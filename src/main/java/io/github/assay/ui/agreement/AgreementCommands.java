@@ -3,6 +3,7 @@ package io.github.assay.ui.agreement;
 import static io.github.assay.ui.agreement.AgreementScreen.TEXTS;
 
 import io.github.assay.agreement.AgreementReport;
+import io.github.assay.agreement.TagAgreement;
 import io.github.assay.ui.agreement.AgreementViewModel.Topic;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Command;
@@ -25,11 +26,13 @@ import javafx.scene.input.DataFormat;
 ///
 /// @param table the one in view
 /// @param query what finds the items behind the place of the cursor; empty if there is none
+/// @param tag the one under the cursor, where tags are in view
 /// @param focus puts the keys on a topic once it is chosen
 record AgreementCommands(
     AgreementViewModel model,
     Supplier<TableView<?>> table,
     Supplier<Optional<String>> query,
+    Supplier<Optional<TagAgreement>> tag,
     Runnable focus) {
   List<Command> all() {
     var commands = new ArrayList<Command>();
@@ -45,6 +48,11 @@ record AgreementCommands(
             .on("Enter")
             .when(ready()),
         of("agreement.distance.next", Icon.SWAP, this::next).on("M").when(ready()),
+        of("agreement.among", Icon.SEARCH, () -> AmongSheet.open(model))
+            .on("Slash", "Divide")
+            .shownAs("/")
+            .when(ready()),
+        of("agreement.budget", Icon.CHART, this::plan).on("B").when(ready()),
         of("agreement.names", Icon.PERSON, this::turnNames).on("F9").when(ready()),
         of("agreement.again", Icon.REDO, model::again).on("F5"),
         of("agreement.copy", Icon.COPY, this::copy).on("Shortcut+Shift+C").when(ready()),
@@ -75,6 +83,12 @@ record AgreementCommands(
     var all = AgreementReport.DISTANCES;
     int now = all.indexOf(model.distanceProperty().get());
     model.distanceProperty().set(all.get((now + 1) % all.size()));
+  }
+
+  private void plan() {
+    tag.get()
+        .ifPresentOrElse(
+            now -> new BudgetSheet(model, now).open(), () -> model.say("agreement.budget.none"));
   }
 
   private void turnNames() {

@@ -4,6 +4,7 @@ import static io.github.assay.ui.agreement.AgreementScreen.TEXTS;
 
 import io.github.assay.agreement.AgreementReport;
 import io.github.assay.agreement.Distance;
+import io.github.assay.agreement.TagAgreement;
 import io.github.assay.ui.agreement.AgreementViewModel.Topic;
 import io.github.assay.ui.support.Choices;
 import io.github.assay.ui.support.Command;
@@ -31,6 +32,7 @@ final class AgreementView {
   private final AgreementViewModel model;
   private final TagPage tags;
   private final PeoplePage people;
+  private final EachPage each;
   private final MonthPage months;
   private final AgreementCommands commands;
 
@@ -47,8 +49,9 @@ final class AgreementView {
     this.model = model;
     tags = new TagPage();
     people = new PeoplePage(model);
+    each = new EachPage(model);
     months = new MonthPage();
-    commands = new AgreementCommands(model, this::table, this::query, this::focus);
+    commands = new AgreementCommands(model, this::table, this::query, this::tag, this::focus);
   }
 
   @FXML
@@ -67,7 +70,7 @@ final class AgreementView {
     actions.getChildren().setAll(commands.here().stream().map(KeyHint::of).toList());
     model.topicProperty().subscribe(topic -> Layout.put(content, node(topic)));
     model.distanceProperty().subscribe(distance -> model.figures().ifPresent(this::showSets));
-    model.namedProperty().subscribe(now -> model.figures().ifPresent(people::show));
+    model.namedProperty().subscribe(now -> model.figures().ifPresent(this::name));
     model.stateProperty().subscribe(state -> show());
     model.stoppedProperty().subscribe(now -> show());
   }
@@ -87,6 +90,7 @@ final class AgreementView {
     return switch (model.topicProperty().get()) {
       case TAGS -> tags.table();
       case PEOPLE -> people.table();
+      case EACH -> each.table();
       case MONTHS -> months.table();
     };
   }
@@ -97,14 +101,20 @@ final class AgreementView {
     return switch (model.topicProperty().get()) {
       case TAGS -> tags.query();
       case PEOPLE -> people.query();
+      case EACH -> each.query();
       case MONTHS -> Optional.empty();
     };
+  }
+
+  private Optional<TagAgreement> tag() {
+    return model.topicProperty().get() == Topic.TAGS ? tags.tag() : Optional.empty();
   }
 
   private Node node(Topic topic) {
     return switch (topic) {
       case TAGS -> tags.node();
       case PEOPLE -> people.node();
+      case EACH -> each.node();
       case MONTHS -> months.node();
     };
   }
@@ -139,10 +149,16 @@ final class AgreementView {
         showSets(now);
         tags.show(now);
         people.show(now);
+        each.show(now);
         months.show(now);
         yield page;
       }
     };
+  }
+
+  private void name(AgreementFigures now) {
+    people.show(now);
+    each.show(now);
   }
 
   private void showSets(AgreementFigures now) {
@@ -156,7 +172,10 @@ final class AgreementView {
             Figures.of(report.f1().mean(), "agreement.f1.mean"),
             Figures.count(report.items(), "agreement.items"),
             Figures.count(report.annotators(), "agreement.people"));
-    passport.setText(passport(report, distance));
+    var among = model.amongProperty().get();
+    passport.setText(
+        (among.isEmpty() ? "" : TEXTS.text("agreement.among.shown", among) + " ")
+            + passport(report, distance));
   }
 
   private static String passport(AgreementReport report, Distance distance) {

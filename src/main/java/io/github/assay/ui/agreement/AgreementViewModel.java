@@ -2,19 +2,22 @@ package io.github.assay.ui.agreement;
 
 import static io.github.assay.ui.agreement.AgreementScreen.TEXTS;
 
-import io.github.assay.agreement.Bootstrap;
 import io.github.assay.agreement.Distance;
 import io.github.assay.ui.support.Beside;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
+import io.github.assay.ui.support.Status.Tone;
 import io.github.assay.workbench.AgreementFigures;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -23,6 +26,7 @@ final class AgreementViewModel {
   private final Desk desk;
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.TAGS);
   private final ObjectProperty<Distance> distance = new SimpleObjectProperty<>(Distance.MASI);
+  private final ReadOnlyStringWrapper among = new ReadOnlyStringWrapper("");
   private final BooleanProperty named = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<State<AgreementFigures>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
@@ -32,6 +36,7 @@ final class AgreementViewModel {
   enum Topic {
     TAGS,
     PEOPLE,
+    EACH,
     MONTHS
   }
 
@@ -42,9 +47,12 @@ final class AgreementViewModel {
             desk,
             new Beside.Question<>(
                 TEXTS.text("agreement.measuring"),
-                workbench -> workbench.describing(desk.annotator()).state(),
+                workbench -> List.of(workbench.describing(desk.annotator()).state(), among.get()),
                 (workbench, progress) ->
-                    workbench.gauging().figures(Optional.empty(), Bootstrap.STANDARD, progress)),
+                    workbench
+                        .gauging()
+                        .quickFigures(
+                            workbench.browsing("").meant(among.get(), progress), progress)),
             now -> state.set(shown(now)));
   }
 
@@ -59,6 +67,26 @@ final class AgreementViewModel {
   /// By which alpha of sets is computed.
   ObjectProperty<Distance> distanceProperty() {
     return distance;
+  }
+
+  /// Which items count: a query, or `@` and the name of a saved view; empty for all.
+  ReadOnlyStringProperty amongProperty() {
+    return among.getReadOnlyProperty();
+  }
+
+  /// Measures among other items, if somebody can tell which are meant.
+  void measureAmong(String text) {
+    desk.store()
+        .run(
+            () -> {
+              desk.workbench().browsing("").query(text);
+              return text.strip();
+            },
+            meant -> {
+              among.set(meant);
+              load();
+            },
+            desk.failures());
   }
 
   /// Whether people are called by their names; else by a letter.
@@ -111,6 +139,11 @@ final class AgreementViewModel {
     return now instanceof State.Ready<AgreementFigures>(var made) && made.report().items() == 0
         ? new State.Empty<>()
         : now;
+  }
+
+  /// Tells that a key can do nothing here.
+  void say(String key) {
+    desk.status().say(Tone.TROUBLE, TEXTS.text(key));
   }
 
   /// Opens the items that a query finds.

@@ -69,6 +69,11 @@ final class TagPage {
     Tables.fill(table, FXCollections.observableArrayList(rows));
   }
 
+  /// The one under the cursor.
+  Optional<TagAgreement> tag() {
+    return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(Row::agreement);
+  }
+
   Optional<String> query() {
     return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
         .map(row -> "tag:\"%s\" agree:<1".formatted(row.name()));

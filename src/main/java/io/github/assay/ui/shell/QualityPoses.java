@@ -19,7 +19,9 @@ final class QualityPoses {
               sitting.focus("#agreement-people");
               sitting.press(KeyCode.RIGHT);
             }),
-        measured("agreement-months", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
+        measured("agreement-budget", sitting -> sitting.press(KeyCode.B)),
+        measured("agreement-each", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT3)),
+        measured("agreement-months", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.DIGIT4)),
         measured(
             "agreement-distance",
             sitting -> {

@@ -126,11 +126,53 @@ class AgreementJourneyTest extends WindowTest {
   @Test
   void monthsAreListed() {
     goToAgreement();
-    push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    push(KeyCode.CONTROL, KeyCode.DIGIT4);
     settle();
 
     assertEquals(2, rows("#agreement-months").size());
     assertEquals("24", rows("#agreement-months").get(1).get(1));
+  }
+
+  @Test
+  void peopleAreHeldAgainstAllOthers() {
+    goToAgreement();
+    push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    type(KeyCode.F9);
+    settle();
+
+    var rows = rows("#agreement-each");
+    assertEquals(List.of("ann", "24"), rows.get(1).subList(0, 2));
+    assertEquals("0", rows.get(1).get(6), "nobody came back to an item");
+    assertEquals("—", rows.get(3).get(2), "cleo finished one item only");
+  }
+
+  @Test
+  void onlySomeItemsAreMeasured() {
+    goToAgreement();
+    type(KeyCode.SLASH);
+    settle();
+    write("by:cleo");
+    type(KeyCode.ENTER);
+    await(() -> figures().size() > 3 && figures().get(3).equals("1"));
+
+    assertTrue(text(".agreement .hint.passport").startsWith("Among by:cleo: "));
+    type(KeyCode.SLASH);
+    settle();
+    write("by:");
+    type(KeyCode.ENTER);
+    settle();
+    assertEquals("1", figures().get(3), "what means nothing changes nothing");
+  }
+
+  @Test
+  void moreVotesForATagArePlannedAndServed() {
+    goToAgreement();
+    type(KeyCode.B);
+    await(() -> text("#takes").startsWith("It takes about"));
+    write("0.9");
+    await(() -> text("#takes").startsWith("That is narrow enough"));
+
+    assertTrue(text("#takes").contains(" with fewer than two votes "), text("#takes"));
   }
 
   private String query() {
