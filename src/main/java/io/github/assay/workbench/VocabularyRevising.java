@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.VocabularyStore.Consequences;
@@ -9,6 +10,7 @@ import io.github.assay.store.Workspace;
 import io.github.assay.transfer.VocabularyCheck;
 import io.github.assay.transfer.VocabularyCheck.Finding;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,11 +125,17 @@ public final class VocabularyRevising {
   /// @param isNext whether it is the one that [#undo] takes back
   public record Step(Edit edit, boolean isNext) {}
 
+  /// Answers what people report and ask for, in the name of who edits.
+  public Answering answering() {
+    return new Answering(workspace, this, author);
+  }
+
   /// All edits, newest first.
   public List<Step> history() {
-    var edits = store.edits();
-    var next = EditTrail.of(edits, store.current().version()).toUndo();
-    return edits.stream().map(edit -> new Step(edit, next.equals(Optional.of(edit)))).toList();
+    var next = trail().toUndo();
+    return store.edits().stream()
+        .map(edit -> new Step(edit, next.equals(Optional.of(edit))))
+        .toList();
   }
 
   /// Takes back the newest edit that is not taken back, whoever made it.
@@ -136,7 +144,7 @@ public final class VocabularyRevising {
   /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that somebody
   ///   chose in between; nothing changes
   public Optional<String> undo() {
-    var trail = EditTrail.of(store.edits(), store.current().version());
+    var trail = trail();
     return trail.toUndo().map(edit -> reverse(edit, "Take back", trail.summary(edit)));
   }
 
@@ -144,27 +152,54 @@ public final class VocabularyRevising {
   ///
   /// @return what was done again; empty if there is nothing
   public Optional<String> redo() {
-    var trail = EditTrail.of(store.edits(), store.current().version());
+    var trail = trail();
     return trail.toRedo().map(edit -> reverse(edit, "Do again", trail.summary(edit)));
   }
 
-  /// Puts the vocabulary in force that held before an edit.
+  EditTrail trail() {
+    return EditTrail.of(store.edits(), store.current().version());
+  }
+
+  /// Puts the vocabulary in force that held before an edit, and the tickets that came with it back
+  /// to how they stood.
   private String reverse(Edit edit, String verb, String summary) {
     var before = store.version(edit.version() - 1);
     var draft = new Vocabulary(store.current().version(), before.tags(), before.conventions());
-    store.revise(
+    var revision =
         new Revision(
             author,
             "%s: %s".formatted(verb, summary),
             draft,
             _ -> List.of(),
-            Optional.of(edit.version())));
-    return summary;
+            Optional.of(edit.version()));
+    return workspace.atOnce(
+        () -> {
+          turn(edit.version(), store.revise(revision).version());
+          return summary;
+        });
+  }
+
+  /// Puts the tickets that came with a version back, or again, with another.
+  private void turn(int version, int now) {
+    var turned = new EnumMap<Ticket.State, List<Long>>(Ticket.State.class);
+    for (Ticket ticket : workspace.tickets().all())
+      AnswerTrail.of(ticket, author)
+          .without(version)
+          .ifPresent(
+              state -> turned.computeIfAbsent(state, _ -> new ArrayList<>()).add(ticket.number()));
+    turned.forEach(
+        (state, tickets) ->
+            workspace.tickets().step(tickets, author, state, AnswerTrail.comment(now, version)));
   }
 
   /// How well the rules do on gold.
   public RuleFigures rules() {
     return new RuleFigures(workspace, explicit);
+  }
+
+  /// What came of suggestions, and what people report about them, by source.
+  public Reporting reporting() {
+    return new Reporting(workspace, explicit);
   }
 
   /// What is doubtful about the vocabulary in force, also that nobody uses a tag.

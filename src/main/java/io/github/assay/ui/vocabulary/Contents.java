@@ -24,7 +24,9 @@ record Contents(
   }
 
   /// What is on the other pages.
-  record Sides(List<Finding> findings, List<Ticket> requests, List<Step> history) {
+  ///
+  /// @param reported how many reports on suggestions wait for an answer
+  record Sides(List<Finding> findings, List<Ticket> requests, List<Step> history, int reported) {
     Sides {
       findings = List.copyOf(findings);
       requests = List.copyOf(requests);

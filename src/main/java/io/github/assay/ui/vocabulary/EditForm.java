@@ -2,6 +2,7 @@ package io.github.assay.ui.vocabulary;
 
 import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 
+import io.github.assay.domain.Ticket;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.VocabularyEdit;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class EditForm {
   private final List<Control> fields = new ArrayList<>();
   private Runnable changed = () -> {};
   private Supplier<Optional<VocabularyEdit>> edit = Optional::empty;
+  private List<Ticket> settled = List.of();
 
   /// @param title the question at the top
   EditForm(String title) {
@@ -95,6 +97,16 @@ final class EditForm {
   EditForm makes(Supplier<Optional<VocabularyEdit>> made) {
     edit = made;
     return this;
+  }
+
+  /// Says which tickets the edit settles.
+  EditForm settles(List<Ticket> tickets) {
+    settled = List.copyOf(tickets);
+    return this;
+  }
+
+  List<Ticket> settled() {
+    return settled;
   }
 
   String title() {

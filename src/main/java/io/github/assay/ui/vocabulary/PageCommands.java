@@ -48,6 +48,8 @@ record PageCommands(
     commands.add(
         Command.of(TEXTS.text("vocabulary.request.make"), Icon.TAG, this::ask).on("Shortcut+T"));
     commands.addAll(acts(Topic.REQUESTS));
+    commands.addAll(acts(Topic.REPORTS));
+    commands.addAll(reports().moves());
     return commands;
   }
 
@@ -64,8 +66,13 @@ record PageCommands(
               answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A"),
               answer("decline", Icon.NO, Ticket.State.DECLINED).on("D"),
               answer("fix", Icon.DONE, Ticket.State.FIXED).on("F"));
+      case REPORTS -> reports().acts();
       case TAG, FINDINGS, HISTORY -> List.of();
     };
+  }
+
+  private ReportCommands reports() {
+    return new ReportCommands(model, pages.reports(), on(Topic.REPORTS), show);
   }
 
   /// The title of a page.
@@ -90,7 +97,7 @@ record PageCommands(
   private static EditForm form(Figure figure) {
     var title = figure.rule().isSuspended() ? "vocabulary.title.wake" : "vocabulary.title.rest";
     return new EditForm(TEXTS.text(title, figure.rule().words()))
-        .makes(() -> Optional.of(figure.wake().orElseGet(figure::rest)));
+        .makes(() -> Optional.of(figure.rule().wake().orElseGet(figure.rule()::rest)));
   }
 
   private void jumpToRule() {
@@ -122,7 +129,7 @@ record PageCommands(
             icon,
             () ->
                 Optional.ofNullable(pages.requests().getSelectionModel().getSelectedItem())
-                    .ifPresent(ticket -> model.answer(ticket, answer)))
+                    .ifPresent(ticket -> model.answer(List.of(ticket), answer, "")))
         .when(on(Topic.REQUESTS));
   }
 }

@@ -109,7 +109,7 @@ final class VocabularyView {
   void focus() {
     var empty = root.lookup(".moment .accent");
     if (empty != null) empty.requestFocus();
-    else pages.node(model.topicProperty().get(), tree).requestFocus();
+    else pages.keys(model.topicProperty().get(), tree).requestFocus();
   }
 
   private void focusFilter() {
