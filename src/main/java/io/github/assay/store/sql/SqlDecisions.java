@@ -115,6 +115,11 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
+  public List<RuledTag> rulings(int tag) {
+    return new SqlRulings(database).of(tag);
+  }
+
+  @Override
   public List<Marked> marks(int tag) {
     return database.list(
         """

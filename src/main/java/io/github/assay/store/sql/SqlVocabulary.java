@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
@@ -17,6 +18,14 @@ import java.util.Set;
 
 /// The approved tags in the database.
 final class SqlVocabulary implements VocabularyStore {
+  private static final String GUIDANCE =
+      """
+      select v.version, v.at, v.author, json_extract(t.value, '$.guidance')
+      from vocabulary v cross join json_each(
+        case when v.content like '[%' then v.content else json_extract(v.content, '$.tags') end) t
+      where json_extract(t.value, '$.id') = ? order by v.version\
+      """;
+
   private final Database database;
   private final Clock clock;
   private Vocabulary latest = Vocabulary.empty();
@@ -139,6 +148,24 @@ final class SqlVocabulary implements VocabularyStore {
                 row.getString(4),
                 row.getLong(5),
                 row.getInt(6)));
+  }
+
+  @Override
+  public List<Wording> wordings(int tag) {
+    var wordings = new ArrayList<Wording>();
+    var before = new Tag.Guidance[] {Tag.Guidance.NONE};
+    database.each(
+        GUIDANCE,
+        row -> {
+          var now = Json.read(row.getString(4), new TypeReference<Tag.Guidance>() {});
+          if (!now.equals(before[0]))
+            wordings.add(
+                new Wording(
+                    row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), now));
+          before[0] = now;
+        },
+        tag);
+    return List.copyOf(wordings.reversed());
   }
 
   private static void refuseTwins(List<Tag> tags) {

@@ -28,7 +28,6 @@ final class ReportsPage extends StackPane {
   private static final double NARROW = 640;
 
   private final VocabularyViewModel vocabulary;
-  private final ReportsViewModel model;
   private final TableView<ReportRow> sources = Pages.table("reports");
   private final TableView<Example> examples = Pages.table("examples");
   private final Label summary = new Label();
@@ -36,7 +35,6 @@ final class ReportsPage extends StackPane {
 
   ReportsPage(VocabularyViewModel vocabulary, ReportsViewModel model) {
     this.vocabulary = vocabulary;
-    this.model = model;
     summary.getStyleClass().add("hint");
     Layout.wrap(summary);
     both.getStyleClass().add("reports");

@@ -29,7 +29,7 @@ final class TagPage {
     page.getStyleClass().add("tag-page");
   }
 
-  static Node of(Contents all, Spot spot) {
+  static VBox of(Contents all, Spot spot) {
     var page = new TagPage(all);
     switch (spot) {
       case Spot.OfTag(int id) -> all.tag(id).ifPresent(page::tag);
