@@ -4,6 +4,7 @@ import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,13 @@ public interface DecisionStore {
   /// What rulings that hold say of one tag, yes or no, newest first; gold that came from a file is
   /// left out.
   List<RuledTag> rulings(int tag);
+
+  /// How many items have to be looked at again for each renewed guideline: somebody says yes or no
+  /// of the tag, and nobody has looked at the item since.
+  ///
+  /// @param renewals those in force, or such as would be
+  /// @return by tag id; tags without any are not in it
+  Map<Integer, Integer> toLookAgain(List<Renewal> renewals);
 
   /// Gives every decision to the consumer, oldest first.
   void forEach(Consumer<Decision> consumer);

@@ -1,5 +1,7 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.VocabularyStore;
@@ -42,6 +44,8 @@ public final class VocabularyRevising {
   /// @param consequences for items and gold
   /// @param contradictions how often somebody says yes to the one and no to the other of two tags
   ///   that are merged; the yes holds
+  /// @param looks how many items have to be looked at again, since they were decided on under
+  ///   another guideline
   /// @param rules what changes about the rules
   /// @param findings what the check says afterwards that it did not say before
   public record Preview(
@@ -49,6 +53,7 @@ public final class VocabularyRevising {
       String summary,
       Consequences consequences,
       int contradictions,
+      int looks,
       Rules rules,
       List<Finding> findings) {
     public Preview {
@@ -76,8 +81,18 @@ public final class VocabularyRevising {
         revision.summary(),
         store.look(revision),
         moves.contradictions(edit),
+        looks(edit, before.version() + 1),
         new Rules(working(draft, before), working(before, draft)),
         news(before, draft));
+  }
+
+  private int looks(VocabularyEdit edit, int version) {
+    return edit instanceof VocabularyEdit.Guide guide && guide.isRenewed()
+        ? workspace
+            .decisions()
+            .toLookAgain(List.of(new Renewal(guide.tag(), version)))
+            .getOrDefault(guide.tag(), 0)
+        : 0;
   }
 
   /// Rules that work in a vocabulary and did not in another.
@@ -164,7 +179,9 @@ public final class VocabularyRevising {
   /// to how they stood.
   private String reverse(Edit edit, String verb, String summary) {
     var before = store.version(edit.version() - 1);
-    var draft = new Vocabulary(store.current().version(), before.tags(), before.conventions());
+    var now = store.current();
+    var conventions = edit.reverses() == 0 ? before.conventions() : renewed(before, now);
+    var draft = new Vocabulary(now.version(), before.tags(), conventions);
     var revision =
         new Revision(
             author,
@@ -177,6 +194,27 @@ public final class VocabularyRevising {
           turn(edit.version(), store.revise(revision).version());
           return summary;
         });
+  }
+
+  /// The conventions of an edit that is done again: what was decided while it was taken back was
+  /// decided under the old guideline, so a renewal that comes back begins anew.
+  private static Conventions renewed(Vocabulary before, Vocabulary now) {
+    var known = now.conventions().renewals();
+    return before
+        .conventions()
+        .withRenewals(
+            before.conventions().renewals().stream()
+                .map(
+                    renewal ->
+                        known.contains(renewal)
+                                || known.stream()
+                                    .anyMatch(
+                                        one ->
+                                            one.tag() == renewal.tag()
+                                                && one.since() > renewal.since())
+                            ? renewal
+                            : new Renewal(renewal.tag(), now.version() + 1))
+                .toList());
   }
 
   /// Puts the tickets that came with a version back, or again, with another.

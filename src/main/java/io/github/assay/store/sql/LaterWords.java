@@ -14,8 +14,11 @@ record LaterWords(Database database) {
   /// Rulings with their cause, and what QA keeps beside them.
   static final int RULINGS = 5;
 
+  /// Guidelines that came to mean something else.
+  static final int RENEWALS = 6;
+
   /// The version of files that hold the newest of such words.
-  static final int VERSION = RULINGS;
+  static final int VERSION = RENEWALS;
 
   private static final Map<Ticket.Kind, Integer> KINDS =
       Map.of(

@@ -89,6 +89,8 @@ final class SqlVocabulary implements VocabularyStore {
             conventions.contrasts().stream()
                 .filter(pair -> ids.contains(pair.one()) && ids.contains(pair.other()))
                 .toList())
+        .withRenewals(
+            conventions.renewals().stream().filter(renewal -> ids.contains(renewal.tag())).toList())
         .withPhrases(
             conventions.phrases().stream().filter(phrase -> ids.contains(phrase.tag())).toList());
   }
@@ -222,6 +224,8 @@ final class SqlVocabulary implements VocabularyStore {
           "insert into tag(id, name, place) values (?, ?, null) on conflict(id) do nothing",
           tag.id(),
           tag.name());
+    if (!vocabulary.conventions().renewals().isEmpty())
+      new LaterWords(database).note(LaterWords.RENEWALS);
     insert(vocabulary, author);
     return vocabulary;
   }

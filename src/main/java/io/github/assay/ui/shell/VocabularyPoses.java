@@ -51,6 +51,19 @@ final class VocabularyPoses {
             }),
         pose("vocabulary-guide", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.G)),
         pose(
+            "vocabulary-guide-renewed",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.G);
+              sitting.type("Only the library. ");
+            }),
+        pose(
+            "vocabulary-look-again",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.G);
+              sitting.type("Only the library. ");
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+            }),
+        pose(
             "vocabulary-split",
             sitting -> {
               sitting.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);

@@ -8,7 +8,10 @@ import io.github.assay.workbench.VocabularyEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -72,6 +75,25 @@ final class EditForm {
     box.selectedProperty().addListener((property, before, now) -> changed.run());
     fields.add(box);
     nodes.add(box);
+    return box;
+  }
+
+  /// Something that follows from what is written in fields, until somebody says otherwise.
+  ///
+  /// @param follows what it is by itself
+  /// @param written the fields that it follows
+  CheckBox check(String key, BooleanSupplier follows, TextInputControl... written) {
+    var box = check(key);
+    box.setSelected(follows.getAsBoolean());
+    var decided = new SimpleBooleanProperty();
+    box.addEventHandler(ActionEvent.ACTION, event -> decided.set(true));
+    for (TextInputControl field : written)
+      field
+          .textProperty()
+          .subscribe(
+              text -> {
+                if (!decided.get()) box.setSelected(follows.getAsBoolean());
+              });
     return box;
   }
 

@@ -5,6 +5,7 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 import io.github.assay.domain.Ticket;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.RequestSheet;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import io.github.assay.workbench.RuleFigures.Figure;
@@ -47,6 +48,10 @@ record PageCommands(
             .when(pages.findings().focusedProperty()));
     commands.add(
         Command.of(TEXTS.text("vocabulary.request.make"), Icon.TAG, this::ask).on("Shortcut+T"));
+    commands.add(
+        Command.of(TEXTS.text("vocabulary.looks.open"), Icon.LINK, this::openLooks)
+            .on("Shortcut+Shift+G")
+            .when(model.hasLooksProperty()));
     commands.addAll(acts(Topic.REQUESTS));
     commands.addAll(acts(Topic.REPORTS));
     commands.addAll(reports().moves());
@@ -114,6 +119,11 @@ record PageCommands(
   private void jump(String name) {
     model.jump(name);
     show.run();
+  }
+
+  /// Shows the items that have to be looked at again for the tag; `>` serves them there.
+  private void openLooks() {
+    model.tag().ifPresent(tag -> model.desk().go(Link.ToItems.toLookAgain(tag.name())));
   }
 
   private void ask() {

@@ -43,6 +43,8 @@ final class TagPage {
 
   private void tag(Tag tag) {
     heading(tag.name(), TEXTS.count("vocabulary.uses", all.uses(tag.id())));
+    int looks = all.looks(tag.id());
+    if (looks > 0) page.getChildren().add(hint(TEXTS.count("vocabulary.looks", looks)));
     var facts = new GridPane();
     facts.getStyleClass().add("facts-grid");
     columns(facts);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -92,6 +94,17 @@ final class VocabularyViewModel {
         : Optional.empty();
   }
 
+  /// Whether items have to be looked at again for the tag that is selected.
+  BooleanBinding hasLooksProperty() {
+    return Bindings.createBooleanBinding(
+        () ->
+            tag()
+                .filter(tag -> contents().filter(all -> all.looks(tag.id()) > 0).isPresent())
+                .isPresent(),
+        spot,
+        state);
+  }
+
   /// Reads anew what is shown.
   void load() {
     var revising = revising();
@@ -117,6 +130,8 @@ final class VocabularyViewModel {
                 .filter(ticket -> ticket.about().kind() == Ticket.Kind.BAD_SUGGESTION)
                 .filter(ticket -> ticket.state() == Ticket.State.OPEN)
                 .count();
+    var renewals = workspace.vocabulary().current().conventions().renewals();
+    var looks = workspace.decisions().toLookAgain(renewals);
     var requests =
         tickets.stream()
             .filter(ticket -> REQUESTS.contains(ticket.about().kind()))
@@ -126,7 +141,7 @@ final class VocabularyViewModel {
         workspace.vocabulary().current(),
         workspace.gold().uses(),
         figures,
-        new Contents.Sides(revising.check(), requests, revising.history(), reported));
+        new Contents.Sides(revising.check(), requests, revising.history(), reported, looks));
   }
 
   private void show(Contents contents) {
