@@ -11,6 +11,7 @@ import io.github.assay.ui.support.State;
 import io.github.assay.workbench.Origin;
 import io.github.assay.workbench.ReportGroup;
 import io.github.assay.workbench.Reporting.Example;
+import io.github.assay.workbench.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,13 +50,10 @@ final class ReportsPage extends StackPane {
     Columns.of(sources)
         .text(TEXTS.text("vocabulary.state"), ReportsPage::state)
         .width(84)
-        .text(TEXTS.text("vocabulary.source"), row -> source(row.group().origin()))
-        .width(170)
-        .text(TEXTS.text("vocabulary.tag"), row -> tag(row.group().origin()))
-        .width(110)
+        .text(TEXTS.text("vocabulary.source"), row -> sourceOf(row.group().origin()))
+        .width(280)
         .number(TEXTS.text("vocabulary.shown"), "%,.0f", row -> row.group().counts().shown())
         .atLeast(68)
-        .from(NARROW)
         .number(TEXTS.text("vocabulary.accepted"), "%,.0f", row -> row.group().counts().accepted())
         .atLeast(84)
         .number(TEXTS.text("vocabulary.declined"), "%,.0f", row -> row.group().counts().declined())
@@ -136,7 +134,7 @@ final class ReportsPage extends StackPane {
             .findFirst();
     var said =
         word.map(step -> " · " + TEXTS.text("vocabulary.reports.said", step.comment())).orElse("");
-    return source(group.origin()) + ": " + share + said;
+    return sourceOf(group.origin()) + ": " + share + said;
   }
 
   /// The tickets that an act is about: the report under the cursor if the keys are on the reports,
@@ -191,11 +189,15 @@ final class ReportsPage extends StackPane {
     };
   }
 
-  private String tag(Origin origin) {
+  /// A source with the tag that it proposes, unless its words are just those of the tag.
+  private String sourceOf(Origin origin) {
     return switch (origin) {
-      case Origin.Words(var rule) -> name(rule.tag());
-      case Origin.Gone(int tag, var _) -> name(tag);
-      case Origin.Model _, Origin.Neighbours _, Origin.Parent _ -> "";
+      case Origin.Words(var rule) when rule.kind() == Rule.Kind.NAME -> source(origin);
+      case Origin.Words(var rule) ->
+          TEXTS.text("vocabulary.source.of", source(origin), name(rule.tag()));
+      case Origin.Gone(int tag, var _) ->
+          TEXTS.text("vocabulary.source.of", source(origin), name(tag));
+      case Origin.Model _, Origin.Neighbours _, Origin.Parent _ -> source(origin);
     };
   }
 
