@@ -12,6 +12,7 @@ import io.github.assay.store.Workspace;
 import io.github.assay.testing.WindowTest;
 import io.github.assay.ui.support.Prose;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -92,6 +93,39 @@ class LookAgainJourneyTest extends WindowTest {
     return lookup(".tag-page > .hint").<Labeled>queryAll().stream()
         .map(Labeled::getText)
         .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void markedItemsAreServedAgainAndEnterSaysThatTheDecisionHolds() {
+    write("Only the broker. ");
+    await(() -> previewed().contains("2 items have to be looked at again"));
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    settle();
+    await(() -> page().contains("2 items have to be looked at again"));
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+    settle();
+    interact(() -> lookup("#table").query().requestFocus());
+    push(KeyCode.CONTROL, KeyCode.A);
+    settle();
+    push(KeyCode.SHIFT, KeyCode.PERIOD);
+    settle();
+    await(() -> lookup(".question").tryQuery().isPresent());
+    type(KeyCode.ENTER);
+    awaitStatus("2 items are served next");
+    push(KeyCode.ALT, KeyCode.A);
+    settle();
+    assertEquals("Consumer lag in Kafka", lookup(".item-title").query().getAccessibleText());
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals("Queues", lookup(".item-title").query().getAccessibleText());
+    assertEquals(
+        Map.of(1, 1),
+        peek(
+            workspace ->
+                workspace
+                    .decisions()
+                    .toLookAgain(workspace.vocabulary().current().conventions().renewals())));
   }
 
   @Test
