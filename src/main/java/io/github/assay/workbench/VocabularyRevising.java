@@ -160,7 +160,10 @@ public final class VocabularyRevising {
   ///   chose in between; nothing changes
   public Optional<String> undo() {
     var trail = trail();
-    return trail.toUndo().map(edit -> reverse(edit, "Take back", trail.summary(edit)));
+    return trail
+        .toUndo()
+        .map(edit -> reverse(edit, "Take back: " + trail.summary(edit), before(edit).conventions()))
+        .map(trail::summary);
   }
 
   /// Does again what the newest undo took back, unless something was edited since.
@@ -168,52 +171,48 @@ public final class VocabularyRevising {
   /// @return what was done again; empty if there is nothing
   public Optional<String> redo() {
     var trail = trail();
-    return trail.toRedo().map(edit -> reverse(edit, "Do again", trail.summary(edit)));
+    return trail
+        .toRedo()
+        .map(edit -> reverse(edit, "Do again: " + trail.summary(edit), renewed(before(edit))))
+        .map(trail::summary);
   }
 
   EditTrail trail() {
     return EditTrail.of(store.edits(), store.current().version());
   }
 
-  /// Puts the vocabulary in force that held before an edit, and the tickets that came with it back
-  /// to how they stood.
-  private String reverse(Edit edit, String verb, String summary) {
-    var before = store.version(edit.version() - 1);
-    var now = store.current();
-    var conventions = edit.reverses() == 0 ? before.conventions() : renewed(before, now);
-    var draft = new Vocabulary(now.version(), before.tags(), conventions);
+  private Vocabulary before(Edit edit) {
+    return store.version(edit.version() - 1);
+  }
+
+  /// Puts the tags in force that held before an edit, and the tickets that came with it back to how
+  /// they stood.
+  private Edit reverse(Edit edit, String summary, Conventions conventions) {
+    var draft = new Vocabulary(store.current().version(), before(edit).tags(), conventions);
     var revision =
-        new Revision(
-            author,
-            "%s: %s".formatted(verb, summary),
-            draft,
-            _ -> List.of(),
-            Optional.of(edit.version()));
+        new Revision(author, summary, draft, _ -> List.of(), Optional.of(edit.version()));
     return workspace.atOnce(
         () -> {
           turn(edit.version(), store.revise(revision).version());
-          return summary;
+          return edit;
         });
   }
 
   /// The conventions of an edit that is done again: what was decided while it was taken back was
   /// decided under the old guideline, so a renewal that comes back begins anew.
-  private static Conventions renewed(Vocabulary before, Vocabulary now) {
+  private Conventions renewed(Vocabulary done) {
+    var now = store.current();
     var known = now.conventions().renewals();
-    return before
-        .conventions()
+    return done.conventions()
         .withRenewals(
-            before.conventions().renewals().stream()
+            done.conventions().renewals().stream()
                 .map(
                     renewal ->
-                        known.contains(renewal)
-                                || known.stream()
-                                    .anyMatch(
-                                        one ->
-                                            one.tag() == renewal.tag()
-                                                && one.since() > renewal.since())
-                            ? renewal
-                            : new Renewal(renewal.tag(), now.version() + 1))
+                        known.stream()
+                            .filter(one -> one.tag() == renewal.tag())
+                            .filter(one -> one.since() >= renewal.since())
+                            .findFirst()
+                            .orElse(new Renewal(renewal.tag(), now.version() + 1)))
                 .toList());
   }
 

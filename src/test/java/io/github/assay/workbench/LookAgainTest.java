@@ -203,6 +203,38 @@ class LookAgainTest {
   }
 
   @Test
+  void anotherEditThatIsTakenBackTwiceLeavesTheMarksAsTheyWere() {
+    guide(NEW, true);
+    end("ann", "i0", Outcome.TAGGED);
+    int version = workspace.vocabulary().current().version();
+    revising.apply(new VocabularyEdit.Retire(1, 0, ""), version);
+    revising.undo();
+    revising.redo();
+    assertEquals(List.of(), marked());
+
+    revising.undo();
+
+    assertEquals(List.of("i1", "i3"), marked());
+  }
+
+  @Test
+  void anEditThatIsDoneAgainAfterTheGuidelineWasLeavesTheMarksAsTheyAre() {
+    guide(NEW, true);
+    int version = workspace.vocabulary().current().version();
+    revising.apply(new VocabularyEdit.Rename(2, "hound", false), version);
+    revising.undo();
+    revising.undo();
+    revising.redo();
+    end("ann", "i0", Outcome.TAGGED);
+    assertEquals(List.of("i1", "i3"), marked());
+
+    revising.redo();
+
+    assertEquals("hound", workspace.vocabulary().current().nameOf(2));
+    assertEquals(List.of("i1", "i3"), marked());
+  }
+
+  @Test
   void markedItemsAreServedAgainToWhoFinishedThemUntilSomebodyLooked() {
     guide(NEW, true);
     var assigning = new Assigning(workspace);
