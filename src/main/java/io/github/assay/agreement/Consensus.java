@@ -1,5 +1,7 @@
 package io.github.assay.agreement;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,21 @@ public final class Consensus {
   /// How likely an item is of a class; undefined if nobody voted whose votes count.
   public @Nullable Double posterior(int item, int choice) {
     return steps.hasVotes(item) ? (Double) steps.posteriors()[item][choice] : null;
+  }
+
+  /// How likely a tag applies to an item, of which the model was not told, from votes on it;
+  /// undefined if none of those who vote counts.
+  ///
+  /// @param yes who gives it
+  /// @param no who does not
+  public @Nullable Double posterior(Collection<Integer> yes, Collection<Integer> no) {
+    var votes = new ArrayList<Votes.Vote>();
+    for (int who : yes) if (counts(who)) votes.add(new Votes.Vote(who, Votes.YES, 1));
+    for (int who : no) if (counts(who)) votes.add(new Votes.Vote(who, Votes.NO, 1));
+    if (votes.isEmpty()) return null;
+    var posterior = new double[2];
+    steps.expect(votes, posterior);
+    return posterior[Votes.YES];
   }
 
   /// How likely an annotator votes for a class where another or the same is true; undefined if the

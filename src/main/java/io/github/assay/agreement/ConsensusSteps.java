@@ -61,8 +61,8 @@ final class ConsensusSteps {
     int items = 0;
     for (int item = 0; item < posteriors.length; item++) {
       if (votes.of(item).isEmpty()) continue;
-      items++;
-      count(votes.of(item), posteriors[item]);
+      items += votes.times(item);
+      count(item);
     }
     if (items > 0) scale(shares, items);
     for (int annotator = 0; annotator < rates.length; annotator++)
@@ -73,11 +73,12 @@ final class ConsensusSteps {
       }
   }
 
-  private void count(List<Votes.Vote> row, double[] posterior) {
+  private void count(int item) {
     for (int truth = 0; truth < shares.length; truth++) {
-      shares[truth] += posterior[truth];
-      for (Votes.Vote vote : row)
-        rates[vote.annotator()][truth][vote.choice()] += vote.times() * posterior[truth];
+      double mass = votes.times(item) * posteriors[item][truth];
+      shares[truth] += mass;
+      for (Votes.Vote vote : votes.of(item))
+        rates[vote.annotator()][truth][vote.choice()] += vote.times() * mass;
     }
   }
 
@@ -87,11 +88,15 @@ final class ConsensusSteps {
   double expect() {
     double likelihood = prior();
     for (int item = 0; item < posteriors.length; item++)
-      if (!votes.of(item).isEmpty()) likelihood += expect(votes.of(item), posteriors[item]);
+      if (!votes.of(item).isEmpty())
+        likelihood += votes.times(item) * expect(votes.of(item), posteriors[item]);
     return likelihood;
   }
 
-  private double expect(List<Votes.Vote> row, double[] posterior) {
+  /// Fills in the posterior of some votes.
+  ///
+  /// @return the logarithm of their likelihood
+  double expect(List<Votes.Vote> row, double[] posterior) {
     for (int truth = 0; truth < posterior.length; truth++) {
       double log = Math.log(shares[truth]);
       for (Votes.Vote vote : row)

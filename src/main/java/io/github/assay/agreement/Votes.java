@@ -1,6 +1,7 @@
 package io.github.assay.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// How often people put items into classes. Who voted twice counts twice. Items, annotators and
@@ -15,11 +16,13 @@ public final class Votes {
   private final int annotators;
   private final int classes;
   private final List<List<Vote>> rows;
+  private final int[] times;
 
   private Votes(Builder builder) {
     this.annotators = builder.annotators;
     this.classes = builder.classes;
     this.rows = builder.rows.stream().map(List::copyOf).toList();
+    this.times = builder.times;
   }
 
   /// Begins without votes.
@@ -54,6 +57,11 @@ public final class Votes {
     return classes;
   }
 
+  /// How many items have the votes of this one; 1 unless like ones are counted together.
+  int times(int item) {
+    return times[item];
+  }
+
   /// The votes for an item.
   List<Vote> of(int item) {
     return rows.get(item);
@@ -62,9 +70,9 @@ public final class Votes {
   /// For each annotator the items on which somebody else voted too.
   int[] overlaps() {
     var overlaps = new int[annotators];
-    for (List<Vote> row : rows) {
-      var voters = row.stream().mapToInt(Vote::annotator).distinct().toArray();
-      if (voters.length > 1) for (int annotator : voters) overlaps[annotator]++;
+    for (int item = 0; item < rows.size(); item++) {
+      var voters = rows.get(item).stream().mapToInt(Vote::annotator).distinct().toArray();
+      if (voters.length > 1) for (int annotator : voters) overlaps[annotator] += times[item];
     }
     return overlaps;
   }
@@ -74,8 +82,10 @@ public final class Votes {
   /// @param counts whether an annotator's votes are kept
   Votes only(boolean[] counts) {
     var votes = of(size(), annotators, classes);
-    for (int item = 0; item < rows.size(); item++)
+    for (int item = 0; item < rows.size(); item++) {
+      votes.times(item, times[item]);
       for (Vote vote : rows.get(item)) if (counts[vote.annotator()]) votes.add(item, vote);
+    }
     return votes.build();
   }
 
@@ -90,11 +100,14 @@ public final class Votes {
     private final int annotators;
     private final int classes;
     private final List<List<Vote>> rows = new ArrayList<>();
+    private final int[] times;
 
     private Builder(int items, int annotators, int classes) {
       this.annotators = annotators;
       this.classes = classes;
       for (int item = 0; item < items; item++) rows.add(new ArrayList<>());
+      times = new int[items];
+      Arrays.fill(times, 1);
     }
 
     /// Adds a vote.
@@ -105,6 +118,12 @@ public final class Votes {
         throw new IllegalArgumentException(
             "no annotator " + annotator + " of " + annotators + ", or no class " + choice);
       return add(item, new Vote(annotator, choice, 1));
+    }
+
+    /// Lets an item stand for several with the same votes.
+    Builder times(int item, int number) {
+      times[item] = number;
+      return this;
     }
 
     /// What was added.

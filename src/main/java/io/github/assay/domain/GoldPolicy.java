@@ -11,6 +11,9 @@ public record GoldPolicy(int votes) {
   /// One finished vote is enough.
   public static final GoldPolicy DEFAULT = new GoldPolicy(1);
 
+  /// No number of votes is enough: all gold is ruled, or comes from a file.
+  public static final GoldPolicy RULINGS_ONLY = new GoldPolicy(1_000_000);
+
   public GoldPolicy {
     if (votes < 1) throw new IllegalArgumentException("gold needs at least one vote: " + votes);
   }

@@ -8,13 +8,14 @@ package io.github.assay.domain;
 ///   `[0, 1]`
 /// @param queue in which order items come
 /// @param arm what helps people to choose; null as all, as in what was agreed before there were any
-public record Project(int most, double sure, double withheld, Queue queue, Arm arm) {
+/// @param judges who rules on items; null as others, as in what was agreed before one could choose
+public record Project(int most, double sure, double withheld, Queue queue, Arm arm, Judges judges) {
   /// As many as there are keys.
   public static final int MOST_SHOWN = 9;
 
   /// What holds until somebody says otherwise.
   public static final Project STANDARD =
-      new Project(5, 0.8, 0, new Queue(Order.FEWEST_VOTES, 1, "", 1), Arm.ALL);
+      new Project(5, 0.8, 0, new Queue(Order.FEWEST_VOTES, 1, "", 1), Arm.ALL, Judges.OTHERS);
 
   public Project {
     if (most < 1 || most > MOST_SHOWN)
@@ -23,16 +24,30 @@ public record Project(int most, double sure, double withheld, Queue queue, Arm a
     if (!(withheld >= 0 && withheld <= 1))
       throw new IllegalArgumentException("not in [0, 1]: " + withheld);
     arm = arm == null ? Arm.ALL : arm;
+    judges = judges == null ? Judges.OTHERS : judges;
   }
 
   /// The same with another queue.
   public Project with(Queue other) {
-    return new Project(most, sure, withheld, other, arm);
+    return new Project(most, sure, withheld, other, arm, judges);
   }
 
   /// The same with other help.
   public Project with(Arm other) {
-    return new Project(most, sure, withheld, queue, other);
+    return new Project(most, sure, withheld, queue, other, judges);
+  }
+
+  /// The same with other judges.
+  public Project with(Judges other) {
+    return new Project(most, sure, withheld, queue, arm, other);
+  }
+
+  /// Who rules on an item.
+  public enum Judges {
+    /// Those who did not vote on it.
+    OTHERS,
+    /// Also those who did.
+    ANYBODY
   }
 
   /// Which items come, and in which order.

@@ -41,8 +41,13 @@ public interface TicketStore {
   /// All tickets of a kind, newest first.
   List<Ticket> of(Ticket.Kind kind);
 
-  /// What a person asked the owner of the vocabulary for while an item was in view, newest first.
+  /// What a person asked others for while an item was in view, be it the owner of the vocabulary or
+  /// somebody who finished the item, newest first.
   List<Ticket> asked(String author);
+
+  /// The number of the newest step of any ticket, which every change of a ticket moves; 0 if there
+  /// is none.
+  long newest();
 
   /// The open tickets of a kind about some items, newest first; items without one are not in it.
   ///

@@ -1,8 +1,6 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
-import io.github.assay.domain.Ticket;
-import io.github.assay.domain.Ticket.State;
 import io.github.assay.store.DecisionStore.Reversed;
 import io.github.assay.store.Workspace;
 import java.util.List;
@@ -12,36 +10,20 @@ import java.util.Optional;
 /// and closes what was open about the item, at once; one undo takes all of it back. Blocking; used
 /// by one thread at a time.
 public final class Adjudicating {
-  private static final int LONGEST = 1_000;
-
   private final Conflicts conflicts;
   private final Workspace workspace;
   private final String person;
-  private final Own own;
 
   /// @param person who rules
-  /// @param own whether the person rules on items that the person voted on
-  Adjudicating(Conflicts conflicts, String person, Own own) {
+  Adjudicating(Conflicts conflicts, String person) {
     this.conflicts = conflicts;
     this.workspace = conflicts.workspace();
     this.person = person;
-    this.own = own;
-  }
-
-  /// Whether people rule on items that they voted on.
-  public enum Own {
-    REFUSED,
-    ALLOWED
-  }
-
-  /// The same under another agreement about items that the person voted on.
-  public Adjudicating with(Own other) {
-    return new Adjudicating(conflicts, person, other);
   }
 
   /// The rulings that hold for many conflicts.
   public Precedents precedents() {
-    return new Precedents(conflicts, person, own);
+    return new Precedents(conflicts, person);
   }
 
   /// A ruling to begin with. What nobody disputes is filled in: if there is gold and people do not
@@ -103,41 +85,19 @@ public final class Adjudicating {
     return new Reversing(workspace, person).redo();
   }
 
-  /// Sends an item back to somebody who finished it, with a question.
+  /// Sends an item back to somebody who finished it, with a question: it waits for the person first
+  /// of all. [#undo] takes it back.
   ///
-  /// @return the step, which can be taken back as long as nothing was decided since
   /// @throws AssayException `NO_VOTE` if that person did not finish the item, `BAD_QUESTION` if
   ///   nothing is asked, or too much
-  public Aside ask(String item, String annotator, String question) {
+  public void ask(String item, String annotator, String question) {
     conflicts.item(item);
     new Filling(workspace, conflicts.scores()).vote(item, annotator);
-    var text = question.strip();
-    if (text.isEmpty() || text.length() > LONGEST)
-      throw new AssayException(
-          "BAD_QUESTION", "a question has 1 to %,d characters".formatted(LONGEST));
-    var tickets = workspace.tickets();
-    long ticket =
-        tickets.open(person, new Ticket.About(Ticket.Kind.QUESTION, item, 0, "", annotator, text));
-    return new Aside(
-        workspace,
-        new Aside.Step(
-            () -> tickets.step(ticket, person, State.DECLINED, Ticket.TAKEN_BACK),
-            () -> tickets.step(ticket, person, State.OPEN, ""),
-            () -> true,
-            1));
-  }
-
-  /// The questions to a person that are open, newest first.
-  public List<Ticket> questions(String annotator) {
-    return workspace.tickets().all().stream()
-        .filter(ticket -> ticket.about().kind() == Ticket.Kind.QUESTION)
-        .filter(ticket -> ticket.state() == State.OPEN)
-        .filter(ticket -> ticket.about().detail().equals(annotator))
-        .toList();
+    new Questions(workspace).ask(person, item, annotator, question);
   }
 
   private void refuseOwn(String item) {
-    if (own == Own.REFUSED && RulingLog.hasVoted(workspace, item, person))
+    if (!RulingLog.mayRule(workspace, item, person))
       throw new AssayException(
           "OWN_ITEM",
           "%s voted on item \"%s\", so somebody else has to rule on it".formatted(person, item));

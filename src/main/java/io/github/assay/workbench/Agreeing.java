@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Arm;
+import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.domain.SavedView;
@@ -37,7 +38,8 @@ public final class Agreeing {
   ///
   /// @param most suggestions, 1 to 9
   /// @param votes people an item, 1 to 9
-  public record Form(int most, Arm arm, Order order, int votes, Map<Blank, String> blanks) {
+  public record Form(
+      int most, Arm arm, Order order, int votes, Gold gold, Map<Blank, String> blanks) {
     public Form {
       blanks = Map.copyOf(blanks);
     }
@@ -47,12 +49,18 @@ public final class Agreeing {
     }
   }
 
+  /// How something becomes gold.
+  ///
+  /// @param policy what does without a ruling
+  /// @param judges who rules
+  public record Gold(GoldPolicy policy, Project.Judges judges) {}
+
   /// What a form comes to.
   public sealed interface Check {
     /// It can be agreed on.
     ///
     /// @param items how many items the query means
-    record Fine(Project project, int items) implements Check {}
+    record Fine(Project project, GoldPolicy policy, int items) implements Check {}
 
     /// It cannot; nothing is changed.
     ///
@@ -72,7 +80,8 @@ public final class Agreeing {
     blanks.put(Blank.WITHHELD, percent(now.withheld()));
     blanks.put(Blank.QUERY, Meant.shown(now.queue().query(), workspace));
     blanks.put(Blank.SEED, Long.toString(now.queue().seed()));
-    return new Form(now.most(), now.arm(), now.queue().order(), now.queue().votes(), blanks);
+    var gold = new Gold(workspace.decisions().policy(), now.judges());
+    return new Form(now.most(), now.arm(), now.queue().order(), now.queue().votes(), gold, blanks);
   }
 
   /// Names of the saved views, in their order.
@@ -95,16 +104,23 @@ public final class Agreeing {
         query instanceof Query.All
             ? workspace.items().count()
             : Lineup.meant(workspace, query, person).size();
-    return new Check.Fine(new Project(form.most(), sure, withheld, queue, form.arm()), items);
+    var gold = form.gold();
+    return new Check.Fine(
+        new Project(form.most(), sure, withheld, queue, form.arm(), gold.judges()),
+        gold.policy(),
+        items);
   }
 
-  /// Agrees on a form, all of it at once; it holds from the next item on.
+  /// Agrees on a form; it holds from the next item on. Another policy derives gold anew, which
+  /// takes a while where there are many items.
   ///
   /// @return what it came to; of a wrong form nothing is changed
   public Check change(Form form) {
     var check = check(form);
-    if (check instanceof Check.Fine(Project project, int _)
-        && !project.equals(workspace.project().current())) workspace.project().change(project);
+    if (check instanceof Check.Fine(Project project, GoldPolicy policy, int _)) {
+      if (!project.equals(workspace.project().current())) workspace.project().change(project);
+      if (!policy.equals(workspace.decisions().policy())) workspace.decisions().policy(policy);
+    }
     return check;
   }
 

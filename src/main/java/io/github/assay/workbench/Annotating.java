@@ -7,17 +7,16 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
-import io.github.assay.domain.Suggestion;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore;
 import io.github.assay.store.Workspace;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// One person's session on the queue.
 ///
@@ -25,10 +24,6 @@ import java.util.OptionalInt;
 /// What an act does is decided by what is on disk, not by what the screen shows, so keys may be
 /// pressed faster than the screen follows. Blocking; used by one thread at a time.
 public final class Annotating {
-  /// Below this, a model all but rules a tag out: on the sample's validation part 1 right tag of
-  /// 408 lies there, and 12 lie below twice as much.
-  private static final double NEAR_ZERO = 0.005;
-
   private final Workspace workspace;
   private final Queueing queueing;
   private final String annotator;
@@ -113,6 +108,13 @@ public final class Annotating {
   /// @return empty if there is none with this id
   public Optional<Work> open(String id) {
     return reader.open(id);
+  }
+
+  /// What QA asks the person about an item; empty if nothing.
+  public String question(String item) {
+    return queueing.questions().open(annotator, item).stream()
+        .map(question -> question.about().text())
+        .collect(Collectors.joining("\n"));
   }
 
   /// The next item of the queue that is not this one; the queue begins anew at its end.
@@ -206,12 +208,7 @@ public final class Annotating {
   public Ending submit(String item, List<Offer> offers, Judgement model) {
     var work = reader.known(item);
     if (work.chosen().isEmpty()) return new Ending.NothingChosen();
-    var doubts = new ArrayList<>(doubts(work, offers));
-    for (int tag : work.chosen()) {
-      var score = model.score(tag);
-      if (score.isPresent() && score.getAsDouble() < NEAR_ZERO)
-        doubts.add(new Doubt.Unlikely(tag, score.getAsDouble()));
-    }
+    var doubts = new Doubting(workspace).submitting(work, offers, model);
     return doubts.isEmpty()
         ? new Ending.Finished(finish(item, Outcome.TAGGED, ""))
         : new Ending.Doubtful(doubts);
@@ -232,32 +229,13 @@ public final class Annotating {
     return new Ending.Finished(goOn(item));
   }
 
-  private List<Doubt> doubts(Work work, List<Offer> offers) {
-    var doubts = new ArrayList<Doubt>();
-    for (Completeness.Line line :
-        Completeness.of(workspace.vocabulary().current(), work.chosen()).broken())
-      doubts.add(new Doubt.RuleBroken(line));
-    doubts.addAll(missing(work, offers));
-    return doubts;
-  }
-
-  private List<Doubt> missing(Work work, List<Offer> offers) {
-    var doubts = new ArrayList<Doubt>();
-    double sure = workspace.project().current().sure();
-    for (Offer offer : offers)
-      if (offer.isBackedBy(Suggestion.Source.MODEL, sure)
-          && work.verdict(offer.suggestion().tag()) == Verdict.UNSEEN)
-        doubts.add(new Doubt.Missing(offer));
-    return doubts;
-  }
-
   /// Finishes an item by saying that no approved tag applies, if the model is not sure of one.
   ///
   /// @param offers what is suggested for it
   public Ending noneApply(String item, List<Offer> offers) {
     var work = reader.known(item);
     if (!work.chosen().isEmpty()) return new Ending.StillChosen(work.chosen().size());
-    var doubts = missing(work, offers);
+    var doubts = new Doubting(workspace).missing(work, offers);
     return doubts.isEmpty()
         ? new Ending.Finished(finish(item, Outcome.NONE_APPLY, ""))
         : new Ending.Doubtful(doubts);
@@ -330,7 +308,12 @@ public final class Annotating {
 
   private long end(String item, Outcome outcome, String reason) {
     var end = new Act.End(outcome, reason);
-    return workspace.decisions().record(List.of(entry(item, end, new Basis.Typed())));
+    return workspace.atOnce(
+        () -> {
+          long batch = workspace.decisions().record(List.of(entry(item, end, new Basis.Typed())));
+          queueing.questions().answered(annotator, item, batch);
+          return batch;
+        });
   }
 
   private Optional<Work> goOn(String item) {

@@ -2,6 +2,7 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
+import io.github.assay.domain.Note;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Verdict;
 import java.util.List;
@@ -11,17 +12,34 @@ import java.util.OptionalDouble;
 ///
 /// @param voices of those who finished the item or handed it to QA, in order of their names
 /// @param rows one for each tag that is in dispute, chosen by somebody, or gold; by id
+/// @param questions that QA asked about the item and did not take back, oldest first
+/// @param notes on the item
 /// @param precedents that are in force and say how such a conflict is ruled, newest first
 public record ConflictDetail(
-    Conflict conflict, Item item, List<Voice> voices, List<Row> rows, List<Precedent> precedents) {
+    Conflict conflict,
+    Item item,
+    List<Voice> voices,
+    List<Row> rows,
+    List<Question> questions,
+    List<Note> notes,
+    List<Precedent> precedents) {
   public ConflictDetail {
     voices = List.copyOf(voices);
     rows = List.copyOf(rows);
+    questions = List.copyOf(questions);
+    notes = List.copyOf(notes);
     precedents = List.copyOf(precedents);
   }
 
+  /// What QA asked somebody who finished the item.
+  ///
+  /// @param isAnswered whether the person finished the item once more since
+  public record Question(String person, String text, boolean isAnswered) {}
+
   /// What one person says.
-  public record Voice(String person, Labels labels) {}
+  ///
+  /// @param vocabulary under which the person finished the item
+  public record Voice(String person, Labels labels, int vocabulary) {}
 
   /// What is said of one tag.
   ///
@@ -59,6 +77,8 @@ public record ConflictDetail(
     /// Had it in view among the suggestions and said nothing of it.
     PASSED,
     /// Never had it in view.
-    NOT_SHOWN
+    NOT_SHOWN,
+    /// Could not say anything, since the tag was not approved yet.
+    NOT_APPROVED
   }
 }

@@ -64,6 +64,14 @@ public record ConflictList(List<Conflict> conflicts) {
     return new ConflictList(conflicts.stream().filter(wanted).toList());
   }
 
+  /// The same once somebody was asked about an item.
+  public ConflictList asked(String item) {
+    return new ConflictList(
+        conflicts.stream()
+            .map(conflict -> conflict.item().equals(item) ? conflict.asked() : conflict)
+            .toList());
+  }
+
   /// How many there are of each kind; all kinds are in it.
   public Map<Matter.Kind, Integer> kinds() {
     var counts = new EnumMap<Matter.Kind, Integer>(Matter.Kind.class);

@@ -172,6 +172,7 @@ final class ConflictReading {
 
   private ConflictList weighed(Causes causes, Impact impact) {
     var shown = shown();
+    var asked = Questions.items(workspace);
     var conflicts = new ArrayList<Conflict>();
     for (Dispute dispute : disputes) {
       if (!wants(dispute.matter().kind())) continue;
@@ -182,6 +183,7 @@ final class ConflictReading {
               item,
               dispute.matter(),
               dispute.isTied(),
+              asked.contains(item),
               causes.of(dispute, evidence),
               impact.of(dispute, gold.get(item))));
     }

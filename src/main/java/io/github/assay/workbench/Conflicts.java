@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Act;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
@@ -92,7 +93,14 @@ public final class Conflicts {
             .filter(precedent -> precedent.isInForce())
             .filter(precedent -> precedent.matter().equals(conflict.matter()))
             .toList();
-    return new ConflictDetail(conflict, item, voices, rows, fitting);
+    return new ConflictDetail(
+        conflict,
+        item,
+        voices,
+        rows,
+        Questions.about(item.id(), workspace),
+        workspace.notes().of(item.id()),
+        fitting);
   }
 
   Item item(String id) {
@@ -116,11 +124,15 @@ public final class Conflicts {
   }
 
   private List<Voice> voices(String item) {
+    var ends = new HashMap<String, Integer>();
+    for (Decision decision : workspace.decisions().history(item))
+      if (decision.entry().act() instanceof Act.End)
+        ends.merge(decision.entry().seat(), decision.vocabularyVersion(), Math::max);
     return workspace.decisions().votes(item).entrySet().stream()
         .filter(
             vote ->
                 vote.getValue().outcome().isVote() || vote.getValue().outcome() == Outcome.UNSURE)
-        .map(vote -> new Voice(vote.getKey(), vote.getValue()))
+        .map(vote -> new Voice(vote.getKey(), vote.getValue(), ends.getOrDefault(vote.getKey(), 0)))
         .toList();
   }
 
@@ -180,11 +192,16 @@ public final class Conflicts {
         case YES -> Said.YES;
         case NO -> Said.NO;
         case UNSURE -> Said.UNSURE;
-        case UNSEEN ->
-            shown.getOrDefault(voice.person(), Set.of()).contains(tag)
-                ? Said.PASSED
-                : Said.NOT_SHOWN;
+        case UNSEEN -> unseen(voice, tag);
       };
+    }
+
+    private Said unseen(Voice voice, int tag) {
+      if (voice.vocabulary() > 0 && !workspace.vocabulary().version(voice.vocabulary()).has(tag))
+        return Said.NOT_APPROVED;
+      return shown.getOrDefault(voice.person(), Set.of()).contains(tag)
+          ? Said.PASSED
+          : Said.NOT_SHOWN;
     }
   }
 }

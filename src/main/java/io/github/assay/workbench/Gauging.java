@@ -54,6 +54,17 @@ public final class Gauging {
         judgements.annotators(), universe.names(), report, months(all, universe, progress));
   }
 
+  /// How the votes on items that at least two people finished are to be weighed.
+  ///
+  /// @throws java.util.concurrent.CancellationException if it is stopped
+  public Weighing weighing(Progress progress) {
+    progress.report("reading votes", 0, 0);
+    var all = shared(Optional.empty());
+    progress.check();
+    progress.report("weighing votes", 0, 0);
+    return Weighing.of(new Universe(workspace).judgements(all.values()), progress);
+  }
+
   /// The votes on items with several, by item.
   private SortedMap<Integer, List<Vote>> shared(Optional<Found> among) {
     var wanted = among.map(found -> new HashSet<>(found.ids(0, found.count())));

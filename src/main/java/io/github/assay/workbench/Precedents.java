@@ -6,6 +6,7 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Ticket.State;
 import io.github.assay.store.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,15 +17,12 @@ public final class Precedents {
   private final Conflicts conflicts;
   private final Workspace workspace;
   private final String person;
-  private final Adjudicating.Own own;
 
   /// @param person who rules
-  /// @param own whether the person rules on items that the person voted on
-  Precedents(Conflicts conflicts, String person, Adjudicating.Own own) {
+  Precedents(Conflicts conflicts, String person) {
     this.conflicts = conflicts;
     this.workspace = conflicts.workspace();
     this.person = person;
-    this.own = own;
   }
 
   /// All precedents, newest first; those that are revoked, too.
@@ -90,7 +88,7 @@ public final class Precedents {
     var left = new ArrayList<Left>();
     for (Conflict conflict : open.about(precedent.matter())) {
       var ruling = filling.begin(conflict).after(precedent);
-      if (own == Adjudicating.Own.REFUSED && RulingLog.hasVoted(workspace, conflict.item(), person))
+      if (!RulingLog.mayRule(workspace, conflict.item(), person))
         left.add(new Left(conflict.item(), Why.OWN_ITEM));
       else if (precedent.matter().kind() != Matter.Kind.PEOPLE
           && disputed.contains(conflict.item()))
@@ -151,6 +149,27 @@ public final class Precedents {
   /// Revokes precedents.
   public Revoking revoking() {
     return new Revoking(workspace, person, this);
+  }
+
+  /// A precedent and how many items are ruled by it.
+  public record Use(Precedent precedent, int items) {}
+
+  /// The precedents that are in force, newest first, with their use.
+  ///
+  /// @throws AssayException `BAD_PRECEDENT` if one cannot be read
+  public List<Use> inForce() {
+    var items = new HashMap<Long, Integer>();
+    workspace
+        .decisions()
+        .rulings(
+            ruled -> {
+              if (ruled.tag() == 0 && ruled.basis() instanceof Basis.Ruling ruling)
+                items.merge(ruling.precedent(), 1, Integer::sum);
+            });
+    return all().stream()
+        .filter(Precedent::isInForce)
+        .map(each -> new Use(each, items.getOrDefault(each.number(), 0)))
+        .toList();
   }
 
   /// Ids of the items whose ruling follows a precedent, in the order in which they came in.

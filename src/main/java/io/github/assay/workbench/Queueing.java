@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// is no model, items come by votes. Blocking; used by one thread at a time.
 public final class Queueing implements AutoCloseable {
   private final Workspace workspace;
+  private final Questions questions;
   private final Ranking.Rounds rounds;
   private Line line = Line.NONE;
 
@@ -34,6 +35,7 @@ public final class Queueing implements AutoCloseable {
       ExplicitTags explicit,
       Executor apart) {
     this.workspace = workspace;
+    questions = new Questions(workspace);
     rounds =
         new Ranking.Rounds(
             (task, found, wanted) -> {
@@ -60,11 +62,21 @@ public final class Queueing implements AutoCloseable {
     static final Line NONE = new Line(null, null, null);
   }
 
-  /// The item that comes next, which the person then has in hand.
+  /// What QA asks people to look at again.
+  Questions questions() {
+    return questions;
+  }
+
+  /// The item that comes next, which the person then has in hand. Those that QA asks about come
+  /// first, each once.
   ///
   /// @param after id of the item that was before, or empty to start
   /// @return empty if no other item waits
   Optional<String> next(String seat, String after) {
+    return questions.next(seat, after).or(() -> inLine(seat, after));
+  }
+
+  private Optional<String> inLine(String seat, String after) {
     var queue = queue();
     if (queue.isByVotes()) return byVotes(wish(seat, queue), queue.order(), after);
     var now = line(seat, queue);
@@ -77,8 +89,12 @@ public final class Queueing implements AutoCloseable {
         : now.lineup().next(after);
   }
 
-  /// How many items wait for a person.
+  /// How many items wait for a person, with those that QA asks about.
   public int waiting(String seat) {
+    return questions.waiting(seat) + lined(seat);
+  }
+
+  private int lined(String seat) {
     var queue = queue();
     if (queue.query().isEmpty()) return workspace.queue().size(wish(seat, queue));
     var lineup = line(seat, queue).lineup();

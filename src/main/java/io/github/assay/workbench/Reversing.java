@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /// Takes a person's acts back and does them again: decisions, and with them what they told others,
 /// and what the person asked the owner of the vocabulary for. A report stands as long as the person
-/// refuses the suggestion, and a disagreement as long as the item is finished; what a ruling closed
-/// or opened turns with it. What somebody answered meanwhile stays as it was answered. Each turn is
-/// one transaction.
+/// refuses the suggestion, and a disagreement as long as the item is finished; what a ruling or an
+/// answer closed turns with it. What somebody answered meanwhile stays as it was answered. Each
+/// turn is one transaction.
 record Reversing(Workspace workspace, String person) {
   /// Of so few items, only their own tickets are read.
   private static final int FEW = 20;
@@ -85,6 +85,7 @@ record Reversing(Workspace workspace, String person) {
       workspace.tickets().step(fallen, person, Ticket.State.DECLINED, Ticket.TAKEN_BACK);
     if (!risen.isEmpty()) workspace.tickets().step(risen, person, Ticket.State.OPEN, "");
     new RulingLog(workspace, person).turn(reversed);
+    Questions.turn(workspace, person, reversed);
     return reversed;
   }
 

@@ -3,11 +3,11 @@ package io.github.assay.workbench;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Ticket.State;
 import io.github.assay.store.DecisionStore.Reversed;
 import io.github.assay.store.Workspace;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +20,6 @@ import java.util.Set;
 /// @param workspace that is written to
 /// @param person who rules
 record RulingLog(Workspace workspace, String person) {
-  private static final String BACK = " taken back";
-
   /// Writes rulings as one batch and closes the disagreements and questions about items that are
   /// ruled, within the transaction that is under way.
   ///
@@ -68,7 +66,7 @@ record RulingLog(Workspace workspace, String person) {
     for (long batch : batches) comments.add(comment(batch));
     return workspace.tickets().all().stream()
         .filter(ticket -> items.contains(ticket.about().item()))
-        .filter(ticket -> comments.contains(Turns.of(ticket).done()))
+        .filter(ticket -> comments.contains(TicketTurns.newest(ticket)))
         .toList();
   }
 
@@ -77,52 +75,21 @@ record RulingLog(Workspace workspace, String person) {
   void turn(Reversed reversed) {
     var ruling = ruling(reversed);
     if (ruling.isEmpty()) return;
-    var done = comment(ruling.getAsLong());
-    for (Ticket ticket : workspace.tickets().all()) {
-      var turns = Turns.of(ticket);
-      if (turns.done().equals(done)) step(ticket, done + BACK);
-      else if (turns.undone().equals(done)) step(ticket, done);
-    }
-  }
-
-  /// Which step of a ticket would be taken back next, and which done again next.
-  ///
-  /// @param done its comment; empty if there is none
-  /// @param undone its comment; empty if there is none
-  private record Turns(String done, String undone) {
-    static Turns of(Ticket ticket) {
-      var done = new ArrayDeque<String>();
-      var undone = new ArrayDeque<String>();
-      for (Ticket.Step step : ticket.steps()) {
-        var comment = step.comment();
-        if (!done.isEmpty() && comment.equals(done.peek() + BACK)) undone.push(done.pop());
-        else {
-          if (!comment.equals(undone.peek())) undone.clear();
-          else undone.pop();
-          done.push(comment);
-        }
-      }
-      return new Turns(top(done), top(undone));
-    }
-
-    private static String top(ArrayDeque<String> comments) {
-      return comments.isEmpty() ? "" : comments.getFirst();
-    }
-  }
-
-  /// A ticket has two states here: open, and the one in which it is not.
-  private void step(Ticket ticket, String comment) {
-    var closed = ticket.about().kind() == Ticket.Kind.PRECEDENT ? State.DECLINED : State.FIXED;
-    var other = ticket.state() == State.OPEN ? closed : State.OPEN;
-    workspace.tickets().step(ticket.number(), person, other, comment);
+    new TicketTurns(workspace, person).turn(workspace.tickets().all(), comment(ruling.getAsLong()));
   }
 
   /// The batch that was taken back or done again, if it was about gold.
   private OptionalLong ruling(Reversed reversed) {
-    if (reversed.items().isEmpty()) return OptionalLong.empty();
-    return workspace.decisions().history(reversed.items().getFirst()).stream()
+    return reversed.items().isEmpty()
+        ? OptionalLong.empty()
+        : turned(reversed, reversed.items().getFirst(), Decision.GOLD);
+  }
+
+  /// The batch that was taken back or done again, if it was about an item of a seat.
+  OptionalLong turned(Reversed reversed, String item, String seat) {
+    return workspace.decisions().history(item).stream()
         .filter(decision -> decision.batch() == reversed.batch())
-        .filter(decision -> decision.entry().seat().equals(Decision.GOLD))
+        .filter(decision -> decision.entry().seat().equals(seat))
         .map(decision -> decision.entry().basis())
         .filter(Basis.Reversal.class::isInstance)
         .mapToLong(basis -> ((Basis.Reversal) basis).batch())
@@ -149,8 +116,10 @@ record RulingLog(Workspace workspace, String person) {
                         : "says what nobody says who voted"));
   }
 
-  /// Whether a person finished an item.
-  static boolean hasVoted(Workspace workspace, String item, String person) {
-    return workspace.decisions().labels(person, item).outcome().isVote();
+  /// Whether a person may rule on an item: who voted on it leaves that to others, unless the
+  /// project agreed otherwise.
+  static boolean mayRule(Workspace workspace, String item, String person) {
+    return workspace.project().current().judges() == Project.Judges.ANYBODY
+        || !workspace.decisions().labels(person, item).outcome().isVote();
   }
 }

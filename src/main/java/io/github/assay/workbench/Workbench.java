@@ -103,11 +103,11 @@ public interface Workbench extends AutoCloseable {
     return new Conflicts(evaluating());
   }
 
-  /// Rules on conflicts; a person does not rule on items that they voted on.
+  /// Rules on conflicts.
   ///
   /// @param person who rules
   default Adjudicating adjudicating(String person) {
-    return new Adjudicating(conflicts(), person, Adjudicating.Own.REFUSED);
+    return new Adjudicating(conflicts(), person);
   }
 
   /// Keeps questions about the items.

@@ -73,6 +73,6 @@ public final class DoomedEditor {
     var blanks = new EnumMap<Blank, String>(Blank.class);
     blanks.putAll(now.blanks());
     blanks.put(Blank.SEED, Integer.toString(act));
-    agreeing.change(new Form(now.most(), now.arm(), now.order(), now.votes(), blanks));
+    agreeing.change(new Form(now.most(), now.arm(), now.order(), now.votes(), now.gold(), blanks));
   }
 }

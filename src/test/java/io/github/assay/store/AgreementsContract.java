@@ -363,7 +363,12 @@ public abstract class AgreementsContract extends WorkspaceContract {
   void viewsKeepTheirPlacesAndTheProjectItsAgreements() {
     var project =
         new Project(
-            7, 0.9, 0.2, new Project.Queue(Project.Order.RANDOM, 3, "split:none", 5), Arm.FACETS);
+            7,
+            0.9,
+            0.2,
+            new Project.Queue(Project.Order.RANDOM, 3, "split:none", 5),
+            Arm.FACETS,
+            Project.Judges.OTHERS);
     assertEquals(Project.STANDARD, workspace.project().current());
     workspace.project().change(project);
     for (String name : List.of("b", "a", "c"))
@@ -381,10 +386,15 @@ public abstract class AgreementsContract extends WorkspaceContract {
   @Test
   void aProjectThatMakesNoSenseIsRefused() {
     var queue = Project.STANDARD.queue();
-    assertThrows(IllegalArgumentException.class, () -> new Project(0, 0.5, 0, queue, Arm.ALL));
     assertThrows(
-        IllegalArgumentException.class, () -> new Project(5, Double.NaN, 0, queue, Arm.ALL));
-    assertThrows(IllegalArgumentException.class, () -> new Project(5, 0.5, 1.5, queue, Arm.ALL));
+        IllegalArgumentException.class,
+        () -> new Project(0, 0.5, 0, queue, Arm.ALL, Project.Judges.OTHERS));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Project(5, Double.NaN, 0, queue, Arm.ALL, Project.Judges.OTHERS));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Project(5, 0.5, 1.5, queue, Arm.ALL, Project.Judges.OTHERS));
     assertThrows(
         IllegalArgumentException.class, () -> new Project.Queue(Project.Order.RANDOM, 0, "", 1));
   }

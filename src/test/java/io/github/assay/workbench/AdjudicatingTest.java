@@ -13,6 +13,7 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Project;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Verdict;
@@ -226,8 +227,9 @@ class AdjudicatingTest {
 
     refuses("OWN_ITEM", () -> scene.lead.preview(ruling));
 
-    var allowed = scene.lead.with(Adjudicating.Own.ALLOWED);
-    allowed.commit(allowed.preview(ruling));
+    var project = scene.workspace.project();
+    project.change(project.current().with(Project.Judges.ANYBODY));
+    scene.rule(ruling);
     assertEquals(Set.of(1), scene.goldTags("a"));
   }
 
@@ -251,24 +253,6 @@ class AdjudicatingTest {
     refuses("NO_PRECEDENT", () -> scene.lead.preview(following));
     assertThrows(
         IllegalArgumentException.class, () -> scene.ruling("a", "").with(1, Verdict.UNSEEN));
-  }
-
-  @Test
-  void aQuestionGoesBackToSomebodyWhoFinishedTheItem() {
-    scene.vote("ann", "a", 1);
-
-    var asked = scene.lead.ask("a", "ann", " why cat? ");
-
-    var question = scene.lead.questions("ann").getFirst();
-    assertEquals(
-        new Ticket.About(Ticket.Kind.QUESTION, "a", 0, "", "ann", "why cat?"), question.about());
-    assertEquals(List.of(), scene.lead.questions("bob"));
-    assertTrue(asked.undo());
-    assertEquals(List.of(), scene.lead.questions("ann"));
-    refuses("NO_VOTE", () -> scene.lead.ask("a", "bob", "why?"));
-    refuses("BAD_QUESTION", () -> scene.lead.ask("a", "ann", " "));
-    refuses("BAD_QUESTION", () -> scene.lead.ask("a", "ann", "?".repeat(1_001)));
-    refuses("NOT_FOUND", () -> scene.lead.ask("gone", "ann", "why?"));
   }
 
   @Test

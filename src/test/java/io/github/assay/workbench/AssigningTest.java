@@ -105,7 +105,14 @@ class AssigningTest {
 
   @Test
   void theOrderTheVotesAndTheHelpStayAsAgreed() {
-    var agreed = new Project(7, 0.9, 0.1, new Project.Queue(Order.RANDOM, 2, "of", 5), Arm.RULES);
+    var agreed =
+        new Project(
+            7,
+            0.9,
+            0.1,
+            new Project.Queue(Order.RANDOM, 2, "of", 5),
+            Arm.RULES,
+            Project.Judges.OTHERS);
     workspace.project().change(agreed);
 
     var plan = picked("a", "f");
@@ -113,7 +120,13 @@ class AssigningTest {
 
     assertEquals("of*", plan.before());
     assertEquals(
-        new Project(7, 0.9, 0.1, new Project.Queue(Order.RANDOM, 2, "@two", 5), Arm.RULES),
+        new Project(
+            7,
+            0.9,
+            0.1,
+            new Project.Queue(Order.RANDOM, 2, "@two", 5),
+            Arm.RULES,
+            Project.Judges.OTHERS),
         workspace.project().current());
   }
 
@@ -143,7 +156,14 @@ class AssigningTest {
     var other = assigning.send(picked("a"), "two");
     workspace
         .project()
-        .change(new Project(5, 0.8, 0, new Project.Queue(Order.RANDOM, 1, "cat", 1), Arm.ALL));
+        .change(
+            new Project(
+                5,
+                0.8,
+                0,
+                new Project.Queue(Order.RANDOM, 1, "cat", 1),
+                Arm.ALL,
+                Project.Judges.OTHERS));
     assertEquals(false, other.undo());
     assertEquals("cat", queue());
   }

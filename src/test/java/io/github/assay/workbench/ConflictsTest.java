@@ -262,7 +262,8 @@ class ConflictsTest {
   @Test
   void detailsOfAnItemThatIsNotThereAreRefused() {
     var gone =
-        new Conflict("gone", new Matter(Matter.Kind.PEOPLE, List.of(1)), false, Cause.MISSED, 1);
+        new Conflict(
+            "gone", new Matter(Matter.Kind.PEOPLE, List.of(1)), false, false, Cause.MISSED, 1);
 
     var refused = assertThrows(AssayException.class, () -> scene.conflicts.detail(gone));
     assertEquals("NOT_FOUND", refused.code());

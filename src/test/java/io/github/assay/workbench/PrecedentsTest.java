@@ -140,7 +140,7 @@ class PrecedentsTest {
 
   @Test
   void itLeavesTheOwnItemsOfWhoRulesAlone() {
-    var ann = new Adjudicating(scene.conflicts, "ann", Adjudicating.Own.REFUSED).precedents();
+    var ann = new Adjudicating(scene.conflicts, "ann").precedents();
 
     var preview = ann.preview(rule(), scene.open());
 

@@ -35,7 +35,7 @@ final class QaScene implements AutoCloseable {
     gold = new GoldWorkspace(folder);
     workspace = gold.workspace();
     conflicts = new Conflicts(gold.evaluating());
-    lead = new Adjudicating(conflicts, "lead", Adjudicating.Own.REFUSED);
+    lead = new Adjudicating(conflicts, "lead");
   }
 
   /// Adds an item without words.

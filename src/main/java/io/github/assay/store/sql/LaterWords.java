@@ -14,6 +14,9 @@ record LaterWords(Database database) {
   /// Rulings with their cause, and what QA keeps beside them.
   static final int RULINGS = 5;
 
+  /// Judges who voted themselves.
+  static final int JUDGES = 6;
+
   /// Guidelines that came to mean something else.
   static final int RENEWALS = 6;
 

@@ -10,12 +10,11 @@ import java.util.List;
 
 /// What the project agreed on, in the database.
 record SqlProject(Database database) implements ProjectStore {
-  /// How it is kept with all help: as before there were arms.
-  private record Unarmed(int most, double sure, double withheld, Project.Queue queue) {
-    static Unarmed of(Project project) {
-      return new Unarmed(project.most(), project.sure(), project.withheld(), project.queue());
-    }
-  }
+  /// How it is kept with all help and others who judge: as before one could choose.
+  private record Plain(int most, double sure, double withheld, Project.Queue queue) {}
+
+  /// How it is kept with others who judge.
+  private record Armed(int most, double sure, double withheld, Project.Queue queue, Arm arm) {}
 
   @Override
   public Project current() {
@@ -34,13 +33,27 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void change(Project project) {
-    boolean isArmed = project.arm() != Arm.ALL;
-    var content = Json.write(isArmed ? project : Unarmed.of(project));
+    var content = Json.write(kept(project));
     database.writeAside(
         () -> {
-          if (isArmed) new LaterWords(database).note(LaterWords.HELP);
+          new LaterWords(database).note(version(project));
           SealedTable.PROJECT.put(database, 1, content);
         });
+  }
+
+  private static Object kept(Project now) {
+    return switch (version(now)) {
+      case LaterWords.JUDGES -> now;
+      case LaterWords.HELP ->
+          new Armed(now.most(), now.sure(), now.withheld(), now.queue(), now.arm());
+      default -> new Plain(now.most(), now.sure(), now.withheld(), now.queue());
+    };
+  }
+
+  /// The version of files that can hold it.
+  private static int version(Project project) {
+    if (project.judges() != Project.Judges.OTHERS) return LaterWords.JUDGES;
+    return project.arm() == Arm.ALL ? 0 : LaterWords.HELP;
   }
 
   @Override

@@ -112,7 +112,8 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
     var tickets =
         read(
             STEPS
-                + "where t.kind in ('NEW_TAG', 'MERGE', 'GUIDANCE') and t.item is not null"
+                + "where t.kind in ('NEW_TAG', 'MERGE', 'GUIDANCE', 'QUESTION')"
+                + " and t.item is not null"
                 + " order by t.number desc, p.number");
     return tickets.stream().filter(ticket -> ticket.author().equals(author)).toList();
   }
@@ -129,6 +130,11 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
     return tickets.stream()
         .filter(ticket -> ticket.state() == Ticket.State.OPEN)
         .collect(Collectors.groupingBy(ticket -> ticket.about().item()));
+  }
+
+  @Override
+  public long newest() {
+    return database.number("select coalesce(max(number), 0) from ticket_step");
   }
 
   private List<Ticket> read(String sql, Object... values) {

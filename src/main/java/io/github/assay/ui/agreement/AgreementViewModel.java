@@ -4,6 +4,7 @@ import static io.github.assay.ui.agreement.AgreementScreen.TEXTS;
 
 import io.github.assay.agreement.Bootstrap;
 import io.github.assay.agreement.Distance;
+import io.github.assay.ui.support.Beside;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,9 +26,7 @@ final class AgreementViewModel {
   private final BooleanProperty named = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<State<AgreementFigures>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
-  private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
-  private boolean measuring;
-  private String measured = "";
+  private final Beside<AgreementFigures> measured;
 
   /// What is shown.
   enum Topic {
@@ -39,6 +37,15 @@ final class AgreementViewModel {
 
   AgreementViewModel(Desk desk) {
     this.desk = desk;
+    measured =
+        new Beside<>(
+            desk,
+            new Beside.Question<>(
+                TEXTS.text("agreement.measuring"),
+                workbench -> workbench.describing(desk.annotator()).state(),
+                (workbench, progress) ->
+                    workbench.gauging().figures(Optional.empty(), Bootstrap.STANDARD, progress)),
+            now -> state.set(shown(now)));
   }
 
   Desk desk() {
@@ -66,7 +73,7 @@ final class AgreementViewModel {
 
   /// Whether it was stopped before there was any number.
   ReadOnlyBooleanProperty stoppedProperty() {
-    return stopped.getReadOnlyProperty();
+    return measured.stoppedProperty();
   }
 
   /// The numbers, once they are there.
@@ -92,41 +99,18 @@ final class AgreementViewModel {
 
   /// Measures if anything was done since; what was measured before stays in view meanwhile.
   void load() {
-    var describing = desk.workbench().describing(desk.annotator());
-    desk.store()
-        .run(
-            describing::state,
-            now -> {
-              if (!now.equals(measured)) measure(now);
-            },
-            failure -> state.set(desk.failures().inPlace(failure)));
+    measured.load();
   }
 
   /// Measures again, whatever was done since.
   void again() {
-    measured = "";
-    load();
+    measured.again();
   }
 
-  private void measure(String now) {
-    if (measuring) return;
-    measuring = true;
-    stopped.set(false);
-    desk.beside(
-            TEXTS.text("agreement.measuring"),
-            (workbench, progress) ->
-                workbench.gauging().figures(Optional.empty(), Bootstrap.STANDARD, progress),
-            made -> {
-              measuring = false;
-              measured = now;
-              state.set(made.report().items() == 0 ? new State.Empty<>() : new State.Ready<>(made));
-            })
-        .onFailure(this::stop);
-  }
-
-  private void stop() {
-    measuring = false;
-    stopped.set(figures().isEmpty());
+  private static State<AgreementFigures> shown(State<AgreementFigures> now) {
+    return now instanceof State.Ready<AgreementFigures>(var made) && made.report().items() == 0
+        ? new State.Empty<>()
+        : now;
   }
 
   /// Opens the items that a query finds.

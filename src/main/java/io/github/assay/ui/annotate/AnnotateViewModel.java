@@ -2,15 +2,11 @@ package io.github.assay.ui.annotate;
 
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
-import io.github.assay.domain.Note;
-import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Tag;
-import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status.Tone;
-import io.github.assay.workbench.Anchoring;
 import io.github.assay.workbench.Annotating;
 import io.github.assay.workbench.Annotating.Counts;
 import io.github.assay.workbench.Annotating.Ending;
@@ -39,16 +35,14 @@ final class AnnotateViewModel {
   private final ReadOnlyObjectWrapper<State<Page>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
   private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
-  private Annotating annotating;
-  private String annotator;
+  private Session session;
   private boolean turning;
 
   AnnotateViewModel(Desk desk) {
     this.desk = desk;
     inquiries = new Inquiries(this);
     uses = new Uses(desk, lookup);
-    annotator = desk.annotator();
-    annotating = desk.workbench().annotating(annotator);
+    session = Session.of(desk);
   }
 
   /// The page; [State.Empty] once nothing waits.
@@ -85,7 +79,7 @@ final class AnnotateViewModel {
 
   /// What the person may see of suggestions.
   Suggesting suggesting() {
-    return desk.workbench().suggesting().forPerson(annotator);
+    return session.suggesting();
   }
 
   Optional<Page> page() {
@@ -96,14 +90,13 @@ final class AnnotateViewModel {
 
   /// Shows what lay open, or the next item if nothing did or somebody else annotates now.
   void resume() {
-    if (!annotator.equals(desk.annotator())) {
-      annotator = desk.annotator();
-      annotating = desk.workbench().annotating(annotator);
+    if (!session.annotator().equals(desk.annotator())) {
+      session = Session.of(desk);
       trail.clear();
     }
     uses.renew();
     var here = trail.here();
-    go(() -> here.isEmpty() ? annotating.next("") : annotating.open(here));
+    go(() -> here.isEmpty() ? session.annotating().next("") : session.annotating().open(here));
   }
 
   /// Makes an item the one that [#resume] opens.
@@ -119,7 +112,7 @@ final class AnnotateViewModel {
                 desk.store()
                     .run(
                         () -> {
-                          annotating.feedback().note(page.id(), text);
+                          session.annotating().feedback().note(page.id(), text);
                           return text.strip();
                         },
                         this::showNoted,
@@ -153,8 +146,8 @@ final class AnnotateViewModel {
   void forward() {
     var seen = trail.forward();
     var here = trail.here();
-    if (seen.isPresent()) go(() -> annotating.open(seen.get()));
-    else go(() -> annotating.next(here).or(() -> annotating.open(here)));
+    if (seen.isPresent()) go(() -> session.annotating().open(seen.get()));
+    else go(() -> session.annotating().next(here).or(() -> session.annotating().open(here)));
   }
 
   /// Goes back to the item that was seen before.
@@ -162,7 +155,8 @@ final class AnnotateViewModel {
     trail
         .back()
         .ifPresentOrElse(
-            item -> go(() -> annotating.open(item)), () -> say("annotate.repeat.nothing"));
+            item -> go(() -> session.annotating().open(item)),
+            () -> say("annotate.repeat.nothing"));
   }
 
   /// Goes to the newest version of the item's text, if it is out of date.
@@ -170,15 +164,15 @@ final class AnnotateViewModel {
     page()
         .map(page -> page.view().newer())
         .filter(newer -> !newer.isEmpty())
-        .ifPresent(newer -> go(() -> annotating.open(newer)));
+        .ifPresent(newer -> go(() -> session.annotating().open(newer)));
   }
 
   void undo() {
-    reverse(annotating::undo, "annotate.undo.nothing");
+    reverse(session.annotating()::undo, "annotate.undo.nothing");
   }
 
   void redo() {
-    reverse(annotating::redo, "annotate.redo.nothing");
+    reverse(session.annotating()::redo, "annotate.redo.nothing");
   }
 
   /// Brings the suggestions into view that had no room.
@@ -193,7 +187,8 @@ final class AnnotateViewModel {
     desk.store()
         .run(
             () -> {
-              annotating
+              session
+                  .annotating()
                   .feedback()
                   .showed(page.work().item(), page.view().arm(), page.view().withheld(), offers);
               return offers;
@@ -222,7 +217,7 @@ final class AnnotateViewModel {
             page ->
                 desk.store()
                     .run(
-                        () -> act.apply(annotating, page),
+                        () -> act.apply(session.annotating(), page),
                         work -> showActed(work, idle),
                         this::fail));
   }
@@ -246,18 +241,18 @@ final class AnnotateViewModel {
 
   /// What the project agreed on; to be asked on the store lane.
   Project project() {
-    return desk.workbench().workspace().project().current();
+    return session.project();
   }
 
   private void finish(BiFunction<Endings, Page, Ending> end) {
-    var endings = new Endings(annotating, suggesting());
+    var endings = new Endings(session.annotating(), suggesting());
     page().ifPresent(page -> turn(() -> after(end.apply(endings, page)), this::arriveSaved));
   }
 
   private Arrival after(Ending ending) {
     return ending instanceof Ending.Finished(Optional<Work> next)
         ? arrival(next)
-        : Arrival.staying(ending, annotating.counts());
+        : Arrival.staying(ending, session.annotating().counts());
   }
 
   private void go(Supplier<Optional<Work>> to) {
@@ -270,7 +265,7 @@ final class AnnotateViewModel {
           var work = reversal.get();
           return work.isPresent()
               ? arrival(work)
-              : new Arrival.Stay(TEXTS.text(nothing), annotating.counts());
+              : new Arrival.Stay(TEXTS.text(nothing), session.annotating().counts());
         },
         this::arriveSaved);
   }
@@ -282,7 +277,7 @@ final class AnnotateViewModel {
   }
 
   private Arrival arrival(Optional<Work> work) {
-    return Arrival.of(work.map(this::page), annotating.counts());
+    return Arrival.of(work.map(session::page), session.annotating().counts());
   }
 
   private void arriveSaved(Arrival arrival) {
@@ -327,22 +322,5 @@ final class AnnotateViewModel {
       desk.failures().accept(failure);
       desk.status().say(Tone.TROUBLE, TEXTS.text("annotate.not.saved"));
     }
-  }
-
-  private Page page(Work work) {
-    Vocabulary vocabulary = desk.workbench().workspace().vocabulary().current();
-    var item = work.item();
-    var project = project();
-    var withheld =
-        project.arm().suggests()
-            && work.labels().outcome() == Outcome.OPEN
-            && Anchoring.isWithheld(project, annotator, item.id());
-    var newer = desk.workbench().workspace().items().newest(item.id()).orElse("");
-    var note = annotating.feedback().note(item.id()).map(Note::text).orElse("");
-    return new Page(
-        work,
-        vocabulary,
-        suggesting().offers(item),
-        new Page.View(project.most(), project.arm(), withheld, note, newer, List.of()));
   }
 }

@@ -7,6 +7,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Span;
+import io.github.assay.ui.support.EvidenceText;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.Offer;
@@ -31,6 +32,7 @@ final class ItemPane extends VBox {
   private final FlowPane newer = new FlowPane(outOfDate);
   private final Label standing = new Label();
   private final Prose note = new Prose();
+  private final Prose question = new Prose();
 
   ItemPane() {
     getStyleClass().add("item");
@@ -45,9 +47,10 @@ final class ItemPane extends VBox {
     var line = new HBox(origin, progress);
     line.getStyleClass().add("origin");
     note.getStyleClass().add("note");
+    question.getStyleClass().add("asked");
     outOfDate.getStyleClass().add("caution");
     newer.getStyleClass().add("actions");
-    getChildren().addAll(line, newer, title, description, standing, note);
+    getChildren().addAll(line, newer, question, title, description, standing, note);
   }
 
   /// Shows the page.
@@ -66,8 +69,11 @@ final class ItemPane extends VBox {
     var text = standing(page.work().labels());
     standing.setText(text);
     showIf(standing, !text.isEmpty());
-    note.show(page.view().note());
-    showIf(note, !page.view().note().isEmpty());
+    note.show(page.view().told().note());
+    showIf(note, !page.view().told().note().isEmpty());
+    var asked = page.view().told().question();
+    question.show(asked.isEmpty() ? "" : TEXTS.text("annotate.question", asked));
+    showIf(question, !asked.isEmpty());
     outOfDate.setText(TEXTS.text("annotate.out.of.date", page.view().newer()));
     showIf(newer, !page.view().newer().isEmpty());
   }

@@ -20,7 +20,7 @@ final class NoteSheet {
 
   NoteSheet(AnnotateViewModel model) {
     this.model = model;
-    before = model.page().map(page -> page.view().note()).orElse("");
+    before = model.page().map(page -> page.view().told().note()).orElse("");
     field = new TextField(before);
     field.setAccessibleText(TEXTS.text("annotate.note.title"));
     field.textProperty().subscribe((old, now) -> keeping.soon());

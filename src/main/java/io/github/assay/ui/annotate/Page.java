@@ -37,19 +37,26 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
   /// @param visible how many suggestions are to be decided on at once, at most
   /// @param arm what helps the person to choose
   /// @param withheld whether suggestions are hidden until the item is submitted
-  /// @param note what the person wrote down about the item; empty if nothing
+  /// @param told what was said of the item besides
   /// @param newer id of the newest version of its text; empty if it is that itself
   /// @param doubts what speaks against submitting it so; empty until somebody tries
-  record View(
-      int visible, Arm arm, boolean withheld, String note, String newer, List<Doubt> doubts) {
+  record View(int visible, Arm arm, boolean withheld, Told told, String newer, List<Doubt> doubts) {
     View {
       doubts = List.copyOf(doubts);
     }
 
     /// The same with doubts.
     View with(List<Doubt> others) {
-      return new View(visible, arm, withheld, note, newer, others);
+      return new View(visible, arm, withheld, told, newer, others);
     }
+  }
+
+  /// What was said of an item in words.
+  ///
+  /// @param note what the person wrote down about it; empty if nothing
+  /// @param question what QA asks the person about it; empty if nothing
+  record Told(String note, String question) {
+    static final Told NOTHING = new Told("", "");
   }
 
   String id() {
@@ -68,7 +75,7 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same with room for so many suggestions.
   Page seeing(int number) {
-    return viewed(new View(number, view.arm, view.withheld, view.note, view.newer, view.doubts));
+    return viewed(new View(number, view.arm, view.withheld, view.told, view.newer, view.doubts));
   }
 
   /// The same with doubts in view.
@@ -85,7 +92,8 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same with another note.
   Page noting(String note) {
-    return viewed(new View(view.visible, view.arm, view.withheld, note, view.newer, view.doubts));
+    var told = new Told(note, view.told.question);
+    return viewed(new View(view.visible, view.arm, view.withheld, told, view.newer, view.doubts));
   }
 
   private Page viewed(View other) {

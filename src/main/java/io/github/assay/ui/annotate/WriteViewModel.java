@@ -176,7 +176,8 @@ final class WriteViewModel {
     var blank = item.title().isBlank() && item.description().isBlank();
     var offers = blank ? List.<Offer>of() : suggesting.offers(item);
     var project = desk.workbench().workspace().project().current();
-    var view = new Page.View(project.most(), project.arm(), false, "", "", List.of());
+    var view =
+        new Page.View(project.most(), project.arm(), false, Page.Told.NOTHING, "", List.of());
     return new Page(work(item, List.of()), vocabulary, offers, view);
   }
 

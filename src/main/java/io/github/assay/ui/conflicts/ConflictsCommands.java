@@ -26,6 +26,7 @@ record ConflictsCommands(ConflictsViewModel model, TagRows rows, ConflictsView.E
     commands.add(
         of("conflicts.majority", Icon.AGREEMENT, () -> fillMajority()).on("M").when(any()));
     commands.add(of("conflicts.copy.model", Icon.MODEL, () -> fillModel()).on("C").when(any()));
+    commands.add(of("conflicts.consensus", Icon.PERSON, model::consensus).on("D").when(any()));
     commands.add(of("conflicts.gap", Icon.UNSURE, this::tellOfGap).on("G").when(any()));
     commands.addAll(adopting());
     commands.addAll(reasons());
@@ -33,7 +34,16 @@ record ConflictsCommands(ConflictsViewModel model, TagRows rows, ConflictsView.E
     commands.add(of("conflicts.on", Icon.FORWARD, () -> model.move(1)).on("Alt+Right").when(any()));
     commands.add(of("conflicts.names", Icon.PERSON, this::turnNames).on("F9").when(any()));
     commands.add(of("conflicts.item", Icon.LINK, this::openItem).on("I").when(any()));
+    commands.add(
+        of("conflicts.filter", Icon.SEARCH, ends.filter())
+            .on("Slash", "Divide")
+            .shownAs("/")
+            .when(free()));
     commands.add(of("conflicts.again", Icon.REDO, model::again).on("F5"));
+    commands.add(
+        of("conflicts.precedents", Icon.SNAPSHOT, () -> PrecedentsSheet.open(model))
+            .on("Shift+P")
+            .when(free()));
     commands.add(of("conflicts.undo", Icon.UNDO, model::undo).on("Shortcut+Z").when(free()));
     commands.add(of("conflicts.redo", Icon.REDO, model::redo).on("Shortcut+Y", "Shortcut+Shift+Z"));
     return commands;
@@ -53,6 +63,7 @@ record ConflictsCommands(ConflictsViewModel model, TagRows rows, ConflictsView.E
         of("conflicts.no", Icon.NO, () -> rule(Verdict.NO)).on("N").when(when),
         of("conflicts.unsure", Icon.UNSURE, () -> rule(Verdict.UNSURE)).on("U").when(when),
         of("conflicts.note", Icon.ANNOTATE, ends.note()).on("R").when(when),
+        of("conflicts.ask", Icon.BACK, this::ask).on("K").when(when),
         of("conflicts.precedent.make", Icon.SNAPSHOT, this::precedent).on("P").when(when));
   }
 
@@ -116,8 +127,12 @@ record ConflictsCommands(ConflictsViewModel model, TagRows rows, ConflictsView.E
     return commands;
   }
 
+  private void ask() {
+    model.caseProperty().get().ifPresent(shown -> AskSheet.open(model, shown, rows.tag()));
+  }
+
   private void precedent() {
-    model.precedent(preview -> PrecedentSheet.open(model, preview));
+    model.precedents().make(preview -> PrecedentSheet.open(model, preview));
   }
 
   /// Asks the owner of the vocabulary to say more about the tag under the cursor.

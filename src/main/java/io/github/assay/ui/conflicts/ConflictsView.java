@@ -3,12 +3,16 @@ package io.github.assay.ui.conflicts;
 import static io.github.assay.ui.conflicts.ConflictsScreen.TEXTS;
 
 import io.github.assay.domain.Cause;
+import io.github.assay.domain.Field;
+import io.github.assay.domain.Span;
 import io.github.assay.ui.support.Choices;
 import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.EvidenceText;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Moment;
+import io.github.assay.ui.support.Prose;
 import io.github.assay.ui.support.Sides;
 import io.github.assay.ui.support.State;
 import java.util.Arrays;
@@ -21,6 +25,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,8 +48,11 @@ final class ConflictsView {
   @FXML private Sides page;
   @FXML private ListView<Lot> lots;
   @FXML private Label place;
-  @FXML private Label title;
-  @FXML private Label text;
+  @FXML private EvidenceText title;
+  @FXML private ScrollPane reading;
+  @FXML private EvidenceText text;
+  @FXML private Prose asked;
+  @FXML private TextField filter;
   @FXML private StackPane table;
   @FXML private Label effect;
   @FXML private FlowPane reasons;
@@ -56,20 +64,20 @@ final class ConflictsView {
     rows = new TagRows(model);
     commands =
         new ConflictsCommands(
-            model, rows, new Ends(this::writeNote, writing.getReadOnlyProperty()));
+            model, rows, new Ends(this::writeNote, this::narrow, writing.getReadOnlyProperty()));
   }
 
-  /// The note below the tags.
+  /// Where something is written.
   ///
-  /// @param note puts the keys on it
-  /// @param writing whether they are on it
-  record Ends(Runnable note, ReadOnlyBooleanProperty writing) {}
+  /// @param note puts the keys on the note below the tags
+  /// @param filter puts them on the words above the lots
+  /// @param writing whether they are on either
+  record Ends(Runnable note, Runnable filter, ReadOnlyBooleanProperty writing) {}
 
   @FXML
   void initialize() {
     var causes = Choices.of(reasons, CAUSES, Lot::cause, model::because);
     Layout.asLongAsItsParts(reasons);
-    Layout.wrap(title);
     Layout.put(table, rows.table());
     lots.setCellFactory(list -> new LotCell());
     lots.setId("lots");
@@ -79,13 +87,12 @@ final class ConflictsView {
             now -> {
               if (!showing && now != null) model.lotProperty().set(Optional.of(now));
             });
-    note.setOnAction(event -> focus());
-    note.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) focus();
-        });
-    writing.bind(note.focusedProperty());
+    text.heightProperty().subscribe(height -> reading.setPrefHeight(height.doubleValue() + 2));
+    leaveBy(note, () -> {});
+    leaveBy(filter, filter::clear);
+    filter.textProperty().bindBidirectional(model.wordsProperty());
+    writing.bind(note.focusedProperty().or(filter.focusedProperty()));
+    rows.placesProperty().subscribe(now -> mark(now));
     note.focusedProperty()
         .subscribe(
             isFocused -> {
@@ -102,6 +109,18 @@ final class ConflictsView {
     model.namedProperty().subscribe(now -> model.caseProperty().get().ifPresent(this::show));
   }
 
+  /// `Enter` leads from a field to the tags; `Esc` does, too, after an action.
+  private void leaveBy(TextField field, Runnable escape) {
+    field.setOnAction(event -> focus());
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() != KeyCode.ESCAPE) return;
+          escape.run();
+          focus();
+        });
+  }
+
   List<Command> commands() {
     return commands.all();
   }
@@ -111,6 +130,18 @@ final class ConflictsView {
     var action = root.lookup(".moment .accent");
     if (action != null) action.requestFocus();
     else rows.table().requestFocus();
+  }
+
+  private void narrow() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /// Marks what the text says of the tag under the cursor.
+  private void mark(List<Span> places) {
+    title.mark(places.stream().filter(place -> place.field() == Field.TITLE).toList(), List.of());
+    text.mark(
+        places.stream().filter(place -> place.field() == Field.DESCRIPTION).toList(), List.of());
   }
 
   private void writeNote() {
@@ -170,9 +201,14 @@ final class ConflictsView {
             item.id(),
             Lot.kind(conflict.matter().kind()),
             Lot.cause(conflict.cause())));
-    title.setText(item.title());
-    text.setText(item.description());
+    if (!item.title().equals(title.getAccessibleText())) title.show(item.title());
+    if (!item.description().equals(text.getAccessibleText())) text.show(item.description());
+    var told = Wording.asked(now, model::name);
+    asked.show(told);
+    asked.setVisible(!told.isEmpty());
+    asked.setManaged(!told.isEmpty());
     rows.show(now);
+    mark(rows.placesProperty().getValue());
     if (!note.isFocused()) note.setText(now.ruling().basis().note());
     effect.setText(Wording.effect(now));
     boolean isTrouble = !now.trouble().isEmpty() || Wording.lacksNote(now);

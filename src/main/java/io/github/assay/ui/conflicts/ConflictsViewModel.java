@@ -6,29 +6,30 @@ import io.github.assay.domain.Cause;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.DecisionStore.Reversed;
-import io.github.assay.store.Edition;
+import io.github.assay.ui.support.Beside;
 import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status.Tone;
+import io.github.assay.ui.support.Trouble;
 import io.github.assay.workbench.Adjudicating;
 import io.github.assay.workbench.Conflict;
 import io.github.assay.workbench.ConflictList;
-import io.github.assay.workbench.Precedents;
 import io.github.assay.workbench.Ruling;
+import io.github.assay.workbench.Weighing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// The open conflicts, found beside the work, and the ruling on the one in view. Nothing is written
 /// before it is committed.
@@ -40,19 +41,34 @@ final class ConflictsViewModel {
   private final ObjectProperty<Optional<Lot>> lot = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Case>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final PrecedentActs precedents;
   private final BooleanProperty named = new SimpleBooleanProperty();
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<Weighing> weighing =
+      new ReadOnlyObjectWrapper<>(Weighing.NONE);
   private ConflictList open = new ConflictList(List.of());
   private Vocabulary vocabulary = Vocabulary.empty();
   private List<Conflict> queue = List.of();
   private int place;
-  private Optional<Edition> found = Optional.empty();
-  private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
-  private boolean finding;
+  private final Beside<Look> found;
 
   ConflictsViewModel(Desk desk) {
     this.desk = desk;
     hearing = new Hearing(desk.workbench());
+    precedents = new PrecedentActs(this, hearing);
+    found =
+        new Beside<>(
+            desk,
+            new Beside.Question<>(
+                TEXTS.text("conflicts.finding"),
+                workbench -> workbench.workspace().edition(),
+                (workbench, progress) ->
+                    new Look(
+                        workbench.conflicts().open(progress),
+                        workbench.workspace().vocabulary().current())),
+            this::show);
     lot.subscribe(now -> now.ifPresent(this::begin));
+    words.addListener((property, before, now) -> narrow());
   }
 
   Desk desk() {
@@ -66,7 +82,7 @@ final class ConflictsViewModel {
 
   /// Whether it was stopped before anything was found.
   ReadOnlyBooleanProperty stoppedProperty() {
-    return stopped.getReadOnlyProperty();
+    return found.stoppedProperty();
   }
 
   /// What is worked through.
@@ -84,6 +100,35 @@ final class ConflictsViewModel {
     return named;
   }
 
+  /// Only conflicts with these words are worked through.
+  StringProperty wordsProperty() {
+    return words;
+  }
+
+  /// How votes are to be weighed, once that is known.
+  ReadOnlyObjectProperty<Weighing> weighingProperty() {
+    return weighing.getReadOnlyProperty();
+  }
+
+  /// What one of those who speak on an item is called here.
+  ///
+  /// @param voice its place
+  String name(Case shown, int voice) {
+    return named.get()
+        ? shown.detail().voices().get(voice).person()
+        : TEXTS.text("conflicts.person", voice + 1);
+  }
+
+  /// Tells that a key can do nothing here.
+  void say(String key) {
+    desk.status().say(Tone.TROUBLE, TEXTS.text(key));
+  }
+
+  /// The tags of the conflicts that were found.
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /// Where the conflict in view stands in its lot, from 1.
   int place() {
     return place + 1;
@@ -95,59 +140,58 @@ final class ConflictsViewModel {
 
   /// Finds conflicts if anything was done since they were found last.
   void load() {
-    var workspace = desk.workbench().workspace();
-    desk.store()
-        .run(
-            () -> new Seen(workspace.edition(), workspace.vocabulary().current()),
-            seen -> {
-              vocabulary = seen.vocabulary();
-              if (!found.equals(Optional.of(seen.edition()))) find(seen.edition());
-            },
-            failure -> state.set(desk.failures().inPlace(failure)));
+    found.load();
   }
-
-  private record Seen(Edition edition, Vocabulary vocabulary) {}
 
   /// Finds them anew, whatever was done since.
   void again() {
-    found = Optional.empty();
-    load();
+    found.again();
   }
 
-  private void find(Edition now) {
-    if (finding) return;
-    finding = true;
-    stopped.set(false);
+  /// What was found.
+  private record Look(ConflictList list, Vocabulary vocabulary) {}
+
+  private void show(State<Look> now) {
+    switch (now) {
+      case State.Ready<Look>(Look look) -> {
+        vocabulary = look.vocabulary();
+        show(look.list());
+        weigh();
+      }
+      case State.Failed<Look>(Trouble reason) -> state.set(new State.Failed<>(reason));
+      case State.Loading<Look>(), State.Empty<Look>() -> state.set(new State.Loading<>());
+    }
+  }
+
+  private void weigh() {
     desk.beside(
-            TEXTS.text("conflicts.finding"),
-            (workbench, progress) -> workbench.conflicts().open(progress),
-            list -> {
-              finding = false;
-              found = Optional.of(now);
-              show(list);
-            })
-        .onFailure(this::stop);
-  }
-
-  private void stop() {
-    finding = false;
-    stopped.set(state.get() instanceof State.Loading);
+        TEXTS.text("conflicts.weighing"),
+        (workbench, progress) -> workbench.gauging().weighing(progress),
+        weighing::set);
   }
 
   private void show(ConflictList list) {
     open = list;
     boolean isEmpty = list.conflicts().isEmpty();
-    var lots = Lot.of(list, vocabulary);
+    var lots = Lot.of(narrowed(), vocabulary);
     var key = lot.get().map(Lot::key).orElse("");
     var same = lots.stream().filter(each -> each.key().equals(key)).findFirst();
-    if (isEmpty) current.set(Optional.empty());
+    if (lots.isEmpty()) current.set(Optional.empty());
     state.set(isEmpty ? new State.Empty<>() : new State.Ready<>(lots));
-    lot.set(isEmpty ? Optional.empty() : same.or(() -> Optional.of(lots.getFirst())));
+    lot.set(same.or(() -> lots.stream().findFirst()));
+  }
+
+  private ConflictList narrowed() {
+    return words.get().isBlank() ? open : open.only(Lot.matching(words.get(), vocabulary));
+  }
+
+  private void narrow() {
+    if (state.get() instanceof State.Ready) show(open);
   }
 
   private void begin(Lot now) {
     var before = current.get().map(shown -> shown.detail().conflict());
-    queue = open.only(now.holds()).conflicts();
+    queue = narrowed().only(now.holds()).conflicts();
     int same = before.map(queue::indexOf).orElse(-1);
     go(same >= 0 ? same : place);
   }
@@ -195,6 +239,31 @@ final class ConflictsViewModel {
             desk.failures());
   }
 
+  /// Rules as the votes say once they are weighed, where that is all but sure.
+  void consensus() {
+    var advice = weighing.get();
+    current
+        .get()
+        .map(Case::detail)
+        .ifPresent(detail -> fill((adjudicating, ruling) -> advice.fill(ruling, detail)));
+  }
+
+  /// Sends the item back to somebody who finished it, and goes on.
+  void ask(String item, String annotator, String question) {
+    var person = desk.annotator();
+    desk.store()
+        .run(
+            () -> {
+              desk.workbench().adjudicating(person).ask(item, annotator, question);
+              return item;
+            },
+            asked -> {
+              desk.status().say(Tone.SAVED, TEXTS.text("conflicts.ask.sent"));
+              show(open.asked(asked));
+            },
+            desk.failures());
+  }
+
   /// Writes the ruling and goes on.
   void commit() {
     if (current.get().isEmpty()) return;
@@ -215,29 +284,14 @@ final class ConflictsViewModel {
     if (open.conflicts().size() == before) move(1);
   }
 
-  /// Works out what the ruling would settle as a precedent.
-  void precedent(Consumer<Precedents.Preview> then) {
-    if (current.get().isEmpty()) return;
-    var person = desk.annotator();
-    var list = open;
-    desk.store().run(() -> hearing.precedent(list, person), then, desk.failures());
+  /// What is done about precedents.
+  PrecedentActs precedents() {
+    return precedents;
   }
 
-  /// Keeps a precedent and rules as it was previewed.
-  void apply(Precedents.Preview preview) {
-    var precedents = desk.workbench().adjudicating(desk.annotator()).precedents();
-    desk.store()
-        .run(
-            () -> precedents.apply(preview),
-            kept -> {
-              desk.status()
-                  .say(
-                      Tone.SAVED,
-                      TEXTS.text(
-                          "conflicts.precedent.kept", kept.number(), preview.plans().size()));
-              again();
-            },
-            desk.failures());
+  /// The conflicts that were found.
+  ConflictList open() {
+    return open;
   }
 
   void undo() {

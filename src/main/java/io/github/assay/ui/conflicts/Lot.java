@@ -22,8 +22,22 @@ import java.util.stream.Collectors;
 /// @param count how many there are
 /// @param holds which they are
 record Lot(String key, String title, int count, Predicate<Conflict> holds) {
-  /// All, those of each kind and of each cause, the clusters, and those that are like no other one.
-  static List<Lot> of(ConflictList list, Vocabulary vocabulary) {
+  /// All, by themselves those that wait for an answer, those of each kind and of each cause, the
+  /// clusters, and those that are like no other one.
+  static List<Lot> of(ConflictList all, Vocabulary vocabulary) {
+    var lots = new ArrayList<Lot>();
+    var list = all.only(conflict -> !conflict.isAsked());
+    if (!list.conflicts().isEmpty())
+      for (Lot lot : ready(list, vocabulary)) lots.add(lot.but(Conflict::isAsked));
+    int asked = all.conflicts().size() - list.conflicts().size();
+    if (asked > 0)
+      lots.add(
+          Math.min(1, lots.size()),
+          new Lot("asked", TEXTS.text("conflicts.asked"), asked, Conflict::isAsked));
+    return lots;
+  }
+
+  private static List<Lot> ready(ConflictList list, Vocabulary vocabulary) {
     var lots = new ArrayList<Lot>();
     lots.add(
         new Lot("all", TEXTS.text("conflicts.all"), list.conflicts().size(), conflict -> true));
@@ -56,6 +70,27 @@ record Lot(String key, String title, int count, Predicate<Conflict> holds) {
     if (!single.isEmpty())
       lots.add(new Lot("single", TEXTS.text("conflicts.single"), single.size(), single::contains));
     return lots;
+  }
+
+  private Lot but(Predicate<Conflict> left) {
+    return new Lot(key, title, count, holds.and(left.negate()));
+  }
+
+  /// Whether a conflict has all of these words in the names of its tags, its facet, its kind, its
+  /// cause or the id of its item.
+  static Predicate<Conflict> matching(String words, Vocabulary vocabulary) {
+    var all = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    return conflict -> {
+      var said =
+          String.join(
+                  "\n",
+                  title(conflict.matter(), vocabulary),
+                  kind(conflict.matter().kind()),
+                  cause(conflict.cause()),
+                  conflict.item())
+              .toLowerCase(Locale.ROOT);
+      return all.stream().allMatch(said::contains);
+    };
   }
 
   /// What a matter is about, such as `nlp | transformers`.

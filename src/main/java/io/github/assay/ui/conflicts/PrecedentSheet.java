@@ -19,7 +19,7 @@ final class PrecedentSheet {
   private PrecedentSheet() {}
 
   static void open(ConflictsViewModel model, Precedents.Preview preview) {
-    var vocabulary = model.caseProperty().get().orElseThrow().vocabulary();
+    var vocabulary = model.vocabulary();
     var heading = new Label(TEXTS.text("conflicts.precedent.title"));
     heading.getStyleClass().add("heading");
     var says = label(says(preview.precedent(), vocabulary), "precedent-says");
@@ -47,7 +47,7 @@ final class PrecedentSheet {
     apply.setOnAction(
         event -> {
           sheets.close();
-          model.apply(preview);
+          model.precedents().apply(preview);
         });
     var buttons = new HBox(close, apply);
     buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -64,7 +64,8 @@ final class PrecedentSheet {
     return label;
   }
 
-  private static String says(Precedent precedent, Vocabulary vocabulary) {
+  /// What a precedent says, such as `Conflicts about a | b are ruled: a applies, b does not apply`.
+  static String says(Precedent precedent, Vocabulary vocabulary) {
     var verdicts =
         precedent.verdicts().entrySet().stream()
             .map(

@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -47,10 +49,20 @@ final class TagRows {
     table.getStyleClass().addAll("quiet-table", "findings", "conflict-tags");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setAccessibleText(TEXTS.text("conflicts.table"));
+    model.weighingProperty().subscribe(now -> table.refresh());
   }
 
   TableView<?> table() {
     return table;
+  }
+
+  /// Where the tag under the cursor stands in the text; changes with the cursor.
+  ObservableValue<List<Span>> placesProperty() {
+    return table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .map(line -> line.row().places())
+        .orElse(List.of());
   }
 
   /// The tag under the cursor.
@@ -75,7 +87,7 @@ final class TagRows {
   void show(Case now) {
     var people =
         IntStream.range(0, now.detail().voices().size())
-            .mapToObj(place -> person(now, place))
+            .mapToObj(place -> model.name(now, place))
             .toList();
     if (!people.equals(columns) || table.getColumns().isEmpty()) lay(people);
     var lines =
@@ -90,12 +102,6 @@ final class TagRows {
         .getSelectionModel()
         .clearAndSelect(key.equals(conflict) ? Math.min(here, lines.size() - 1) : 0);
     conflict = key;
-  }
-
-  private String person(Case now, int place) {
-    return model.namedProperty().get()
-        ? now.detail().voices().get(place).person()
-        : TEXTS.text("conflicts.person", place + 1);
   }
 
   private void lay(List<String> people) {
@@ -113,6 +119,10 @@ final class TagRows {
       laid.text(people.get(place), line -> TEXTS.text(key("said", line.row().said().get(at))))
           .atLeast(108);
     }
+    if (!people.isEmpty())
+      laid.text(TEXTS.text("conflicts.votes"), this::weighed)
+          .meaning(TEXTS.text("conflicts.votes.meaning"))
+          .exactly(60);
     laid.text(TEXTS.text("conflicts.gold"), line -> gold(line.row().gold()))
         .exactly(60)
         .text(TEXTS.text("conflicts.model"), TagRows::score)
@@ -139,8 +149,17 @@ final class TagRows {
   }
 
   private static String score(Line line) {
-    var score = line.row().score();
-    return score.isPresent() ? String.format(Locale.ENGLISH, "%.2f", score.getAsDouble()) : "";
+    return shown(line.row().score());
+  }
+
+  private String weighed(Line line) {
+    return shown(model.weighingProperty().get().probability(line.shown().detail(), line.row()));
+  }
+
+  private static String shown(OptionalDouble probability) {
+    return probability.isPresent()
+        ? String.format(Locale.ENGLISH, "%.2f", probability.getAsDouble())
+        : "";
   }
 
   private static String quote(Line line) {

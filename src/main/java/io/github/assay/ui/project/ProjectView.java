@@ -3,7 +3,9 @@ package io.github.assay.ui.project;
 import static io.github.assay.ui.project.ProjectScreen.TEXTS;
 
 import io.github.assay.domain.Arm;
+import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Project;
+import io.github.assay.domain.Project.Judges;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.ui.support.Choices;
 import io.github.assay.ui.support.Icon;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -36,6 +39,12 @@ import javafx.util.StringConverter;
 final class ProjectView {
   private static final List<Integer> ONE_TO_NINE =
       IntStream.rangeClosed(1, Project.MOST_SHOWN).boxed().toList();
+
+  private static final List<GoldPolicy> POLICIES =
+      Stream.concat(
+              IntStream.rangeClosed(1, 5).mapToObj(GoldPolicy::new),
+              Stream.of(GoldPolicy.RULINGS_ONLY))
+          .toList();
 
   private final ProjectViewModel model;
   private final Map<Blank, TextField> fields = new EnumMap<>(Blank.class);
@@ -58,6 +67,9 @@ final class ProjectView {
   @FXML private Label queryHint;
   @FXML private Label queryCount;
   @FXML private Label queryComplaint;
+  @FXML private FlowPane policy;
+  @FXML private ComboBox<Judges> judges;
+  @FXML private Label judgesHint;
   @FXML private TextField seed;
   @FXML private Label seedComplaint;
   @FXML private FlowPane actions;
@@ -72,6 +84,12 @@ final class ProjectView {
         .follow(model.mostProperty());
     Choices.of(votes, ONE_TO_NINE, String::valueOf, model.votesProperty()::set)
         .follow(model.votesProperty());
+    Choices.of(policy, POLICIES, ProjectView::policy, model.policyProperty()::set)
+        .follow(model.policyProperty());
+    offer(judges, Judges.values(), model.judgesProperty());
+    model
+        .judgesProperty()
+        .subscribe(now -> judgesHint.setText(text("project.judges.", now, ".hint")));
     bind(Blank.SURE, sure, sureComplaint);
     bind(Blank.WITHHELD, withheld, withheldComplaint);
     bind(Blank.QUERY, query, queryComplaint);
@@ -86,6 +104,12 @@ final class ProjectView {
     model.whenRefused(
         blank -> Optional.ofNullable(fields.get(blank)).ifPresent(TextField::requestFocus));
     model.stateProperty().subscribe(state -> Layout.put(root, node(state)));
+  }
+
+  private static String policy(GoldPolicy policy) {
+    return policy.equals(GoldPolicy.RULINGS_ONLY)
+        ? TEXTS.text("project.policy.none")
+        : Integer.toString(policy.votes());
   }
 
   private static <E extends Enum<E>> void offer(
@@ -128,7 +152,7 @@ final class ProjectView {
         check instanceof Check.Wrong(Map<Blank, String> said) ? said : Map.<Blank, String>of();
     complaints.forEach((blank, label) -> label.setText(wrong.getOrDefault(blank, "")));
     queryCount.setText(
-        check instanceof Check.Fine(Project _, int items)
+        check instanceof Check.Fine(Project _, GoldPolicy _, int items)
             ? TEXTS.count("project.items", items)
             : "");
     queryCount.setManaged(!queryCount.getText().isEmpty());

@@ -3,7 +3,9 @@ package io.github.assay.ui.project;
 import static io.github.assay.ui.project.ProjectScreen.TEXTS;
 
 import io.github.assay.domain.Arm;
+import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Project;
+import io.github.assay.domain.Project.Judges;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Desk;
@@ -15,6 +17,7 @@ import io.github.assay.workbench.Agreeing;
 import io.github.assay.workbench.Agreeing.Blank;
 import io.github.assay.workbench.Agreeing.Check;
 import io.github.assay.workbench.Agreeing.Form;
+import io.github.assay.workbench.Agreeing.Gold;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,6 +44,8 @@ final class ProjectViewModel {
   private final ObjectProperty<Arm> arm = new SimpleObjectProperty<>(Arm.ALL);
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FEWEST_VOTES);
   private final ObjectProperty<Integer> votes = new SimpleObjectProperty<>(1);
+  private final ObjectProperty<GoldPolicy> policy = new SimpleObjectProperty<>(GoldPolicy.DEFAULT);
+  private final ObjectProperty<Judges> judges = new SimpleObjectProperty<>(Judges.OTHERS);
   private final Map<Blank, StringProperty> blanks = new EnumMap<>(Blank.class);
   private final ReadOnlyObjectWrapper<State<List<String>>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
@@ -56,7 +61,7 @@ final class ProjectViewModel {
     checks = new Latest(desk.store(), PAUSE);
     for (Blank blank : Blank.values()) blanks.put(blank, new SimpleStringProperty(""));
     var fields = new java.util.ArrayList<javafx.beans.Observable>(blanks.values());
-    fields.addAll(List.of(most, arm, order, votes, saved));
+    fields.addAll(List.of(most, arm, order, votes, policy, judges, saved));
     changed =
         Bindings.createBooleanBinding(
             () -> !form().equals(saved.get()), fields.toArray(javafx.beans.Observable[]::new));
@@ -82,6 +87,14 @@ final class ProjectViewModel {
 
   ObjectProperty<Integer> votesProperty() {
     return votes;
+  }
+
+  ObjectProperty<GoldPolicy> policyProperty() {
+    return policy;
+  }
+
+  ObjectProperty<Judges> judgesProperty() {
+    return judges;
   }
 
   StringProperty property(Blank blank) {
@@ -140,7 +153,13 @@ final class ProjectViewModel {
   private Form form() {
     var texts = new EnumMap<Blank, String>(Blank.class);
     blanks.forEach((blank, text) -> texts.put(blank, text.get()));
-    return new Form(most.get(), arm.get(), order.get(), votes.get(), texts);
+    return new Form(
+        most.get(),
+        arm.get(),
+        order.get(),
+        votes.get(),
+        new Gold(policy.get(), judges.get()),
+        texts);
   }
 
   private void fill(Form form) {
@@ -149,6 +168,8 @@ final class ProjectViewModel {
     arm.set(form.arm());
     order.set(form.order());
     votes.set(form.votes());
+    policy.set(form.gold().policy());
+    judges.set(form.gold().judges());
     form.blanks().forEach((blank, text) -> property(blank).set(text));
     filling = false;
     look();

@@ -20,6 +20,7 @@ final class LabellingPoses {
               sitting.press(KeyCode.DIGIT2);
               sitting.press(KeyCode.SHIFT, KeyCode.DIGIT3);
             }),
+        new Pose("annotate-asked", Model.DOUBTFUL, sitting -> sitting.go("annotate")),
         new Pose(
             "annotate-search",
             Model.REAL,

@@ -7,6 +7,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Ticket;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.BulkStore.LabelRow;
@@ -120,7 +121,8 @@ final class Models {
     }
   }
 
-  /// A text that is in two parts of the split, without a tag of a facet that needs one, and a tie.
+  /// A text that is in two parts of the split, without a tag of a facet that needs one, a tie, and
+  /// an item that goes back to people with questions.
   private void makeDoubtful(Path real, Path file) {
     copy(real, file);
     try (var bench = workbenches.open(file)) {
@@ -137,10 +139,21 @@ final class Models {
                 writer.item(item("even", "Attention, or a diagram of it?", ""), List.of());
                 writer.labels("ada", "ada", row("even", Outcome.TAGGED, List.of(1)));
                 writer.labels("ben", "ben", row("even", Outcome.TAGGED, List.of(2)));
+                writer.item(item("asked", "How BERT reads", "A tour in pictures."), List.of());
+                writer.labels("ben", "ben", row("asked", Outcome.TAGGED, List.of(1, 4)));
+                writer.labels("mara", "mara", row("asked", Outcome.TAGGED, List.of(1, 5)));
               });
+      var tickets = bench.workspace().tickets();
+      tickets.open("lead", question("mara", "Does the second tag apply to a mere tour?"));
+      tickets.open("lead", question("ben", "What made you choose the second tag?"));
+      bench.workspace().notes().write("ben", "asked", "The last picture is all about it.");
       var parts = Map.of("twice-1", Part.TRAIN, "twice-2", Part.TEST);
       bench.workspace().splits().replace(parts, "by hand");
     }
+  }
+
+  private static Ticket.About question(String person, String text) {
+    return new Ticket.About(Ticket.Kind.QUESTION, "asked", 0, "", person, text);
   }
 
   private static LabelRow row(String item, Outcome outcome, List<Integer> tags) {

@@ -59,6 +59,31 @@ final class QualityPoses {
               sitting.press(KeyCode.R);
               sitting.type("The title says what it is about; see the second example.");
             }),
+        new Pose(
+            "conflicts-ask",
+            Model.DOUBTFUL,
+            sitting -> {
+              sitting.go("conflicts");
+              sitting.press(KeyCode.SLASH);
+              sitting.type("even");
+              sitting.focus("#conflict-tags");
+              sitting.press(KeyCode.K);
+            }),
+        new Pose(
+            "conflicts-asked",
+            Model.DOUBTFUL,
+            sitting -> {
+              sitting.go("conflicts");
+              sitting.focus("#lots");
+              sitting.press(KeyCode.DOWN);
+            }),
+        ruled(
+            "conflicts-narrowed",
+            sitting -> {
+              sitting.press(KeyCode.SLASH);
+              sitting.type("transf");
+            }),
+        ruled("conflicts-precedents", sitting -> sitting.press(KeyCode.SHIFT, KeyCode.P)),
         ruled(
             "conflicts-precedent",
             sitting -> {

@@ -19,7 +19,7 @@ public final class Job implements Progress {
   private Instant stageBegun;
   private Instant lastTold;
   private Runnable failed = () -> {};
-  private boolean isFailed;
+  private Optional<Throwable> failure = Optional.empty();
 
   /// What it waits for at each step; nothing where others wait for it.
   private volatile Runnable rest = () -> {};
@@ -85,11 +85,17 @@ public final class Job implements Progress {
   /// What is to be done if it fails or is stopped, besides telling people.
   public void onFailure(Runnable action) {
     failed = action;
-    if (isFailed) action.run();
+    if (failure.isPresent()) action.run();
   }
 
-  void fail() {
-    isFailed = true;
+  /// Why it failed; a [java.util.concurrent.CancellationException] if it was stopped, empty as long
+  /// as it did not fail.
+  public Optional<Throwable> failure() {
+    return failure;
+  }
+
+  void fail(Throwable why) {
+    failure = Optional.of(why);
     failed.run();
   }
 

@@ -58,7 +58,9 @@ class LaterWordsTest {
         new Step("precedent", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.PRECEDENT))),
         new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
         new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
-        new Step("renewal", 6, LaterWordsTest::renew));
+        new Step("renewal", 6, LaterWordsTest::renew),
+        new Step(
+            "judges", 6, w -> w.project().change(Project.STANDARD.with(Project.Judges.ANYBODY))));
   }
 
   @ParameterizedTest
@@ -95,7 +97,9 @@ class LaterWordsTest {
     try (var workspace = new SqliteWorkspaces(SomeOfEverything.CLOCK).open(file)) {
       workspace.tickets().open("anna", about(workspace, Ticket.Kind.GUIDANCE));
       show(workspace, Arm.ALL);
-      workspace.project().change(new Project(7, .8, 0, Project.STANDARD.queue(), Arm.ALL));
+      workspace
+          .project()
+          .change(new Project(7, .8, 0, Project.STANDARD.queue(), Arm.ALL, Project.Judges.OTHERS));
       assertEquals(7, workspace.project().current().most());
       assertEquals(Arm.ALL, workspace.project().current().arm());
     }

@@ -100,7 +100,12 @@ final class SomeOfEverything {
         .project()
         .change(
             new Project(
-                7, 0.75, 0.1, new Project.Queue(Project.Order.RANDOM, 2, "tag:#1", 3), Arm.ALL));
+                7,
+                0.75,
+                0.1,
+                new Project.Queue(Project.Order.RANDOM, 2, "tag:#1", 3),
+                Arm.ALL,
+                Project.Judges.OTHERS));
     var vocabulary = workspace.vocabulary();
     vocabulary.revise(retiring(workspace));
     vocabulary.revise(taken(vocabulary.version(1), vocabulary.current()));

@@ -37,7 +37,9 @@ class AgreementsSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
     SmallWorkspace.agree(workspace, new Facet("formats", 1, 1), new Facet("tools", 0, 2));
-    workspace.project().change(new Project(5, 0.8, 0, Project.STANDARD.queue(), Arm.ALL));
+    workspace
+        .project()
+        .change(new Project(5, 0.8, 0, Project.STANDARD.queue(), Arm.ALL, Project.Judges.OTHERS));
   }
 
   @BeforeEach

@@ -30,7 +30,7 @@ class LookupTest {
     var item = new Item("i", "", "", Item.Origin.NONE);
     var labels = new Labels(Outcome.OPEN, new TreeMap<>(), "");
     var work = new Work(item, labels, List.of(), 0, new Effect.None());
-    var view = new Page.View(5, Arm.ALL, false, "", "", List.of());
+    var view = new Page.View(5, Arm.ALL, false, Page.Told.NOTHING, "", List.of());
     lookup.look(new Page(work, new Vocabulary(1, tags), List.of(), view));
   }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class ReachSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
-    workspace.project().change(new Project(2, 0.8, 0, Project.STANDARD.queue(), Arm.ALL));
+    workspace
+        .project()
+        .change(new Project(2, 0.8, 0, Project.STANDARD.queue(), Arm.ALL, Project.Judges.OTHERS));
   }
 
   @BeforeEach

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class WithheldSessionTest extends WindowTest {
   @Override
   protected void prepare(Workspace workspace) {
-    workspace.project().change(new Project(5, 0.8, 1, Project.STANDARD.queue(), Arm.ALL));
+    workspace
+        .project()
+        .change(new Project(5, 0.8, 1, Project.STANDARD.queue(), Arm.ALL, Project.Judges.OTHERS));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.store.Workspace;
 import io.github.assay.testing.WindowTest;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ class ConflictsJourneyTest extends WindowTest {
         .bulk()
         .write(
             writer -> {
-              for (String id : List.of("n1", "n2", "n3", "own"))
+              for (String id : List.of("n1", "n2", "n3", "own", "asked"))
                 writer.item(new Item(id, "New " + id, "", Item.Origin.NONE), List.of());
               writer.labels("import", "ann", row("n1", 6));
               writer.labels("import", "bob", row("n1", 6, 4));
@@ -46,7 +47,13 @@ class ConflictsJourneyTest extends WindowTest {
               writer.labels("import", "bob", row("n3", 5));
               writer.labels("import", "ann", row("own", 5));
               writer.labels("import", ANNOTATOR, row("own", 4));
+              writer.labels("import", ANNOTATOR, row("asked", 4));
             });
+    workspace
+        .tickets()
+        .open(
+            "lead",
+            new Ticket.About(Ticket.Kind.QUESTION, "asked", 0, "", ANNOTATOR, "really profiling?"));
   }
 
   private static LabelRow row(String item, Integer... tags) {
@@ -201,5 +208,81 @@ class ConflictsJourneyTest extends WindowTest {
     type(KeyCode.ENTER);
     settle();
     assertEquals(Set.of(), grounds("own"));
+  }
+
+  @Test
+  void anItemGoesBackWithAQuestion() {
+    goToItem("n3");
+    type(KeyCode.K);
+    settle();
+    assertTrue(text(".sheet .choice").startsWith("Person"), "names stay hidden");
+    write("two tags?");
+    type(KeyCode.ENTER);
+    awaitStatus("Asked");
+
+    assertEquals(
+        new Ticket.About(Ticket.Kind.QUESTION, "n3", 0, "", "ann", "two tags?"),
+        peek(workspace -> workspace.tickets().all().getFirst().about()));
+    await(() -> lots().contains("Waiting for an answer"));
+    assertTrue(!text(".place").contains("n3"), "it is out of the way");
+    goTo("Waiting for an answer");
+    assertEquals(
+        "Asked Person 1: “two tags?” – no answer yet", lookup(".asked").<Prose>query().text());
+  }
+
+  @Test
+  void whoIsAskedSeesItFirstAndAnswers() {
+    goTo(KeyCode.A);
+    await(() -> lookup(".item .asked").tryQuery().isPresent());
+    assertTrue(lookup(".item .asked").<Prose>query().text().contains("really profiling?"));
+    type(KeyCode.ENTER);
+    settle();
+
+    assertEquals(
+        Ticket.State.FIXED,
+        read(workspace -> workspace.tickets().of(Ticket.Kind.QUESTION).getFirst().state()));
+  }
+
+  @Test
+  void wordsNarrowWhatIsWorkedThrough() {
+    goTo("All");
+    type(KeyCode.SLASH);
+    write("jfr");
+    type(KeyCode.ENTER);
+    settle();
+
+    assertTrue(!lots().contains("profiling") && lots().contains("Single items"), lots().toString());
+    type(KeyCode.Y);
+    settle();
+    assertEquals("yes", rows().get(1).get(1), "keys are on the tags again");
+    type(KeyCode.SLASH);
+    type(KeyCode.ESCAPE);
+    settle();
+    assertTrue(lots().contains("profiling"));
+  }
+
+  @Test
+  void aPrecedentIsRevokedWithItsRulings() {
+    goTo("profiling");
+    type(KeyCode.Y);
+    type(KeyCode.P);
+    settle();
+    type(KeyCode.ENTER);
+    awaitStatus("P-");
+    push(KeyCode.SHIFT, KeyCode.P);
+    settle();
+    assertEquals(1, lookup("#precedents").<TableView<?>>query().getItems().size());
+    type(KeyCode.DELETE);
+    settle();
+    type(KeyCode.ENTER);
+    await(() -> text(".status").endsWith("is revoked"));
+
+    await(() -> lots().contains("profiling"));
+    var none = Set.of();
+    assertEquals(
+        List.of(none, none),
+        List.of(
+            Set.copyOf(gold().getOrDefault("n1", new TreeSet<>())),
+            Set.copyOf(gold().getOrDefault("n2", new TreeSet<>()))));
   }
 }

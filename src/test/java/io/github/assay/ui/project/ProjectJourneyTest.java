@@ -3,6 +3,7 @@ package io.github.assay.ui.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.assay.domain.Arm;
+import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Project.Order;
 import io.github.assay.domain.Project.Queue;
@@ -37,6 +38,10 @@ class ProjectJourneyTest extends WindowTest {
     fill("kafka");
     tabTo("seed");
     fill("7");
+    tabTo("policy");
+    type(KeyCode.RIGHT, 2);
+    tabTo("judges");
+    type(KeyCode.DOWN);
     push(KeyCode.CONTROL, KeyCode.S);
     settle();
     assertEquals("Saved: it holds from the next item on", text(".status"));
@@ -48,8 +53,11 @@ class ProjectJourneyTest extends WindowTest {
         "Suggestions stay hidden on this item until it is submitted.", text(".choice-note"));
 
     var queue = new Queue(Order.RANDOM, 2, "kafka*", 7);
+    var policy = peek(workspace -> workspace.decisions().policy());
     assertEquals(
-        new Project(3, 0.625, 1, queue, Arm.ALL), read(workspace -> workspace.project().current()));
+        new Project(3, 0.625, 1, queue, Arm.ALL, Project.Judges.ANYBODY),
+        read(workspace -> workspace.project().current()));
+    assertEquals(new GoldPolicy(3), policy);
   }
 
   @Test

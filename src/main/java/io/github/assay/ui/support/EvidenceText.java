@@ -1,20 +1,19 @@
-package io.github.assay.ui.annotate;
+package io.github.assay.ui.support;
 
 import io.github.assay.domain.Span;
-import io.github.assay.ui.support.Prose;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
 
 /// A text as it was written, with stretches of it marked by a line under them or a soft ground.
-final class EvidenceText extends StackPane {
+public final class EvidenceText extends StackPane {
   private final Prose flow = new Prose();
   private final Path ground = new Path();
   private final Path line = new Path();
   private List<Span> underlined = List.of();
   private List<Span> marked = List.of();
 
-  EvidenceText() {
+  public EvidenceText() {
     ground.getStyleClass().add("evidence");
     line.getStyleClass().add("evidence-line");
     ground.setManaged(false);
@@ -23,7 +22,7 @@ final class EvidenceText extends StackPane {
   }
 
   /// Shows a text, from right to left if it begins so.
-  void show(String written) {
+  public void show(String written) {
     flow.show(written);
     setNodeOrientation(Prose.orientation(written));
     setVisible(!written.isBlank());
@@ -36,7 +35,7 @@ final class EvidenceText extends StackPane {
   ///
   /// @param all get a line under them
   /// @param some get a ground as well
-  void mark(List<Span> all, List<Span> some) {
+  public void mark(List<Span> all, List<Span> some) {
     var lines = within(all);
     var grounds = within(some);
     if (lines.equals(underlined) && grounds.equals(marked)) return;
