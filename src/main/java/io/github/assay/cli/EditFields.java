@@ -37,6 +37,7 @@ final class EditFields {
                   return finding;
                 })
             .toList());
+    fields.put("look_again", preview.looks());
     return fields;
   }
 

@@ -69,6 +69,8 @@ final class EditOptions {
       lines.add(
           "  gold breaks the rule of a facet or lacks a parent: %d -> %d times"
               .formatted(breaches.before(), breaches.after()));
+    if (preview.looks() > 0)
+      lines.add("  %,d items have to be looked at again".formatted(preview.looks()));
     if (preview.contradictions() > 0)
       lines.add(
           "  %d times somebody said yes to one of the two and no to the other; the yes holds"

@@ -31,6 +31,7 @@ final class VocabularyCommand {
         .addSubcommand(new VocabularyParentCommand(workbenches))
         .addSubcommand(new VocabularyMoveCommand(workbenches))
         .addSubcommand(new VocabularyGuideCommand(workbenches))
+        .addSubcommand(new VocabularyPageCommand(workbenches))
         .addSubcommand(new VocabularyFacetCommand(workbenches))
         .addSubcommand(new VocabularyContrastCommand(workbenches))
         .addSubcommand(new VocabularyPhraseCommand(workbenches))

@@ -37,6 +37,14 @@ final class VocabularyGuideCommand implements Callable<Integer> {
   @Option(names = "--example", description = "an example")
   private @Nullable String example;
 
+  @Option(
+      names = "--look-again",
+      negatable = true,
+      description =
+          "whether items that were decided on before have to be looked at again (default: if the"
+              + " definition, or when to use or avoid it, changes)")
+  private @Nullable Boolean looksAgain;
+
   VocabularyGuideCommand(Workbenches workbenches) {
     this.workbenches = workbenches;
   }
@@ -49,13 +57,14 @@ final class VocabularyGuideCommand implements Callable<Integer> {
         names -> {
           var found = names.tag(tag);
           var old = found.guidance();
-          return new VocabularyEdit.Guide(
-              found.id(),
+          var now =
               new Tag.Guidance(
                   definition == null ? old.definition() : definition,
                   useWhen == null ? old.useWhen() : useWhen,
                   avoidWhen == null ? old.avoidWhen() : avoidWhen,
-                  example == null ? old.example() : example));
+                  example == null ? old.example() : example);
+          boolean isRenewed = looksAgain == null ? !now.means(old) : looksAgain;
+          return new VocabularyEdit.Guide(found.id(), now, isRenewed);
         });
   }
 }

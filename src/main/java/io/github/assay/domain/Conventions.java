@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 /// @param phrases of the rules
 /// @param ignored spellings of tags that files name and nobody wants to hear of; null as none, as
 ///   in what was written before there were any
+/// @param renewals of guidelines, at most one a tag; null as none, too
 public record Conventions(
     List<Facet> facets,
     List<Retired> retired,
     List<Contrast> contrasts,
     List<Phrase> phrases,
-    List<String> ignored) {
+    List<String> ignored,
+    List<Renewal> renewals) {
   /// Nothing agreed.
   public static final Conventions NONE =
       new Conventions(List.of(), List.of(), List.of(), List.of());
@@ -29,12 +31,13 @@ public record Conventions(
     contrasts = List.copyOf(contrasts);
     phrases = List.copyOf(phrases);
     ignored = ignored == null ? List.of() : List.copyOf(ignored);
+    renewals = renewals == null ? List.of() : List.copyOf(renewals);
   }
 
-  /// Without spellings to ignore.
+  /// Without spellings to ignore, and without renewals.
   public Conventions(
       List<Facet> facets, List<Retired> retired, List<Contrast> contrasts, List<Phrase> phrases) {
-    this(facets, retired, contrasts, phrases, List.of());
+    this(facets, retired, contrasts, phrases, List.of(), List.of());
   }
 
   /// Whether a spelling is one that nobody wants to hear of, in any way of the same key.
@@ -77,22 +80,26 @@ public record Conventions(
   }
 
   public Conventions withFacets(List<Facet> other) {
-    return new Conventions(other, retired, contrasts, phrases, ignored);
+    return new Conventions(other, retired, contrasts, phrases, ignored, renewals);
   }
 
   public Conventions withRetired(List<Retired> other) {
-    return new Conventions(facets, other, contrasts, phrases, ignored);
+    return new Conventions(facets, other, contrasts, phrases, ignored, renewals);
   }
 
   public Conventions withContrasts(List<Contrast> other) {
-    return new Conventions(facets, retired, other, phrases, ignored);
+    return new Conventions(facets, retired, other, phrases, ignored, renewals);
   }
 
   public Conventions withPhrases(List<Phrase> other) {
-    return new Conventions(facets, retired, contrasts, other, ignored);
+    return new Conventions(facets, retired, contrasts, other, ignored, renewals);
   }
 
   public Conventions withIgnored(List<String> other) {
-    return new Conventions(facets, retired, contrasts, phrases, other);
+    return new Conventions(facets, retired, contrasts, phrases, other, renewals);
+  }
+
+  public Conventions withRenewals(List<Renewal> other) {
+    return new Conventions(facets, retired, contrasts, phrases, ignored, other);
   }
 }

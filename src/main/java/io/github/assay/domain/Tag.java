@@ -58,5 +58,17 @@ public record Tag(
   public record Guidance(String definition, String useWhen, String avoidWhen, String example) {
     /// Nothing written yet.
     public static final Guidance NONE = new Guidance("", "", "", "");
+
+    /// Whether it asks for the same: definition, when to use it and when not are the same but for
+    /// spaces. An example says nothing new.
+    public boolean means(Guidance other) {
+      return words(definition).equals(words(other.definition))
+          && words(useWhen).equals(words(other.useWhen))
+          && words(avoidWhen).equals(words(other.avoidWhen));
+    }
+
+    private static String words(String text) {
+      return text.strip().replaceAll("\\s+", " ");
+    }
   }
 }

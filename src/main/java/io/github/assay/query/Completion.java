@@ -78,7 +78,7 @@ public final class Completion {
 
   private void values(Key key, String typed, int from) {
     switch (key) {
-      case TAG, GOLDTAG -> addTags(typed, from);
+      case TAG, GOLDTAG, AGAIN -> addTags(typed, from);
       case FACET -> facets(typed, from);
       case SPLIT -> fixed(typed, from, "train", "validation", "test", "none");
       case BY -> names(names.people(), typed, from);
@@ -95,7 +95,8 @@ public final class Completion {
               "undated",
               "leaked",
               "near-leaked",
-              "rule-broken");
+              "rule-broken",
+              "look-again");
       case TITLE -> fixed(typed, from, "0", ">80");
       case DESCRIPTION -> fixed(typed, from, "0", "<20");
       case TAGS -> fixed(typed, from, "0", ">3");

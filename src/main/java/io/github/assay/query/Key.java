@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Key {
   TAG("the name or alias of a tag"),
   GOLDTAG("the name or alias of a tag, which gold has just so"),
+  AGAIN("the name of a tag whose guideline changed since the item was decided on"),
   FACET("the name of a facet, such as facet:topic or facet:topic=none"),
   SPLIT("train, validation, test or none"),
   BY("the name of a person"),
@@ -25,7 +26,9 @@ public enum Key {
   NAMED("the name of a tag that a file named and that was kept apart, approved by now or not"),
   MODEL("a run or best, and what it says: model:best=gold, model:best!=gold or model:best=NAME"),
   CHANGED("> and a snapshot or a day, such as changed:>2026-11-01"),
-  IS("duplicate, near-duplicate, superseded, undated, leaked, near-leaked or rule-broken"),
+  IS(
+      "duplicate, near-duplicate, superseded, undated, leaked, near-leaked, rule-broken or"
+          + " look-again"),
   SAME("the id of an item"),
   NEAR("the id of an item"),
   LIKE("the id of an item");

@@ -96,6 +96,8 @@ public final class Printer {
       case Term.Leaked() -> "is:leaked";
       case Term.NearLeaked() -> "is:near-leaked";
       case Term.RuleBroken() -> "is:rule-broken";
+      case Term.LookAgain(var id) ->
+          id == Term.LookAgain.ANY ? "is:look-again" : "again:" + tag.apply(id);
     };
   }
 

@@ -120,6 +120,15 @@ public sealed interface Term {
   /// It is gold with too few or too many tags of a facet that has a rule.
   record RuleBroken() implements Term {}
 
+  /// Somebody says yes or no of a tag that was decided on before its guideline came to mean
+  /// something else, and nobody has looked at the item since.
+  ///
+  /// @param tag its id; [#ANY] for whichever
+  record LookAgain(int tag) implements Term {
+    /// Any tag.
+    public static final int ANY = 0;
+  }
+
   /// How gold stands.
   enum Standing {
     YES,

@@ -51,7 +51,8 @@ final class TermReader {
           "undated", new Term.Undated(),
           "leaked", new Term.Leaked(),
           "near-leaked", new Term.NearLeaked(),
-          "rule-broken", new Term.RuleBroken());
+          "rule-broken", new Term.RuleBroken(),
+          "look-again", new Term.LookAgain(Term.LookAgain.ANY));
 
   private final Names names;
   private final String text;
@@ -101,6 +102,7 @@ final class TermReader {
     return switch (key) {
       case TAG -> new Term.Tagged(tag(value));
       case GOLDTAG -> new Term.GoldTagged(tag(value));
+      case AGAIN -> new Term.LookAgain(tag(value));
       case FACET -> facet(value);
       case SPLIT -> new Term.In(choice(PARTS, key, value));
       case BY -> new Term.By(name(names.people(), "nobody who finished an item is", value));

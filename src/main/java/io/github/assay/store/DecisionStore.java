@@ -4,6 +4,7 @@ import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,17 @@ public interface DecisionStore {
   /// back. What is undecided or open is left out, and so is gold that came from a file.
   void rulings(Consumer<Ruled> consumer);
 
+  /// What rulings that hold say of one tag, yes or no, newest first; gold that came from a file is
+  /// left out.
+  List<RuledTag> rulings(int tag);
+
+  /// How many items have to be looked at again for each renewed guideline: somebody says yes or no
+  /// of the tag, and nobody has looked at the item since.
+  ///
+  /// @param renewals those in force, or such as would be
+  /// @return by tag id; tags without any are not in it
+  Map<Integer, Integer> toLookAgain(List<Renewal> renewals);
+
   /// Gives every decision to the consumer, oldest first.
   void forEach(Consumer<Decision> consumer);
 
@@ -109,6 +121,13 @@ public interface DecisionStore {
   /// @param basis a ruling, or for a tag that came with another the name of that one
   /// @param vocabulary the version that was in force
   record Ruled(String item, int tag, Basis basis, int vocabulary) {}
+
+  /// What a ruling says of a tag.
+  ///
+  /// @param item its id
+  /// @param verdict YES or NO
+  /// @param basis as in [Ruled]
+  record RuledTag(String item, Verdict verdict, Basis basis, Instant at) {}
 
   /// That a person finished an item, in whatever way.
   record Ending(String item, Instant at) {}

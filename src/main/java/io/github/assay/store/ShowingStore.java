@@ -1,6 +1,7 @@
 package io.github.assay.store;
 
 import io.github.assay.domain.Showing;
+import io.github.assay.domain.Verdict;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,4 +21,16 @@ public interface ShowingStore {
 
   /// Gives all to the consumer, oldest first.
   void forEach(Consumer<Showing> consumer);
+
+  /// Gives what came of suggestions to the consumer: of each person, each item that the person
+  /// finished with a vote, and each tag that the person saw proposed for it; in the order in which
+  /// the items came in.
+  void fates(Consumer<Fate> consumer);
+
+  /// What came of a suggestion that a person saw.
+  ///
+  /// @param item its id
+  /// @param offer the newest for this tag
+  /// @param verdict what the person says of the tag now
+  record Fate(String item, Showing.Shown offer, Verdict verdict) {}
 }

@@ -27,7 +27,7 @@ public interface TicketStore {
     step(List.of(ticket), author, state, comment);
   }
 
-  /// Notes what became of several tickets, of all of them or of none.
+  /// Notes what became of several tickets, of all of them or of none; all at the same time.
   ///
   /// @throws StoreException `NOT_FOUND` if there is no such ticket
   void step(List<Long> tickets, String author, Ticket.State state, String comment);

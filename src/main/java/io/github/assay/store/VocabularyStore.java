@@ -54,6 +54,15 @@ public interface VocabularyStore {
   /// All revisions, newest first.
   List<Edit> edits();
 
+  /// How what annotators read of a tag came to be, newest first: the version that brought the tag
+  /// in, if it had anything to read, and each one that changed it.
+  List<Wording> wordings(int tag);
+
+  /// What annotators read of a tag since a version.
+  ///
+  /// @param version the vocabulary that put it in force
+  record Wording(int version, Instant at, String author, Tag.Guidance guidance) {}
+
   /// A change of the vocabulary.
   ///
   /// @param author who does it

@@ -4,6 +4,7 @@ import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Project;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
+import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.QueueStore.Wish;
 import io.github.assay.store.Workspace;
 import java.util.Collection;
@@ -61,23 +62,36 @@ public final class Assigning {
   public Plan plan(Choice choice) {
     var query = query(choice);
     var queue = workspace.project().current().queue();
-    int owed = workspace.queue().owed(new Wish("", queue.votes()), choice.ids()).size();
+    int owed =
+        Lineup.looksAgain(query)
+            ? choice.ids().size()
+            : workspace.queue().owed(new Wish("", queue.votes()), choice.ids()).size();
     return new Plan(
         query,
-        query.equals(listed(choice.ids())),
+        !isAsked(choice),
         choice.ids().size(),
         choice.ids().size() - owed,
         Meant.shown(queue.query(), workspace));
   }
 
-  private static Query query(Choice choice) {
-    return choice instanceof Choice.Found(var ids, var asked, var without)
-            && ids.size() > MOST_LISTED
-        ? without.isEmpty() ? asked : Query.and(List.of(asked, Query.not(listed(without))))
-        : listed(choice.ids());
+  /// Items that have to be looked at again stay so only until somebody has.
+  private Query query(Choice choice) {
+    if (choice instanceof Choice.Found(var _, var asked, var without) && isAsked(choice))
+      return without.isEmpty() ? asked : Query.and(List.of(asked, Query.not(listed(without))));
+    var again =
+        Query.and(
+            List.of(new Query.Is(new Term.LookAgain(Term.LookAgain.ANY)), listed(choice.ids())));
+    int marked = workspace.queries().find(again, new Reader("", "")).count();
+    return marked == choice.ids().size() ? again : listed(choice.ids());
   }
 
-  private static Query listed(Collection<String> ids) {
+  /// Whether the question is kept, not the items.
+  private static boolean isAsked(Choice choice) {
+    return choice instanceof Choice.Found(var ids, var asked, var _)
+        && (ids.size() > MOST_LISTED || Lineup.looksAgain(asked));
+  }
+
+  static Query listed(Collection<String> ids) {
     return new Query.Is(
         ids.size() == 1
             ? new Term.Origin(Term.Place.ID, ids.iterator().next())

@@ -4,6 +4,7 @@ import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Contrast;
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.Phrase;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.TagKey;
@@ -37,8 +38,7 @@ record Drafting(VocabularyStore store) {
       }
       case VocabularyEdit.Parents(int tag, List<String> parents) ->
           draft.put(draft.tag(tag).withParents(parents(base, draft.tag(tag), parents)));
-      case VocabularyEdit.Guide(int tag, Tag.Guidance guidance) ->
-          draft.put(draft.tag(tag).withGuidance(guidance));
+      case VocabularyEdit.Guide guide -> guide(draft, guide, base.version() + 1);
       case VocabularyEdit.Move(int tag, String facet) ->
           draft.put(draft.tag(tag).withFacet(facet.strip()));
       case VocabularyEdit.RenameFacet(String facet, String name) ->
@@ -67,6 +67,15 @@ record Drafting(VocabularyStore store) {
             tag.guidance());
     draft.add(made);
     draft.put(made.withParents(parents(draft.now(), made, tag.parents())));
+  }
+
+  private static void guide(Draft draft, VocabularyEdit.Guide edit, int version) {
+    draft.put(draft.tag(edit.tag()).withGuidance(edit.guidance()));
+    if (!edit.isRenewed()) return;
+    var renewals = new ArrayList<>(draft.conventions().renewals());
+    renewals.removeIf(renewal -> renewal.tag() == edit.tag());
+    renewals.add(new Renewal(edit.tag(), version));
+    draft.agree(all -> all.withRenewals(renewals));
   }
 
   private static void rename(Draft draft, VocabularyEdit.Rename edit) {
@@ -111,7 +120,9 @@ record Drafting(VocabularyStore store) {
             all.withContrasts(
                     all.contrasts().stream().filter(pair -> !pair.isAbout(tag.id())).toList())
                 .withPhrases(
-                    all.phrases().stream().filter(phrase -> phrase.tag() != tag.id()).toList()));
+                    all.phrases().stream().filter(phrase -> phrase.tag() != tag.id()).toList())
+                .withRenewals(
+                    all.renewals().stream().filter(one -> one.tag() != tag.id()).toList()));
   }
 
   private void revive(Draft draft, int id) {

@@ -23,7 +23,9 @@ final class EditSummary {
       case VocabularyEdit.Revive(int tag) -> "Revive " + name(before, tag);
       case VocabularyEdit.Aliases(int tag, _) -> "Change the aliases of " + name(before, tag);
       case VocabularyEdit.Parents(int tag, _) -> "Change the parents of " + name(before, tag);
-      case VocabularyEdit.Guide(int tag, _) -> "Change the guidance of " + name(before, tag);
+      case VocabularyEdit.Guide(int tag, _, boolean isRenewed) ->
+          "Change the guidance of %s%s"
+              .formatted(name(before, tag), isRenewed ? "; items are looked at again" : "");
       case VocabularyEdit.Move(int tag, var facet) ->
           "Move %s to the facet %s".formatted(name(before, tag), Quoted.of(facet.strip()));
       case VocabularyEdit.RenameFacet(var facet, var name) ->

@@ -37,6 +37,7 @@ final class Heirs {
     return switch (term) {
       case Term.Tagged(int tag) -> tags(tag, Term.Tagged::new);
       case Term.GoldTagged(int tag) -> tags(tag, Term.GoldTagged::new);
+      case Term.LookAgain(int tag) when tag != Term.LookAgain.ANY -> tags(tag, Term.LookAgain::new);
       case Term.ModelSays(var run, int tag) -> tags(tag, heir -> new Term.ModelSays(run, heir));
       case Term.Facet(var facet) -> new Query.Is(new Term.Facet(facet(facet)));
       case Term.NoFacet(var facet) -> new Query.Is(new Term.NoFacet(facet(facet)));

@@ -2,12 +2,14 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.Project;
 import io.github.assay.query.Query;
+import io.github.assay.query.Term;
 import io.github.assay.store.QueryStore.Reader;
 import io.github.assay.store.QueueStore.Wish;
 import io.github.assay.store.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +24,7 @@ final class Lineup {
   private final Wish wish;
   private final Project.Queue queue;
   private final Query query;
+  private final boolean looksAgain;
   private List<String> items = List.of();
   private int at;
   private int finishedBefore;
@@ -31,7 +34,18 @@ final class Lineup {
     this.wish = wish;
     this.queue = queue;
     this.query = query;
+    looksAgain = looksAgain(query);
     draw();
+  }
+
+  /// Whether a query means only items that have to be looked at again.
+  static boolean looksAgain(Query query) {
+    return switch (query) {
+      case Query.Is(Term.LookAgain _) -> true;
+      case Query.And(var parts) -> parts.stream().anyMatch(Lineup::looksAgain);
+      case Query.Or(var parts) -> parts.stream().allMatch(Lineup::looksAgain);
+      case Query.Is _, Query.Not _, Query.All _ -> false;
+    };
   }
 
   /// All items that a query means, whether or not they wait.
@@ -41,7 +55,7 @@ final class Lineup {
 
   private void draw() {
     var meant = meant(workspace, query, wish.seat());
-    items = new ArrayList<>(workspace.queue().waiting(wish, meant));
+    items = new ArrayList<>(waiting(meant));
     finishedBefore = workspace.decisions().finished(wish.seat());
     at = 0;
     switch (queue.order()) {
@@ -76,7 +90,7 @@ final class Lineup {
   private Optional<String> onwards(String besides) {
     while (at < items.size()) {
       var chunk = items.subList(at, Math.min(items.size(), at + CHUNK));
-      for (String item : workspace.queue().waiting(wish, List.copyOf(chunk)))
+      for (String item : waiting(List.copyOf(chunk)))
         if (!item.equals(besides) && workspace.queue().claim(wish.seat(), item)) {
           at += chunk.indexOf(item) + 1;
           return Optional.of(item);
@@ -86,9 +100,24 @@ final class Lineup {
     return Optional.empty();
   }
 
+  /// Those of some items that wait. Where items are looked at again, who finished one before has it
+  /// again, however many people did, until somebody has looked at it.
+  private List<String> waiting(List<String> some) {
+    if (!looksAgain) return workspace.queue().waiting(wish, some);
+    if (some.isEmpty()) return List.of();
+    var still = new HashSet<>(meant(workspace, among(some), wish.seat()));
+    return some.stream().filter(still::contains).toList();
+  }
+
+  private Query among(List<String> some) {
+    var newest = Query.not(new Query.Is(new Term.Superseded()));
+    return Query.and(List.of(query, newest, Assigning.listed(some)));
+  }
+
   /// How many items are left, counted from those that the person has finished since it was drawn
   /// up.
   int left() {
+    if (looksAgain) return waiting(items).size();
     int finished = workspace.decisions().finished(wish.seat()) - finishedBefore;
     return Math.max(0, items.size() - finished);
   }

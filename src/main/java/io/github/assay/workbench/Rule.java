@@ -7,6 +7,7 @@ import io.github.assay.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Words by which the rules find a tag or hold it back.
 ///
@@ -33,6 +34,23 @@ public record Rule(int tag, Kind kind, String words, boolean isSuspended) {
   /// How a ticket about a suggestion of this rule names it, such as `alias torch`.
   public String detail() {
     return kind.word() + " " + words;
+  }
+
+  /// The edit that suspends it: a name or alias stands still, a phrase finds nothing, a veto goes.
+  public VocabularyEdit rest() {
+    return switch (kind) {
+      case NAME, ALIAS, PHRASE ->
+          new VocabularyEdit.Word(new Phrase(tag, words, Phrase.Use.SUSPENDED));
+      case VETO -> new VocabularyEdit.Unword(new Phrase(tag, words, Phrase.Use.VETOES));
+    };
+  }
+
+  /// The edit that lets it work again; empty if it does.
+  public Optional<VocabularyEdit> wake() {
+    if (!isSuspended) return Optional.empty();
+    var phrase = new Phrase(tag, words, Phrase.Use.FINDS);
+    return Optional.of(
+        kind == Kind.PHRASE ? new VocabularyEdit.Word(phrase) : new VocabularyEdit.Unword(phrase));
   }
 
   /// All rules of a vocabulary, in the order of its tags.

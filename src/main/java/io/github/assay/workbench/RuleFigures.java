@@ -1,11 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.GoldItem;
-import io.github.assay.domain.Phrase;
-import io.github.assay.domain.Tag;
-import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Ticket;
-import io.github.assay.domain.Vocabulary;
 import io.github.assay.evaluation.Interval;
 import io.github.assay.evaluation.Wilson;
 import io.github.assay.store.Workspace;
@@ -15,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How well each rule of a vocabulary does on gold.
@@ -54,56 +49,37 @@ public final class RuleFigures {
       var interval = interval();
       return !rule.isSuspended() && hits >= ENOUGH && interval != null && interval.high() < BAR;
     }
-
-    /// The edit that suspends it: a name or alias stands still, a phrase goes.
-    public VocabularyEdit rest() {
-      return switch (rule.kind()) {
-        case NAME, ALIAS, PHRASE ->
-            new VocabularyEdit.Word(new Phrase(rule.tag(), rule.words(), Phrase.Use.SUSPENDED));
-        case VETO ->
-            new VocabularyEdit.Unword(new Phrase(rule.tag(), rule.words(), Phrase.Use.VETOES));
-      };
-    }
-
-    /// The edit that lets it work again; empty if it does.
-    public Optional<VocabularyEdit> wake() {
-      if (!rule.isSuspended()) return Optional.empty();
-      var phrase = new Phrase(rule.tag(), rule.words(), Phrase.Use.FINDS);
-      return Optional.of(
-          rule.kind() == Kind.PHRASE
-              ? new VocabularyEdit.Word(phrase)
-              : new VocabularyEdit.Unword(phrase));
-    }
   }
 
   /// The figures of all rules, in the order of the tags.
   public List<Figure> all() {
     var rules = Rule.of(workspace.vocabulary().current());
-    var words = new Words(rules);
+    var words = new RuleWords(rules, explicit);
     var counts = new Count[rules.size()];
     for (int i = 0; i < counts.length; i++) counts[i] = new Count();
-    workspace.gold().forEach(gold -> count(gold, rules, words, counts));
-    var reports = reports();
+    workspace.gold().forEach(gold -> count(gold, words, counts));
+    var reports = reports(new Origins(words));
     var figures = new ArrayList<Figure>();
     for (int i = 0; i < counts.length; i++) {
       var rule = rules.get(i);
-      int reported = reports.getOrDefault(new Reported(rule.tag(), rule.detail()), 0);
+      int reported = reports.getOrDefault(new Origin.Words(rule), 0);
       figures.add(new Figure(rule, counts[i].right, counts[i].hits, reported));
     }
     return figures;
   }
 
-  private void count(GoldItem gold, List<Rule> rules, Words words, Count... counts) {
-    var found = explicit.in(gold.item(), words.finder);
+  private static void count(GoldItem gold, RuleWords words, Count... counts) {
+    var rules = words.rules();
+    var found = words.in(gold.item());
     if (found.isEmpty()) return;
     var heldBack = new HashSet<Integer>();
     for (int i = 0; i < counts.length; i++)
-      if (rules.get(i).kind() == Kind.VETO && found.contains(words.ids[i]))
+      if (rules.get(i).kind() == Kind.VETO && words.stands(i, found))
         heldBack.add(rules.get(i).tag());
     for (int i = 0; i < counts.length; i++) {
       var rule = rules.get(i);
       boolean isVeto = rule.kind() == Kind.VETO;
-      if (!found.contains(words.ids[i]) || (!isVeto && heldBack.contains(rule.tag()))) continue;
+      if (!words.stands(i, found) || (!isVeto && heldBack.contains(rule.tag()))) continue;
       counts[i].hits++;
       if (gold.tags().contains(rule.tag()) != isVeto) counts[i].right++;
     }
@@ -114,36 +90,12 @@ public final class RuleFigures {
     private int hits;
   }
 
-  /// The words of all rules as tags of a vocabulary of their own, each once, so that one reading of
-  /// a text finds them all.
-  private static final class Words {
-    private final int[] ids;
-    private final Vocabulary finder;
-
-    Words(List<Rule> rules) {
-      var known = new HashMap<TagKey, Integer>();
-      var tags = new ArrayList<Tag>();
-      ids = new int[rules.size()];
-      for (int i = 0; i < ids.length; i++) {
-        var words = rules.get(i).words();
-        int next = tags.size() + 1;
-        ids[i] = known.computeIfAbsent(TagKey.of(words), key -> next);
-        if (ids[i] == next)
-          tags.add(new Tag(next, words, "", List.of(), List.of(), Tag.Guidance.NONE));
-      }
-      finder = new Vocabulary(0, tags);
-    }
-  }
-
-  private record Reported(int tag, String detail) {}
-
   /// How often each rule was reported, reports that were declined left out.
-  private Map<Reported, Integer> reports() {
-    var reports = new HashMap<Reported, Integer>();
-    for (Ticket ticket : workspace.tickets().all())
-      if (ticket.about().kind() == Ticket.Kind.BAD_SUGGESTION
-          && ticket.state() != Ticket.State.DECLINED)
-        reports.merge(new Reported(ticket.about().tag(), ticket.about().detail()), 1, Integer::sum);
+  private Map<Origin, Integer> reports(Origins origins) {
+    var reports = new HashMap<Origin, Integer>();
+    for (Ticket ticket : workspace.tickets().of(Ticket.Kind.BAD_SUGGESTION))
+      if (ticket.state() != Ticket.State.DECLINED)
+        reports.merge(origins.of(ticket.about()), 1, Integer::sum);
     return reports;
   }
 }

@@ -54,7 +54,14 @@ public sealed interface VocabularyEdit {
   }
 
   /// What annotators read of a tag.
-  record Guide(int tag, Tag.Guidance guidance) implements VocabularyEdit {}
+  ///
+  /// @param isRenewed whether what was decided of the tag before has to be looked at again
+  record Guide(int tag, Tag.Guidance guidance, boolean isRenewed) implements VocabularyEdit {
+    /// One after which what was decided holds.
+    public Guide(int tag, Tag.Guidance guidance) {
+      this(tag, guidance, false);
+    }
+  }
 
   /// Another facet for a tag.
   record Move(int tag, String facet) implements VocabularyEdit {}

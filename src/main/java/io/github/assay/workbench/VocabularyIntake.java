@@ -79,7 +79,8 @@ final class VocabularyIntake {
         agreements.phrases().stream()
             .map(words -> new Phrase(id(words.tag()), words.words(), words.use()))
             .toList(),
-        ignored(agreements.ignored()));
+        ignored(agreements.ignored()),
+        before.conventions().renewals());
   }
 
   /// A file that ignores nothing may be older than the list, so it takes nothing off it.

@@ -1,5 +1,8 @@
 package io.github.assay.workbench;
 
+import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Renewal;
+import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.VocabularyStore.Consequences;
@@ -9,6 +12,7 @@ import io.github.assay.store.Workspace;
 import io.github.assay.transfer.VocabularyCheck;
 import io.github.assay.transfer.VocabularyCheck.Finding;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +44,8 @@ public final class VocabularyRevising {
   /// @param consequences for items and gold
   /// @param contradictions how often somebody says yes to the one and no to the other of two tags
   ///   that are merged; the yes holds
+  /// @param looks how many items have to be looked at again, since they were decided on under
+  ///   another guideline
   /// @param rules what changes about the rules
   /// @param findings what the check says afterwards that it did not say before
   public record Preview(
@@ -47,6 +53,7 @@ public final class VocabularyRevising {
       String summary,
       Consequences consequences,
       int contradictions,
+      int looks,
       Rules rules,
       List<Finding> findings) {
     public Preview {
@@ -74,8 +81,18 @@ public final class VocabularyRevising {
         revision.summary(),
         store.look(revision),
         moves.contradictions(edit),
+        looks(edit, before.version() + 1),
         new Rules(working(draft, before), working(before, draft)),
         news(before, draft));
+  }
+
+  private int looks(VocabularyEdit edit, int version) {
+    return edit instanceof VocabularyEdit.Guide guide && guide.isRenewed()
+        ? workspace
+            .decisions()
+            .toLookAgain(List.of(new Renewal(guide.tag(), version)))
+            .getOrDefault(guide.tag(), 0)
+        : 0;
   }
 
   /// Rules that work in a vocabulary and did not in another.
@@ -123,11 +140,17 @@ public final class VocabularyRevising {
   /// @param isNext whether it is the one that [#undo] takes back
   public record Step(Edit edit, boolean isNext) {}
 
+  /// Answers what people report and ask for, in the name of who edits.
+  public Answering answering() {
+    return new Answering(workspace, this, author);
+  }
+
   /// All edits, newest first.
   public List<Step> history() {
-    var edits = store.edits();
-    var next = EditTrail.of(edits, store.current().version()).toUndo();
-    return edits.stream().map(edit -> new Step(edit, next.equals(Optional.of(edit)))).toList();
+    var next = trail().toUndo();
+    return store.edits().stream()
+        .map(edit -> new Step(edit, next.equals(Optional.of(edit))))
+        .toList();
   }
 
   /// Takes back the newest edit that is not taken back, whoever made it.
@@ -136,35 +159,84 @@ public final class VocabularyRevising {
   /// @throws io.github.assay.store.StoreException `TAG_IN_USE` if a tag would go that somebody
   ///   chose in between; nothing changes
   public Optional<String> undo() {
-    var trail = EditTrail.of(store.edits(), store.current().version());
-    return trail.toUndo().map(edit -> reverse(edit, "Take back", trail.summary(edit)));
+    var trail = trail();
+    return trail
+        .toUndo()
+        .map(edit -> reverse(edit, "Take back: " + trail.summary(edit), before(edit).conventions()))
+        .map(trail::summary);
   }
 
   /// Does again what the newest undo took back, unless something was edited since.
   ///
   /// @return what was done again; empty if there is nothing
   public Optional<String> redo() {
-    var trail = EditTrail.of(store.edits(), store.current().version());
-    return trail.toRedo().map(edit -> reverse(edit, "Do again", trail.summary(edit)));
+    var trail = trail();
+    return trail
+        .toRedo()
+        .map(edit -> reverse(edit, "Do again: " + trail.summary(edit), renewed(before(edit))))
+        .map(trail::summary);
   }
 
-  /// Puts the vocabulary in force that held before an edit.
-  private String reverse(Edit edit, String verb, String summary) {
-    var before = store.version(edit.version() - 1);
-    var draft = new Vocabulary(store.current().version(), before.tags(), before.conventions());
-    store.revise(
-        new Revision(
-            author,
-            "%s: %s".formatted(verb, summary),
-            draft,
-            _ -> List.of(),
-            Optional.of(edit.version())));
-    return summary;
+  EditTrail trail() {
+    return EditTrail.of(store.edits(), store.current().version());
+  }
+
+  private Vocabulary before(Edit edit) {
+    return store.version(edit.version() - 1);
+  }
+
+  /// Puts the tags in force that held before an edit, and the tickets that came with it back to how
+  /// they stood.
+  private Edit reverse(Edit edit, String summary, Conventions conventions) {
+    var draft = new Vocabulary(store.current().version(), before(edit).tags(), conventions);
+    var revision =
+        new Revision(author, summary, draft, _ -> List.of(), Optional.of(edit.version()));
+    return workspace.atOnce(
+        () -> {
+          turn(edit.version(), store.revise(revision).version());
+          return edit;
+        });
+  }
+
+  /// The conventions of an edit that is done again: what was decided while it was taken back was
+  /// decided under the old guideline, so a renewal that comes back begins anew.
+  private Conventions renewed(Vocabulary done) {
+    var now = store.current();
+    var known = now.conventions().renewals();
+    return done.conventions()
+        .withRenewals(
+            done.conventions().renewals().stream()
+                .map(
+                    renewal ->
+                        known.stream()
+                            .filter(one -> one.tag() == renewal.tag())
+                            .filter(one -> one.since() >= renewal.since())
+                            .findFirst()
+                            .orElse(new Renewal(renewal.tag(), now.version() + 1)))
+                .toList());
+  }
+
+  /// Puts the tickets that came with a version back, or again, with another.
+  private void turn(int version, int now) {
+    var turned = new EnumMap<Ticket.State, List<Long>>(Ticket.State.class);
+    for (Ticket ticket : workspace.tickets().all())
+      AnswerTrail.of(ticket, author)
+          .without(version)
+          .ifPresent(
+              state -> turned.computeIfAbsent(state, _ -> new ArrayList<>()).add(ticket.number()));
+    turned.forEach(
+        (state, tickets) ->
+            workspace.tickets().step(tickets, author, state, AnswerTrail.comment(now, version)));
   }
 
   /// How well the rules do on gold.
   public RuleFigures rules() {
     return new RuleFigures(workspace, explicit);
+  }
+
+  /// What came of suggestions, and what people report about them, by source.
+  public Reporting reporting() {
+    return new Reporting(workspace, explicit);
   }
 
   /// What is doubtful about the vocabulary in force, also that nobody uses a tag.

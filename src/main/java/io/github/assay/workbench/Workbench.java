@@ -164,6 +164,13 @@ public interface Workbench extends AutoCloseable {
   /// @param author who edits
   VocabularyRevising vocabularyRevising(String author);
 
+  /// Tells what tags are for.
+  ///
+  /// @param person who reads it; empty for everybody
+  default Guiding guiding(String person) {
+    return new Guiding(workspace(), evaluating().explicit(), person);
+  }
+
   /// Makes bundles of runs.
   Bundling bundling();
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.Wiring;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.testing.GoldWorkspace;
 import io.github.assay.testing.SmallWorkspace;
 import io.github.assay.workbench.Workbenches;
 import java.io.InputStream;
@@ -118,7 +120,7 @@ class VocabularyCommandsTest {
 
     assertEquals(
         """
-        {"status":"preview","version":1,"summary":"Merge \\"kafka\\" into \\"jfr\\"","items":0,"gold":{"before":0,"after":0},"ties":{"before":0,"after":0},"breaches":{"before":0,"after":0},"contradictions":0,"rules":{"added":[{"tag":"jfr","kind":"alias","words":"kafka"},{"tag":"jfr","kind":"alias","words":"apache kafka"}],"gone":[{"tag":"kafka","kind":"name","words":"kafka"},{"tag":"kafka","kind":"alias","words":"apache kafka"}]},"findings":[]}
+        {"status":"preview","version":1,"summary":"Merge \\"kafka\\" into \\"jfr\\"","items":0,"gold":{"before":0,"after":0},"ties":{"before":0,"after":0},"breaches":{"before":0,"after":0},"contradictions":0,"rules":{"added":[{"tag":"jfr","kind":"alias","words":"kafka"},{"tag":"jfr","kind":"alias","words":"apache kafka"}],"gone":[{"tag":"kafka","kind":"name","words":"kafka"},{"tag":"kafka","kind":"alias","words":"apache kafka"}]},"findings":[],"look_again":0}
         """,
         out.toString().replace(System.lineSeparator(), "\n"));
     assertEquals(1, vocabulary().version());
@@ -136,6 +138,27 @@ class VocabularyCommandsTest {
     assertTrue(
         err.toString().contains("the tag \"kafka\" is retired; its successor is \"jfr\""),
         err::toString);
+  }
+
+  @Test
+  void aGuidelineThatMeansSomethingElseMarksItemsUnlessSomebodySaysNo() {
+    try (var bench = benches.open(file)) {
+      GoldWorkspace.rule(bench.workspace(), "i3", 1);
+    }
+    does("guide", "kafka", "--example", "An example says nothing new.", "--json");
+    assertTrue(out.toString().contains("\"look_again\":0"), out::toString);
+    assertEquals(List.of(), vocabulary().conventions().renewals());
+    does("guide", "kafka", "--definition", "A new word.", "--no-look-again", "--json");
+    assertTrue(out.toString().contains("\"look_again\":0"), out::toString);
+    does("guide", "kafka", "--use-when", "It is run.", "--dry-run");
+    assertTrue(out.toString().contains("  1 items have to be looked at again"), out::toString);
+    assertEquals(List.of(), vocabulary().conventions().renewals());
+    does("guide", "kafka", "--use-when", "It is run.", "--json");
+    assertTrue(out.toString().contains("\"look_again\":1"), out::toString);
+
+    assertEquals(List.of(new Renewal(1, 4)), vocabulary().conventions().renewals());
+    does("undo");
+    assertEquals(List.of(), vocabulary().conventions().renewals());
   }
 
   @Test

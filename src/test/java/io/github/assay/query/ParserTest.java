@@ -137,6 +137,7 @@ class ParserTest {
     assertEquals(is(new Term.Superseded()), query("is:superseded"));
     assertEquals(is(new Term.NearLeaked()), query("is:near-leaked"));
     assertEquals(is(new Term.RuleBroken()), query("is:rule-broken"));
+    assertEquals(is(new Term.LookAgain(Term.LookAgain.ANY)), query("is:look-again"));
     assertEquals(is(new Term.SameAs("i 1")), query("same:\"i 1\""));
     assertEquals(new Query.All(), query("  "));
   }

@@ -1,14 +1,18 @@
 package io.github.assay.store;
 
+import io.github.assay.domain.Act;
+import io.github.assay.domain.Basis;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.TagKey;
 import io.github.assay.domain.Ticket;
+import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.query.Query;
 import io.github.assay.query.Term;
@@ -16,6 +20,8 @@ import io.github.assay.store.QueryStore.Reader;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,6 +126,39 @@ final class NaiveAnswers {
               && items.stream()
                   .anyMatch(other -> near(item) == near(other) && areParted(item, other));
       case Term.RuleBroken() -> gold(item).filter(gold -> breaksRule(gold)).isPresent();
+      case Term.LookAgain(var tag) ->
+          vocabulary.conventions().renewals().stream()
+              .filter(renewal -> tag == Term.LookAgain.ANY || renewal.tag() == tag)
+              .anyMatch(renewal -> isSaid(item, renewal.tag()) && !isLookedAt(item, renewal));
+    };
+  }
+
+  /// Whether somebody, or a ruling, says yes or no of a tag.
+  private boolean isSaid(Item item, int tag) {
+    return workspace.decisions().marks(tag).stream()
+        .filter(marked -> marked.item().equals(item.id()))
+        .anyMatch(marked -> marked.verdict() == Verdict.YES || marked.verdict() == Verdict.NO);
+  }
+
+  /// Whether anything that holds was said of the tag, or of the whole item, since it was renewed.
+  private boolean isLookedAt(Item item, Renewal renewal) {
+    var history = workspace.decisions().history(item.id());
+    var turned = new HashMap<Long, Set<Long>>();
+    for (Decision decision : history)
+      if (decision.entry().basis() instanceof Basis.Reversal(long batch))
+        turned.computeIfAbsent(batch, _ -> new HashSet<>()).add(decision.batch());
+    return history.stream()
+        .filter(decision -> decision.vocabularyVersion() >= renewal.since())
+        .filter(decision -> !(decision.entry().basis() instanceof Basis.Reversal))
+        .filter(decision -> turned.getOrDefault(decision.batch(), Set.of()).size() % 2 == 0)
+        .anyMatch(decision -> isAbout(decision.entry().act(), renewal.tag()));
+  }
+
+  private static boolean isAbout(Act act, int tag) {
+    return switch (act) {
+      case Act.Mark(int other, var _) -> other == tag;
+      case Act.End(var outcome, var _) -> outcome.isVote() || outcome == Outcome.UNSURE;
+      case Act.Order _ -> false;
     };
   }
 

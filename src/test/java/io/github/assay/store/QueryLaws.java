@@ -11,6 +11,7 @@ import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
 import io.github.assay.domain.Scores;
@@ -342,7 +343,24 @@ public abstract class QueryLaws extends WorkspaceContract {
       var snapshot = workspace.snapshots().freeze("first", "anna");
       run(random, snapshot.id(), parts);
     }
+    renew(random);
     for (int i = 0; i < 10; i++) act(random);
+  }
+
+  /// The guidelines of some tags come to mean something else.
+  private void renew(Random random) {
+    var old = workspace.vocabulary().current();
+    var renewals =
+        old.tags().stream()
+            .filter(tag -> random.nextBoolean())
+            .map(tag -> new Renewal(tag.id(), old.version() + 1))
+            .toList();
+    var draft = new Vocabulary(old.version(), old.tags(), old.conventions().withRenewals(renewals));
+    workspace
+        .vocabulary()
+        .revise(
+            new VocabularyStore.Revision(
+                "owner", "renewed", draft, _ -> List.of(), Optional.empty()));
   }
 
   private void agree(Random random) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
 /// @param names what can be named
 /// @param values words, ids, sources and other values to look for
 public record RandomQueries(Random random, Names names, List<String> values) {
-  private static final int KINDS = 26;
+  private static final int KINDS = 27;
 
   /// A query whose parts lie in each other this deep at most.
   public Query query(int depth) {
@@ -76,6 +76,7 @@ public record RandomQueries(Random random, Names names, List<String> values) {
       case 21 -> random.nextBoolean() ? new Term.NearDuplicate() : new Term.NearTo(value());
       case 22 -> pick(List.of(new Term.Undated(), new Term.Leaked(), new Term.Superseded()));
       case 24 -> random.nextBoolean() ? new Term.NearLeaked() : new Term.RuleBroken();
+      case 25 -> new Term.LookAgain(random.nextBoolean() ? Term.LookAgain.ANY : tag());
       case 23 ->
           new Term.Awaits(random.nextBoolean() ? Ticket.Kind.FLAG : Ticket.Kind.DISAGREEMENT);
       default -> new Term.Tagged(tag());

@@ -10,12 +10,8 @@ import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
 import io.github.assay.testing.Queues;
 import io.github.assay.testing.Seeds;
+import io.github.assay.testing.Ticking;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,27 +29,6 @@ class RequestTurnsTest {
   @TempDir private Path folder;
   private Workspace workspace;
   private Annotating annotating;
-
-  /// Time goes on by a second whenever somebody looks.
-  private static final class Ticking extends Clock {
-    private Instant now = Instant.parse("2026-11-02T09:00:00Z");
-
-    @Override
-    public Instant instant() {
-      now = now.plus(Duration.ofSeconds(1));
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void begin() {

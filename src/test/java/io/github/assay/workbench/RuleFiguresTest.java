@@ -78,15 +78,15 @@ class RuleFiguresTest {
     assertEquals(false, figure("pytorch").shouldRest());
     assertEquals(false, figure("sport").shouldRest());
 
-    does(figure("torch").rest());
+    does(figure("torch").rule().rest());
 
     assertEquals(
         List.of(new Phrase(1, "torch", Use.SUSPENDED)),
         shelf.workspace.vocabulary().current().conventions().phrases());
     assertEquals(false, figure("torch").shouldRest());
-    does(figure("torch").wake().orElseThrow());
+    does(figure("torch").rule().wake().orElseThrow());
     assertEquals(List.of(), shelf.workspace.vocabulary().current().conventions().phrases());
-    assertEquals(Optional.empty(), figure("torch").wake());
+    assertEquals(Optional.empty(), figure("torch").rule().wake());
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.assay.domain.Conventions;
+import io.github.assay.domain.Renewal;
 import java.util.List;
 
 /// Values that the database keeps as JSON.
@@ -13,14 +14,18 @@ final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-          .addMixIn(Conventions.class, WithoutNothingIgnored.class)
+          .addMixIn(Conventions.class, WithoutNothingNew.class)
           .build();
 
   /// Leaves out what came later, so that what was written before is written the same.
-  private interface WithoutNothingIgnored {
+  private interface WithoutNothingNew {
     @SuppressWarnings("UnusedMethod") // its name alone matters
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> ignored();
+
+    @SuppressWarnings("UnusedMethod")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Renewal> renewals();
   }
 
   private Json() {}

@@ -256,6 +256,15 @@ final class Leaves {
     return Leaf.of(BROKEN, Json.write(rules));
   }
 
+  /// Items that have to be looked at again for a tag, or for any.
+  Leaf lookAgain(int tag) {
+    var renewals =
+        vocabulary.conventions().renewals().stream()
+            .filter(renewal -> tag == Term.LookAgain.ANY || renewal.tag() == tag)
+            .toList();
+    return LookAgain.items(renewals);
+  }
+
   /// How many tags there may be, and their ids after that.
   private List<Integer> range(Facet rule) {
     var range = new ArrayList<>(List.of(rule.least(), rule.most()));

@@ -4,6 +4,7 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.GoldPolicy;
 import io.github.assay.domain.Labels;
 import io.github.assay.domain.Outcome;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.DecisionStore;
 import java.time.Clock;
@@ -112,6 +113,16 @@ final class SqlDecisions implements DecisionStore {
   @Override
   public void rulings(Consumer<Ruled> consumer) {
     new SqlRulings(database).each(consumer);
+  }
+
+  @Override
+  public List<RuledTag> rulings(int tag) {
+    return new SqlRulings(database).of(tag);
+  }
+
+  @Override
+  public Map<Integer, Integer> toLookAgain(List<Renewal> renewals) {
+    return LookAgain.counts(database, renewals);
   }
 
   @Override

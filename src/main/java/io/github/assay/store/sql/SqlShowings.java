@@ -88,6 +88,21 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
     database.each(ALL + "order by h.number", row -> consumer.accept(read(row)));
   }
 
+  @Override
+  public void fates(Consumer<Fate> consumer) {
+    var fates = new Fates(consumer);
+    database.each(
+        Fates.ROWS,
+        row -> {
+          try {
+            fates.add(row, Armed.read(row.getString(4)).offers());
+          } catch (IllegalArgumentException e) {
+            throw database.damaged("showing " + row.getLong(6), e);
+          }
+        });
+    fates.end();
+  }
+
   private Showing read(ResultSet row) throws SQLException {
     try {
       var armed = Armed.read(row.getString(5));

@@ -28,13 +28,14 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   public List<Long> open(String author, List<Ticket.About> about) {
     return database.writing(
         () -> {
-          var numbers = about.stream().map(each -> open(each, author)).toList();
+          long now = clock.millis();
+          var numbers = about.stream().map(each -> open(each, author, now)).toList();
           database.changes().areAbout(asked(numbers));
           return numbers;
         });
   }
 
-  private long open(Ticket.About about, String author) {
+  private long open(Ticket.About about, String author, long now) {
     if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
       throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
     new LaterWords(database).note(about.kind());
@@ -48,7 +49,7 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
         about.reason(),
         about.detail(),
         about.text());
-    add(number, author, Ticket.State.OPEN, "");
+    add(number, new Stepped(now, author, Ticket.State.OPEN, ""));
     return number;
   }
 
@@ -56,10 +57,11 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   public void step(List<Long> tickets, String author, Ticket.State state, String comment) {
     database.write(
         () -> {
+          var step = new Stepped(clock.millis(), author, state, comment);
           for (long ticket : tickets) {
             if (!database.has("select 1 from ticket where number = ?", ticket))
               throw new StoreException("NOT_FOUND", "there is no ticket " + ticket);
-            add(ticket, author, state, comment);
+            add(ticket, step);
           }
           database.changes().areAbout(asked(tickets));
         });
@@ -76,15 +78,18 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
     return items;
   }
 
-  private void add(long ticket, String author, Ticket.State state, String comment) {
+  /// A step, which all tickets take at the same time that are stepped at once.
+  private record Stepped(long at, String author, Ticket.State state, String comment) {}
+
+  private void add(long ticket, Stepped step) {
     SealedTable.TICKET_STEP.put(
         database,
         SealedTable.TICKET_STEP.next(database),
         ticket,
-        state.name(),
-        clock.millis(),
-        new Seats(database).of(author),
-        comment);
+        step.state().name(),
+        step.at(),
+        new Seats(database).of(step.author()),
+        step.comment());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.assay.domain.Conventions;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Tag;
@@ -17,6 +18,14 @@ import java.util.Set;
 
 /// The approved tags in the database.
 final class SqlVocabulary implements VocabularyStore {
+  private static final String GUIDANCE =
+      """
+      select v.version, v.at, v.author, json_extract(t.value, '$.guidance')
+      from vocabulary v cross join json_each(
+        case when v.content like '[%' then v.content else json_extract(v.content, '$.tags') end) t
+      where json_extract(t.value, '$.id') = ? order by v.version\
+      """;
+
   private final Database database;
   private final Clock clock;
   private Vocabulary latest = Vocabulary.empty();
@@ -80,6 +89,8 @@ final class SqlVocabulary implements VocabularyStore {
             conventions.contrasts().stream()
                 .filter(pair -> ids.contains(pair.one()) && ids.contains(pair.other()))
                 .toList())
+        .withRenewals(
+            conventions.renewals().stream().filter(renewal -> ids.contains(renewal.tag())).toList())
         .withPhrases(
             conventions.phrases().stream().filter(phrase -> ids.contains(phrase.tag())).toList());
   }
@@ -141,6 +152,24 @@ final class SqlVocabulary implements VocabularyStore {
                 row.getInt(6)));
   }
 
+  @Override
+  public List<Wording> wordings(int tag) {
+    var wordings = new ArrayList<Wording>();
+    var before = new Tag.Guidance[] {Tag.Guidance.NONE};
+    database.each(
+        GUIDANCE,
+        row -> {
+          var now = Json.read(row.getString(4), new TypeReference<Tag.Guidance>() {});
+          if (!now.equals(before[0]))
+            wordings.add(
+                new Wording(
+                    row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), row.getString(3), now));
+          before[0] = now;
+        },
+        tag);
+    return List.copyOf(wordings.reversed());
+  }
+
   private static void refuseTwins(List<Tag> tags) {
     var names = new HashSet<String>();
     for (Tag tag : tags)
@@ -195,6 +224,8 @@ final class SqlVocabulary implements VocabularyStore {
           "insert into tag(id, name, place) values (?, ?, null) on conflict(id) do nothing",
           tag.id(),
           tag.name());
+    if (!vocabulary.conventions().renewals().isEmpty())
+      new LaterWords(database).note(LaterWords.RENEWALS);
     insert(vocabulary, author);
     return vocabulary;
   }

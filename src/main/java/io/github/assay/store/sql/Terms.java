@@ -112,6 +112,7 @@ final class Terms {
       case Term.Agreement(var comparison, var bound) ->
           Optional.of(Leaves.agreement(comparison, bound));
       case Term.RuleBroken() -> Optional.of(leaves.ruleBroken());
+      case Term.LookAgain(int tag) -> Optional.of(leaves.lookAgain(tag));
       default -> Optional.empty();
     };
   }
@@ -138,7 +139,8 @@ final class Terms {
           Term.Awaits _,
           Term.Counted _,
           Term.Agreement _,
-          Term.RuleBroken _ ->
+          Term.RuleBroken _,
+          Term.LookAgain _ ->
           read(leaf(term).orElseThrow(), sets);
       case Term.Origin(var place, var value) -> read(Leaves.origin(place, value), sets);
       case Term.Listed(var items) -> read(Leaves.listed(items), sets);

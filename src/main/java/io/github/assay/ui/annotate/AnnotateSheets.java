@@ -3,6 +3,8 @@ package io.github.assay.ui.annotate;
 import static io.github.assay.ui.annotate.AnnotateScreen.TEXTS;
 
 import io.github.assay.domain.Tag;
+import io.github.assay.ui.support.GuidePane;
+import io.github.assay.ui.support.Guides;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.PreviewSheet;
 import io.github.assay.ui.support.RequestSheet;
@@ -23,9 +25,11 @@ import javafx.scene.layout.VBox;
 /// What opens on top of the annotate screen.
 final class AnnotateSheets {
   private final AnnotateViewModel model;
+  private final Guides guides;
 
   AnnotateSheets(AnnotateViewModel model) {
     this.model = model;
+    guides = new Guides(model.desk());
   }
 
   private Sheets sheets() {
@@ -136,7 +140,7 @@ final class AnnotateSheets {
             });
   }
 
-  /// Shows what all tags mean, facet by facet, beginning at the one under the cursor.
+  /// Shows the page of the tag under the cursor, then what all tags mean, facet by facet.
   void showGuide() {
     model
         .page()
@@ -144,6 +148,7 @@ final class AnnotateSheets {
             page -> {
               var content = new VBox();
               content.getStyleClass().add("guide");
+              model.highlighted().ifPresent(tag -> content.getChildren().add(guide(page, tag)));
               var first = model.highlighted().map(Tag::facet).orElse("");
               for (String facet : facets(page, first)) {
                 var heading = new Label(facet);
@@ -163,8 +168,18 @@ final class AnnotateSheets {
               var sheet = sheet(TEXTS.text("annotate.guide"), TEXTS.text("annotate.guide.hint"));
               sheet.getStyleClass().setAll("guide-sheet");
               sheet.getChildren().add(scroll);
-              sheets().open(sheet, scroll, () -> {});
+              sheets().open(sheet, scroll, guides::forget);
             });
+  }
+
+  /// The page of a tag: examples and rulings follow as soon as they are read.
+  private VBox guide(Page page, Tag tag) {
+    var about = new GuidancePane();
+    about.show(page.vocabulary(), Optional.of(tag));
+    var guide = new VBox(about);
+    guide.getStyleClass().add("guide");
+    guides.read(tag.id(), page.id(), found -> guide.getChildren().add(new GuidePane(found)));
+    return guide;
   }
 
   private static List<String> facets(Page page, String first) {

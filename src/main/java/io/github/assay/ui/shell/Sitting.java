@@ -26,6 +26,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -102,7 +103,7 @@ final class Sitting {
 
   /// Types into the field that has the focus.
   void type(String text) {
-    if (scene.getFocusOwner() instanceof TextField field) {
+    if (scene.getFocusOwner() instanceof TextInputControl field) {
       field.setText(text);
       field.end();
     }

@@ -29,6 +29,8 @@ final class VocabularyPoses {
               sitting.press(KeyCode.ENTER);
               sitting.press(KeyCode.CONTROL, KeyCode.DIGIT4);
             }),
+        reports("vocabulary-reports", sitting -> {}),
+        reports("vocabulary-reports-decline", sitting -> sitting.press(KeyCode.D)),
         pose(
             "vocabulary-history",
             sitting -> {
@@ -48,6 +50,19 @@ final class VocabularyPoses {
               sitting.type("keras");
             }),
         pose("vocabulary-guide", sitting -> sitting.press(KeyCode.CONTROL, KeyCode.G)),
+        pose(
+            "vocabulary-guide-renewed",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.G);
+              sitting.type("Only the library. ");
+            }),
+        pose(
+            "vocabulary-look-again",
+            sitting -> {
+              sitting.press(KeyCode.CONTROL, KeyCode.G);
+              sitting.type("Only the library. ");
+              sitting.press(KeyCode.CONTROL, KeyCode.ENTER);
+            }),
         pose(
             "vocabulary-split",
             sitting -> {
@@ -91,6 +106,29 @@ final class VocabularyPoses {
               sitting.press(KeyCode.CONTROL, KeyCode.DIGIT2);
               sitting.press(KeyCode.S);
             }));
+  }
+
+  /// Somebody reported the first suggestions of two items.
+  private static Pose reports(String name, Consumer<Sitting> strike) {
+    return new Pose(
+        name,
+        Model.REAL,
+        sitting -> {
+          sitting.go("annotate");
+          for (int item = 0; item < 2; item++) {
+            sitting.press(KeyCode.ALT, KeyCode.DIGIT1);
+            sitting.press(KeyCode.ENTER);
+            sitting.press(KeyCode.ALT, KeyCode.DIGIT2);
+            sitting.press(KeyCode.DOWN);
+            sitting.press(KeyCode.ENTER);
+            sitting.press(KeyCode.DIGIT3);
+            sitting.press(KeyCode.ENTER);
+            sitting.press(KeyCode.ENTER);
+          }
+          sitting.go("vocabulary");
+          sitting.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+          strike.accept(sitting);
+        });
   }
 
   private static Pose pose(String name, Consumer<Sitting> strike) {

@@ -22,6 +22,11 @@ public sealed interface Link {
     public static ToItems tagged(String name) {
       return new ToItems("tag:" + Statistics.quoted(name));
     }
+
+    /// Those that have to be looked at again for a tag.
+    public static ToItems toLookAgain(String name) {
+      return new ToItems("again:" + Statistics.quoted(name));
+    }
   }
 
   /// The way to take a file in.

@@ -24,16 +24,30 @@ record Contents(
   }
 
   /// What is on the other pages.
-  record Sides(List<Finding> findings, List<Ticket> requests, List<Step> history) {
+  ///
+  /// @param reported how many reports on suggestions wait for an answer
+  /// @param looks how many items have to be looked at again, by tag
+  record Sides(
+      List<Finding> findings,
+      List<Ticket> requests,
+      List<Step> history,
+      int reported,
+      Map<Integer, Integer> looks) {
     Sides {
       findings = List.copyOf(findings);
       requests = List.copyOf(requests);
       history = List.copyOf(history);
+      looks = Map.copyOf(looks);
     }
   }
 
   int uses(int tag) {
     return uses.getOrDefault(tag, 0);
+  }
+
+  /// How many items have to be looked at again for a tag.
+  int looks(int tag) {
+    return sides.looks().getOrDefault(tag, 0);
   }
 
   Optional<Tag> tag(int id) {

@@ -2,12 +2,16 @@ package io.github.assay.ui.vocabulary;
 
 import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 
+import io.github.assay.domain.Ticket;
 import io.github.assay.ui.support.Prose;
 import io.github.assay.workbench.VocabularyEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -27,6 +31,7 @@ final class EditForm {
   private final List<Control> fields = new ArrayList<>();
   private Runnable changed = () -> {};
   private Supplier<Optional<VocabularyEdit>> edit = Optional::empty;
+  private List<Ticket> settled = List.of();
 
   /// @param title the question at the top
   EditForm(String title) {
@@ -73,6 +78,25 @@ final class EditForm {
     return box;
   }
 
+  /// Something that follows from what is written in fields, until somebody says otherwise.
+  ///
+  /// @param follows what it is by itself
+  /// @param written the fields that it follows
+  CheckBox check(String key, BooleanSupplier follows, TextInputControl... written) {
+    var box = check(key);
+    box.setSelected(follows.getAsBoolean());
+    var decided = new SimpleBooleanProperty();
+    box.addEventHandler(ActionEvent.ACTION, event -> decided.set(true));
+    for (TextInputControl field : written)
+      field
+          .textProperty()
+          .subscribe(
+              text -> {
+                if (!decided.get()) box.setSelected(follows.getAsBoolean());
+              });
+    return box;
+  }
+
   /// A few possibilities, of which the first is chosen.
   <T> Supplier<T> choice(List<T> values, List<String> names) {
     var group = new ToggleGroup();
@@ -95,6 +119,16 @@ final class EditForm {
   EditForm makes(Supplier<Optional<VocabularyEdit>> made) {
     edit = made;
     return this;
+  }
+
+  /// Says which tickets the edit settles.
+  EditForm settles(List<Ticket> tickets) {
+    settled = List.copyOf(tickets);
+    return this;
+  }
+
+  List<Ticket> settled() {
+    return settled;
   }
 
   String title() {

@@ -12,6 +12,7 @@ import io.github.assay.workbench.TagSearch;
 import io.github.assay.workbench.VocabularyEdit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 
@@ -166,16 +167,18 @@ record EditForms(Vocabulary vocabulary) {
     var use = form.lines("vocabulary.use.when", old.useWhen());
     var avoid = form.lines("vocabulary.avoid.when", old.avoidWhen());
     var example = form.lines("vocabulary.example", old.example());
-    return form.makes(
+    Supplier<Tag.Guidance> written =
         () ->
-            Optional.of(
-                new VocabularyEdit.Guide(
-                    tag.id(),
-                    new Tag.Guidance(
-                        definition.getText().strip(),
-                        use.getText().strip(),
-                        avoid.getText().strip(),
-                        example.getText().strip()))));
+            new Tag.Guidance(
+                definition.getText().strip(),
+                use.getText().strip(),
+                avoid.getText().strip(),
+                example.getText().strip());
+    var looks =
+        form.check(
+            "vocabulary.look.again", () -> !written.get().means(old), definition, use, avoid);
+    return form.makes(
+        () -> Optional.of(new VocabularyEdit.Guide(tag.id(), written.get(), looks.isSelected())));
   }
 
   EditForm contrast(Tag tag) {

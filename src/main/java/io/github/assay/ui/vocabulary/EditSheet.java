@@ -101,6 +101,6 @@ final class EditSheet {
     if (preview.looked().isEmpty()) return;
     var looked = preview.looked().get();
     sheets().close();
-    model.apply(looked.edit(), looked.version(), now -> done.accept(looked.edit(), now));
+    model.apply(looked, form.settled(), now -> done.accept(looked.edit(), now));
   }
 }

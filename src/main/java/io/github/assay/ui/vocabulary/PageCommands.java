@@ -5,6 +5,7 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 import io.github.assay.domain.Ticket;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.RequestSheet;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import io.github.assay.workbench.RuleFigures.Figure;
@@ -47,7 +48,13 @@ record PageCommands(
             .when(pages.findings().focusedProperty()));
     commands.add(
         Command.of(TEXTS.text("vocabulary.request.make"), Icon.TAG, this::ask).on("Shortcut+T"));
+    commands.add(
+        Command.of(TEXTS.text("vocabulary.looks.open"), Icon.LINK, this::openLooks)
+            .on("Shortcut+Shift+G")
+            .when(model.hasLooksProperty()));
     commands.addAll(acts(Topic.REQUESTS));
+    commands.addAll(acts(Topic.REPORTS));
+    commands.addAll(reports().moves());
     return commands;
   }
 
@@ -64,8 +71,13 @@ record PageCommands(
               answer("accept", Icon.YES, Ticket.State.ACCEPTED).on("A"),
               answer("decline", Icon.NO, Ticket.State.DECLINED).on("D"),
               answer("fix", Icon.DONE, Ticket.State.FIXED).on("F"));
+      case REPORTS -> reports().acts();
       case TAG, FINDINGS, HISTORY -> List.of();
     };
+  }
+
+  private ReportCommands reports() {
+    return new ReportCommands(model, pages.reports(), on(Topic.REPORTS), show);
   }
 
   /// The title of a page.
@@ -90,7 +102,7 @@ record PageCommands(
   private static EditForm form(Figure figure) {
     var title = figure.rule().isSuspended() ? "vocabulary.title.wake" : "vocabulary.title.rest";
     return new EditForm(TEXTS.text(title, figure.rule().words()))
-        .makes(() -> Optional.of(figure.wake().orElseGet(figure::rest)));
+        .makes(() -> Optional.of(figure.rule().wake().orElseGet(figure.rule()::rest)));
   }
 
   private void jumpToRule() {
@@ -109,6 +121,11 @@ record PageCommands(
     show.run();
   }
 
+  /// Shows the items that have to be looked at again for the tag; `>` serves them there.
+  private void openLooks() {
+    model.tag().ifPresent(tag -> model.desk().go(Link.ToItems.toLookAgain(tag.name())));
+  }
+
   private void ask() {
     model
         .contents()
@@ -122,7 +139,7 @@ record PageCommands(
             icon,
             () ->
                 Optional.ofNullable(pages.requests().getSelectionModel().getSelectedItem())
-                    .ifPresent(ticket -> model.answer(ticket, answer)))
+                    .ifPresent(ticket -> model.answer(List.of(ticket), answer, "")))
         .when(on(Topic.REQUESTS));
   }
 }

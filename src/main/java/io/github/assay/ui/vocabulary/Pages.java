@@ -26,9 +26,11 @@ final class Pages {
   private final TableView<Finding> findings = table("findings");
   private final TableView<Ticket> requests = table("requests");
   private final TableView<Step> history = table("history");
+  private final ReportsPage reports;
 
   Pages(VocabularyViewModel model) {
     this.model = model;
+    reports = new ReportsPage(model, model.reports());
     drawRules();
     drawFindings();
     drawRequests();
@@ -93,7 +95,7 @@ final class Pages {
         .width(380);
   }
 
-  private static <S> TableView<S> table(String id) {
+  static <S> TableView<S> table(String id) {
     var table = new TableView<S>();
     table.setId(id);
     table.getStyleClass().addAll("quiet-table", "findings");
@@ -111,7 +113,7 @@ final class Pages {
     fill(history, all.sides().history());
   }
 
-  private static <S> void fill(TableView<S> table, List<S> rows) {
+  static <S> void fill(TableView<S> table, List<S> rows) {
     int row = table.getSelectionModel().getSelectedIndex();
     table.setItems(FXCollections.observableArrayList(rows));
     if (!rows.isEmpty()) table.getSelectionModel().select(Math.clamp(row, 0, rows.size() - 1));
@@ -137,7 +139,17 @@ final class Pages {
       case FINDINGS -> findings;
       case REQUESTS -> requests;
       case HISTORY -> history;
+      case REPORTS -> reports;
     };
+  }
+
+  /// What of a topic the keys are put on.
+  Node keys(Topic topic, Node tag) {
+    return topic == Topic.REPORTS ? reports.keys() : node(topic, tag);
+  }
+
+  ReportsPage reports() {
+    return reports;
   }
 
   private String name(int tag) {
@@ -158,7 +170,7 @@ final class Pages {
         "vocabulary." + group + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '.'));
   }
 
-  private static String state(Ticket ticket) {
+  static String state(Ticket ticket) {
     return ticket.isTakenBack()
         ? TEXTS.text("vocabulary.ticket.taken.back")
         : word("ticket", ticket.state());

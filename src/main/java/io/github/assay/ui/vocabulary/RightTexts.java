@@ -16,6 +16,10 @@ final class RightTexts {
     int findings = all.sides().findings().size();
     if (findings > 0) parts.add(TEXTS.count("vocabulary.findings", findings));
     if (all.open() > 0) parts.add(TEXTS.count("vocabulary.open", all.open()));
+    int renewed = all.sides().looks().size();
+    if (renewed > 0) parts.add(TEXTS.count("vocabulary.renewed", renewed));
+    int reported = all.sides().reported();
+    if (reported > 0) parts.add(TEXTS.count("vocabulary.reported", reported));
     return String.join(" · ", parts);
   }
 }

@@ -55,6 +55,7 @@ final class RuleTexts {
         TEXTS.text(
             "vocabulary.preview.gold", consequences.gold().before(), consequences.gold().after()));
     lines.addAll(conflicts(preview));
+    if (preview.looks() > 0) lines.add(TEXTS.count("vocabulary.preview.looks", preview.looks()));
     var rules = new ArrayList<String>();
     preview.rules().gone().forEach(rule -> rules.add("− " + rule.detail()));
     preview.rules().added().forEach(rule -> rules.add("+ " + rule.detail()));

@@ -29,7 +29,7 @@ final class TagPage {
     page.getStyleClass().add("tag-page");
   }
 
-  static Node of(Contents all, Spot spot) {
+  static VBox of(Contents all, Spot spot) {
     var page = new TagPage(all);
     switch (spot) {
       case Spot.OfTag(int id) -> all.tag(id).ifPresent(page::tag);
@@ -43,6 +43,8 @@ final class TagPage {
 
   private void tag(Tag tag) {
     heading(tag.name(), TEXTS.count("vocabulary.uses", all.uses(tag.id())));
+    int looks = all.looks(tag.id());
+    if (looks > 0) page.getChildren().add(hint(TEXTS.count("vocabulary.looks", looks)));
     var facts = new GridPane();
     facts.getStyleClass().add("facts-grid");
     columns(facts);

@@ -4,6 +4,8 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 
 import io.github.assay.ui.support.Choices;
 import io.github.assay.ui.support.Command;
+import io.github.assay.ui.support.GuidePane;
+import io.github.assay.ui.support.Guides;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.KeyHint;
 import io.github.assay.ui.support.Layout;
@@ -25,12 +27,14 @@ import javafx.scene.control.TreeView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The layout of the vocabulary screen: the tree of tags, and beside it one tag or a table.
 final class VocabularyView {
   private final VocabularyViewModel model;
   private final Pages pages;
+  private final Guides guides;
   private @Nullable EditCommands edits;
   private List<Command> commands = List.of();
   private @Nullable TagTree tags;
@@ -48,6 +52,7 @@ final class VocabularyView {
   VocabularyView(VocabularyViewModel model) {
     this.model = model;
     pages = new Pages(model);
+    guides = new Guides(model.desk());
   }
 
   @FXML
@@ -109,7 +114,7 @@ final class VocabularyView {
   void focus() {
     var empty = root.lookup(".moment .accent");
     if (empty != null) empty.requestFocus();
-    else pages.node(model.topicProperty().get(), tree).requestFocus();
+    else pages.keys(model.topicProperty().get(), tree).requestFocus();
   }
 
   private void focusFilter() {
@@ -158,8 +163,21 @@ final class VocabularyView {
         .contents()
         .ifPresent(
             all -> {
-              scroll.setContent(TagPage.of(all, model.spotProperty().get()));
+              var about = TagPage.of(all, model.spotProperty().get());
+              scroll.setContent(about);
               Layout.put(right, pages.node(model.topicProperty().get(), scroll));
+              showGuide(about);
             });
+  }
+
+  /// Adds what is read besides, as soon as it is known.
+  private void showGuide(VBox about) {
+    guides.forget();
+    if (model.topicProperty().get() == Topic.TAG)
+      model
+          .tag()
+          .ifPresent(
+              tag ->
+                  guides.read(tag.id(), "", page -> about.getChildren().add(new GuidePane(page))));
   }
 }

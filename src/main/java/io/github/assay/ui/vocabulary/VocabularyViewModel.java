@@ -6,18 +6,19 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.ui.support.Desk;
+import io.github.assay.ui.support.EditPreview;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
+import io.github.assay.workbench.Answering;
 import io.github.assay.workbench.RuleFigures.Figure;
-import io.github.assay.workbench.VocabularyEdit;
 import io.github.assay.workbench.VocabularyRevising;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,19 +28,16 @@ import javafx.beans.property.StringProperty;
 
 /// The vocabulary as it is looked at and changed.
 final class VocabularyViewModel {
-  /// What is for QA, not for the owner of the vocabulary.
-  private static final Set<Ticket.Kind> ELSEWHERE =
-      EnumSet.of(
-          Ticket.Kind.DISAGREEMENT,
-          Ticket.Kind.FLAG,
-          Ticket.Kind.QUESTION,
-          Ticket.Kind.PRECEDENT,
-          Ticket.Kind.WAIVER);
+  /// What people ask of the owner of the vocabulary; reports on suggestions have a page of their
+  /// own.
+  private static final List<Ticket.Kind> REQUESTS =
+      List.of(Ticket.Kind.NEW_TAG, Ticket.Kind.MERGE, Ticket.Kind.GUIDANCE);
 
   private final Desk desk;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<Spot> spot = new SimpleObjectProperty<>(new Spot.None());
   private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(Topic.TAG);
+  private final ReportsViewModel reports = new ReportsViewModel(this);
   private final ReadOnlyObjectWrapper<State<Contents>> state =
       new ReadOnlyObjectWrapper<>(new State.Loading<>());
 
@@ -49,15 +47,21 @@ final class VocabularyViewModel {
     RULES,
     FINDINGS,
     REQUESTS,
-    HISTORY
+    HISTORY,
+    REPORTS
   }
 
   VocabularyViewModel(Desk desk) {
     this.desk = desk;
+    topic.subscribe(now -> loadReports());
   }
 
   Desk desk() {
     return desk;
+  }
+
+  ReportsViewModel reports() {
+    return reports;
   }
 
   StringProperty filterProperty() {
@@ -90,6 +94,17 @@ final class VocabularyViewModel {
         : Optional.empty();
   }
 
+  /// Whether items have to be looked at again for the tag that is selected.
+  BooleanBinding hasLooksProperty() {
+    return Bindings.createBooleanBinding(
+        () ->
+            tag()
+                .filter(tag -> contents().filter(all -> all.looks(tag.id()) > 0).isPresent())
+                .isPresent(),
+        spot,
+        state);
+  }
+
   /// Reads anew what is shown.
   void load() {
     var revising = revising();
@@ -108,21 +123,35 @@ final class VocabularyViewModel {
                 Comparator.comparing((Figure figure) -> !figure.shouldRest())
                     .thenComparing(Comparator.comparingInt(Figure::hits).reversed()))
             .toList();
+    var tickets = workspace.tickets().all();
+    int reported =
+        (int)
+            tickets.stream()
+                .filter(ticket -> ticket.about().kind() == Ticket.Kind.BAD_SUGGESTION)
+                .filter(ticket -> ticket.state() == Ticket.State.OPEN)
+                .count();
+    var renewals = workspace.vocabulary().current().conventions().renewals();
+    var looks = workspace.decisions().toLookAgain(renewals);
     var requests =
-        workspace.tickets().all().stream()
-            .filter(ticket -> !ELSEWHERE.contains(ticket.about().kind()))
+        tickets.stream()
+            .filter(ticket -> REQUESTS.contains(ticket.about().kind()))
             .sorted(Comparator.comparing(ticket -> ticket.state() != Ticket.State.OPEN))
             .toList();
     return new Contents(
         workspace.vocabulary().current(),
         workspace.gold().uses(),
         figures,
-        new Contents.Sides(revising.check(), requests, revising.history()));
+        new Contents.Sides(revising.check(), requests, revising.history(), reported, looks));
   }
 
   private void show(Contents contents) {
     state.set(
         contents.vocabulary().version() == 0 ? new State.Empty<>() : new State.Ready<>(contents));
+    loadReports();
+  }
+
+  private void loadReports() {
+    if (topic.get() == Topic.REPORTS) reports.load();
   }
 
   private void fail(Throwable failure) {
@@ -131,14 +160,15 @@ final class VocabularyViewModel {
 
   /// Does an edit.
   ///
-  /// @param version the vocabulary that was looked at
+  /// @param looked the edit, with the vocabulary that was looked at
+  /// @param settled tickets that it settles
   /// @param then called with what is in force when it is shown
-  void apply(VocabularyEdit edit, int version, Consumer<? super Vocabulary> then) {
+  void apply(EditPreview.Looked looked, List<Ticket> settled, Consumer<? super Vocabulary> then) {
     var revising = revising();
     desk.store()
         .run(
             () -> {
-              var now = revising.apply(edit, version);
+              var now = revising.answering().settle(settled, looked.edit(), looked.version());
               return new Applied(now, read(revising));
             },
             applied -> {
@@ -152,18 +182,18 @@ final class VocabularyViewModel {
   private record Applied(Vocabulary vocabulary, Contents contents) {}
 
   void undo() {
-    step(VocabularyRevising::undo, "vocabulary.undone", "vocabulary.undo.none");
+    step(Answering::undo, "vocabulary.undone", "vocabulary.undo.none");
   }
 
   void redo() {
-    step(VocabularyRevising::redo, "vocabulary.redone", "vocabulary.redo.none");
+    step(Answering::redo, "vocabulary.redone", "vocabulary.redo.none");
   }
 
-  private void step(Function<VocabularyRevising, Optional<String>> step, String done, String none) {
-    var revising = revising();
+  private void step(Function<Answering, Optional<String>> step, String done, String none) {
+    var answering = revising().answering();
     desk.store()
         .run(
-            () -> step.apply(revising),
+            () -> step.apply(answering),
             edit -> {
               load();
               if (edit.isPresent())
@@ -173,20 +203,27 @@ final class VocabularyViewModel {
             this::tell);
   }
 
-  /// Says what became of a request.
-  void answer(Ticket ticket, Ticket.State answer) {
-    var author = desk.annotator();
+  /// Says what became of requests or reports.
+  ///
+  /// @param word to who asked; may be empty
+  void answer(List<Ticket> tickets, Ticket.State answer, String word) {
+    var answering = revising().answering();
     desk.store()
         .run(
             () -> {
-              desk.workbench().workspace().tickets().step(ticket.number(), author, answer, "");
-              return ticket.number();
+              answering.answer(tickets, answer, word);
+              return tickets.size();
             },
             number -> {
               load();
               desk.status().saved();
             },
             this::tell);
+  }
+
+  /// Says something at the foot of the window.
+  void say(String key) {
+    desk.status().say(Status.Tone.QUIET, TEXTS.text(key));
   }
 
   /// Somebody else may have changed the vocabulary, so it is read again.

@@ -10,14 +10,18 @@ import io.github.assay.domain.Cause;
 import io.github.assay.domain.Decision;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Showing;
 import io.github.assay.domain.Ticket;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.StoreException;
+import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,7 @@ class LaterWordsTest {
         new Step("precedent", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.PRECEDENT))),
         new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
         new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
+        new Step("renewal", 6, LaterWordsTest::renew),
         new Step(
             "judges", 6, w -> w.project().change(Project.STANDARD.with(Project.Judges.ANYBODY))));
   }
@@ -127,6 +132,17 @@ class LaterWordsTest {
     workspace
         .decisions()
         .record(List.of(new Decision.Entry("qa", Decision.GOLD, item, act, basis)));
+  }
+
+  private static void renew(Workspace workspace) {
+    var old = workspace.vocabulary().current();
+    var renewals = List.of(new Renewal(old.tags().getFirst().id(), old.version() + 1));
+    var draft = new Vocabulary(old.version(), old.tags(), old.conventions().withRenewals(renewals));
+    workspace
+        .vocabulary()
+        .revise(
+            new VocabularyStore.Revision(
+                "owner", "renewed", draft, _ -> List.of(), Optional.empty()));
   }
 
   private static void show(Workspace workspace, Arm arm) {
