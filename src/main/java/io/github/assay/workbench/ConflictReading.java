@@ -85,7 +85,7 @@ final class ConflictReading {
             vocabulary,
             workspace.project().current().sure(),
             scores,
-            settled(),
+            settled(workspace),
             workspace.vocabulary()::version);
     var some = new ArrayList<GoldItem>(AT_ONCE);
     workspace
@@ -142,7 +142,7 @@ final class ConflictReading {
   }
 
   /// The tags of each item that somebody ruled on.
-  private Map<String, Settled> settled() {
+  static Map<String, Settled> settled(Workspace workspace) {
     var settled = new HashMap<String, Settled>();
     workspace
         .decisions()

@@ -103,6 +103,11 @@ public interface Workbench extends AutoCloseable {
     return new Conflicts(evaluating());
   }
 
+  /// Looks for tags of gold that are probably wrong.
+  default Proofreading proofreading() {
+    return new Proofreading(evaluating(), splitting(), training());
+  }
+
   /// Rules on conflicts; a person does not rule on items that they voted on.
   ///
   /// @param person who rules

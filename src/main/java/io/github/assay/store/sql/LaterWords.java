@@ -14,8 +14,11 @@ record LaterWords(Database database) {
   /// Rulings with their cause, and what QA keeps beside them.
   static final int RULINGS = 5;
 
+  /// What was found out with runs after they were kept.
+  static final int FINDINGS = 6;
+
   /// The version of files that hold the newest of such words.
-  static final int VERSION = RULINGS;
+  static final int VERSION = FINDINGS;
 
   private static final Map<Ticket.Kind, Integer> KINDS =
       Map.of(
