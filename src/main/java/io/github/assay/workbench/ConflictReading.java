@@ -28,6 +28,7 @@ final class ConflictReading {
   private final Workspace workspace;
   private final Vocabulary vocabulary;
   private final KeptScores scores;
+  private final Looks looks;
   private final Progress progress;
   private final Set<Matter.Kind> kinds;
   private final List<Dispute> disputes = new ArrayList<>();
@@ -45,6 +46,7 @@ final class ConflictReading {
     vocabulary = workspace.vocabulary().current();
     texts = known.texts();
     scores = known.scores();
+    looks = known.looks();
     this.kinds = kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
     this.progress = progress;
   }
@@ -53,7 +55,8 @@ final class ConflictReading {
   ///
   /// @param texts which tags stand in texts
   /// @param scores of the best run
-  record Known(TextTags texts, KeptScores scores) {}
+  /// @param looks for label errors
+  record Known(TextTags texts, KeptScores scores, Looks looks) {}
 
   ConflictList read() {
     stage("reading votes");
@@ -85,6 +88,7 @@ final class ConflictReading {
             vocabulary,
             workspace.project().current().sure(),
             scores,
+            looks,
             settled(workspace),
             workspace.vocabulary()::version);
     var some = new ArrayList<GoldItem>(AT_ONCE);
@@ -109,6 +113,7 @@ final class ConflictReading {
     for (GoldItem item : some) {
       gold.put(item.item().id(), item.tags());
       if (wants(Matter.Kind.MODEL)) finding.model(item).ifPresent(disputes::add);
+      if (wants(Matter.Kind.SUSPECT)) finding.suspect(item).ifPresent(disputes::add);
       if (wants(Matter.Kind.RULE))
         finding.rule(item, texts.of(item.item().id())).ifPresent(disputes::add);
       if (wants(Matter.Kind.FACET)) disputes.addAll(finding.facets(item));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// The tags of gold that are probably wrong, as one look at it found them: given without applying,
@@ -65,7 +66,7 @@ public record LabelErrors(Passport passport, Size size, List<Suspect> suspects) 
   /// worst suspects.
   public Map<String, Double> items() {
     var items = new LinkedHashMap<String, Double>();
-    byItem().forEach((item, some) -> items.put(item, pooled(some)));
+    byItem().forEach((item, some) -> items.put(item, pooled(some.stream().mapToDouble(Suspect::score))));
     return items;
   }
 
@@ -81,12 +82,11 @@ public record LabelErrors(Passport passport, Size size, List<Suspect> suspects) 
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private static double pooled(List<Suspect> suspects) {
-    var scores = new double[suspects.size() + 1];
-    for (int place = 0; place < suspects.size(); place++)
-      scores[place] = suspects.get(place).score();
-    scores[suspects.size()] = 1;
-    return ItemScore.of(scores);
+  /// How likely everything is right that is said of an item.
+  ///
+  /// @param scores of its suspects
+  static double pooled(DoubleStream scores) {
+    return ItemScore.of(DoubleStream.concat(DoubleStream.of(1), scores).toArray());
   }
 
   /// The same as text to be kept.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All looks for label errors that were kept.
 ///
@@ -36,6 +37,15 @@ record Looks(List<LabelErrors> all, Map<String, List<Suspect>> suspects) {
   /// The newest one, if it was as a passport says.
   Optional<LabelErrors> newest(Passport passport) {
     return all.reversed().stream().filter(look -> look.passport().equals(passport)).findFirst();
+  }
+
+  /// The suspects on an item that are still in gold what they were, worst first.
+  ///
+  /// @param gold the tags of the item now
+  List<Suspect> on(String item, Set<Integer> gold) {
+    return suspects.getOrDefault(item, List.of()).stream()
+        .filter(suspect -> suspect.given() == gold.contains(suspect.tag()))
+        .toList();
   }
 
   /// Whether gold had a tag when it was found last, by tag id, by item id.

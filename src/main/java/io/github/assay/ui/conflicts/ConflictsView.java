@@ -169,7 +169,8 @@ final class ConflictsView {
             model.size(),
             item.id(),
             Lot.kind(conflict.matter().kind()),
-            Lot.cause(conflict.cause())));
+            Lot.cause(conflict.cause()))
+            + now.doubts().count());
     title.setText(item.title());
     text.setText(item.description());
     rows.show(now);

@@ -4,6 +4,7 @@ import io.github.assay.domain.AssayException;
 import io.github.assay.domain.Verdict;
 import io.github.assay.workbench.Adjudicating;
 import io.github.assay.workbench.Conflict;
+import io.github.assay.workbench.ConflictDetail;
 import io.github.assay.workbench.ConflictList;
 import io.github.assay.workbench.Conflicts;
 import io.github.assay.workbench.Matter;
@@ -44,7 +45,15 @@ final class Hearing {
     var detail = conflicts.detail(conflict);
     var vocabulary = workbench.workspace().vocabulary().current();
     var ruling = as(person).begin(conflict);
-    return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), ""), person));
+    var doubts = doubts(detail, person);
+    return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), "", doubts), person));
+  }
+
+  private Doubts doubts(ConflictDetail detail, String person) {
+    if (detail.conflict().matter().kind() != Matter.Kind.SUSPECT) return Doubts.NONE;
+    var item = detail.item();
+    var near = workbench.suggesting().forPerson(person).near(item);
+    return new Doubts(conflicts.suspects(item.id()), near, conflicts.mended());
   }
 
   /// Rules as somebody, or something, says.
@@ -53,7 +62,9 @@ final class Hearing {
     var ruling = filling.apply(as(person), before.ruling());
     return keep(
         planned(
-            new Case(before.detail(), before.vocabulary(), ruling, Optional.empty(), ""), person));
+            new Case(
+                before.detail(), before.vocabulary(), ruling, Optional.empty(), "", before.doubts()),
+            person));
   }
 
   private Case keep(Case made) {
@@ -65,10 +76,9 @@ final class Hearing {
   private Case planned(Case made, String person) {
     try {
       var plan = as(person).preview(made.ruling());
-      return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.of(plan), "");
+      return made.planned(Optional.of(plan), "");
     } catch (AssayException e) {
-      var trouble = String.valueOf(e.getMessage());
-      return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.empty(), trouble);
+      return made.planned(Optional.empty(), String.valueOf(e.getMessage()));
     }
   }
 

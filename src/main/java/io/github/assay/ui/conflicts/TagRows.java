@@ -24,6 +24,7 @@ final class TagRows {
   private final TableView<Line> table = new TableView<>();
   private String conflict = "";
   private List<String> columns = List.of();
+  private boolean doubting;
 
   /// A tag of the conflict in view.
   private record Line(Row row, Case shown) {
@@ -77,7 +78,11 @@ final class TagRows {
         IntStream.range(0, now.detail().voices().size())
             .mapToObj(place -> person(now, place))
             .toList();
-    if (!people.equals(columns) || table.getColumns().isEmpty()) lay(people);
+    boolean doubts = !now.doubts().areNone();
+    if (!people.equals(columns) || doubts != doubting || table.getColumns().isEmpty()) {
+      doubting = doubts;
+      lay(people);
+    }
     var lines =
         now.detail().rows().stream()
             .sorted(Comparator.comparing(row -> !row.isDisputed()))
@@ -108,6 +113,9 @@ final class TagRows {
             .text(TEXTS.text("conflicts.ruled"), line -> TEXTS.text(key("ruled", line.ruled())))
             .drawn(TagRows::ruling)
             .exactly(86);
+    if (doubting)
+      laid.text(TEXTS.text("conflicts.doubt"), line -> line.shown().doubts().of(line.row().tag()))
+          .atLeast(230);
     for (int place = 0; place < people.size(); place++) {
       int at = place;
       laid.text(people.get(place), line -> TEXTS.text(key("said", line.row().said().get(at))))
