@@ -72,7 +72,8 @@ final class ExperimentsView {
             KeyHint.of(commands.split()),
             KeyHint.of(commands.look()),
             KeyHint.of(commands.mark()),
-            KeyHint.of(commands.bundle()));
+            KeyHint.of(commands.bundle()),
+            KeyHint.of(commands.proofread()));
     choices(parts, model);
     filter.textProperty().bindBidirectional(model.filterProperty());
     model
