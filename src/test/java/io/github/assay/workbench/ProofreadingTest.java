@@ -209,7 +209,7 @@ class ProofreadingTest {
     assertEquals(new Mended(3, 0, 0), conflicts.mended());
 
     rule("c07", Map.of(1, Verdict.YES, 2, Verdict.NO));
-    rule("d09", Map.of(1, Verdict.YES));
+    rule("d09", Map.of(1, Verdict.YES, 2, Verdict.YES));
 
     assertEquals(List.of(), proofreading.open(found));
     assertEquals(List.of(), suspected());

@@ -117,6 +117,7 @@ final class ConflictsViewModel {
   private void find(Edition now) {
     if (finding) return;
     finding = true;
+    desk.store().run(hearing::makeReady, ready -> {}, desk.failures());
     stopped.set(false);
     desk.beside(
             TEXTS.text("conflicts.finding"),

@@ -1,6 +1,7 @@
 package io.github.assay.ui.conflicts;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Item;
 import io.github.assay.domain.Verdict;
 import io.github.assay.workbench.Adjudicating;
 import io.github.assay.workbench.Conflict;
@@ -40,19 +41,29 @@ final class Hearing {
     return judge.get().adjudicating();
   }
 
+  /// Lets gold be read for the neighbours of suspects, if there are any, so that they are known when
+  /// the first one comes.
+  ///
+  /// @return whether that was of use
+  boolean makeReady() {
+    if (conflicts.mended().found() == 0) return false;
+    for (Item item : workbench.workspace().items().page(0, 1)) workbench.suggesting().near(item);
+    return true;
+  }
+
   /// Begins with another conflict.
   Case begin(Conflict conflict, String person) {
     var detail = conflicts.detail(conflict);
     var vocabulary = workbench.workspace().vocabulary().current();
     var ruling = as(person).begin(conflict);
-    var doubts = doubts(detail, person);
+    var doubts = doubts(detail);
     return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), "", doubts), person));
   }
 
-  private Doubts doubts(ConflictDetail detail, String person) {
+  private Doubts doubts(ConflictDetail detail) {
     if (detail.conflict().matter().kind() != Matter.Kind.SUSPECT) return Doubts.NONE;
     var item = detail.item();
-    var near = workbench.suggesting().forPerson(person).near(item);
+    var near = workbench.suggesting().near(item);
     return new Doubts(conflicts.suspects(item.id()), near, conflicts.mended());
   }
 
