@@ -1,7 +1,6 @@
 package io.github.assay.cli;
 
 import io.github.assay.workbench.LabelErrors;
-import io.github.assay.workbench.Proofreading;
 import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.nio.file.Path;
@@ -93,7 +92,6 @@ final class LabelErrorsCommand implements Callable<Integer> {
     int listed = reply.isJson() ? 0 : limit;
     var first = proofreading.witnesses(open.stream().limit(listed).toList(), progress);
     var vocabulary = workbench.workspace().vocabulary().current();
-    return new LabelErrorsReport(
-        found, open, first, proofreading.mended(), vocabulary::nameOf);
+    return new LabelErrorsReport(found, open, first, proofreading.mended(), vocabulary::nameOf);
   }
 }

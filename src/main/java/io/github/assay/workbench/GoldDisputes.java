@@ -17,8 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/// Finds what speaks against gold: the best run, the newest look for label errors, words in the text, and the rules of facets. A tag
-/// that somebody ruled on is settled; so is a facet, until its rule changes.
+/// Finds what speaks against gold: the best run, the newest look for label errors, words in the
+/// text, and the rules of facets. A tag that somebody ruled on is settled; so is a facet, until its
+/// rule changes.
 final class GoldDisputes {
   /// Up to this score the model all but rules out a tag.
   static final float UNLIKELY = .05f;

@@ -27,7 +27,7 @@ public record LabelErrors(Passport passport, Size size, List<Suspect> suspects) 
   private static final Comparator<Suspect> WORST_FIRST =
       Comparator.comparingDouble(Suspect::score)
           .thenComparing(Suspect::item)
-          .thenComparing(Suspect::tag);
+          .thenComparingInt(Suspect::tag);
 
   public LabelErrors {
     suspects = suspects.stream().sorted(WORST_FIRST).toList();
@@ -66,7 +66,9 @@ public record LabelErrors(Passport passport, Size size, List<Suspect> suspects) 
   /// worst suspects.
   public Map<String, Double> items() {
     var items = new LinkedHashMap<String, Double>();
-    byItem().forEach((item, some) -> items.put(item, pooled(some.stream().mapToDouble(Suspect::score))));
+    byItem()
+        .forEach(
+            (item, some) -> items.put(item, pooled(some.stream().mapToDouble(Suspect::score))));
     return items;
   }
 

@@ -1,10 +1,6 @@
 package io.github.assay.workbench;
 
 import io.github.assay.store.Workspace;
-import io.github.assay.workbench.LabelErrors.Suspect;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 

@@ -62,7 +62,8 @@ public final class Proofreading {
   /// What a look starts from.
   ///
   /// @param recipe that makes the models
-  public record Prepared(Passport passport, Recipe recipe, Vocabulary vocabulary, Material material) {}
+  public record Prepared(
+      Passport passport, Recipe recipe, Vocabulary vocabulary, Material material) {}
 
   /// What is looked at.
   ///
@@ -111,8 +112,7 @@ public final class Proofreading {
               .formatted(items.size(), FOLDS));
     var folds = splitting.telling(progress).folds(items, FOLDS, found.plan().seed());
     var material = new Material(items, folds, ConflictReading.settled(workspace));
-    return new Prepared(
-        passport(found, items), recipe, workspace.vocabulary().current(), material);
+    return new Prepared(passport(found, items), recipe, workspace.vocabulary().current(), material);
   }
 
   /// Makes the models, and judges gold by them. Reads and writes no workspace.
@@ -251,9 +251,7 @@ public final class Proofreading {
     for (GoldItem gold : items) {
       var id = gold.item().id();
       digest.update(
-          "%d %s %s\n"
-              .formatted(id.length(), id, gold.tags())
-              .getBytes(StandardCharsets.UTF_8));
+          "%d %s %s\n".formatted(id.length(), id, gold.tags()).getBytes(StandardCharsets.UTF_8));
     }
     return Sha256.of(digest);
   }

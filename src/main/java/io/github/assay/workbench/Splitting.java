@@ -149,8 +149,8 @@ public final class Splitting {
     return reading.end(groups(reading.ids()), figures());
   }
 
-  /// Deals out some gold items into folds of about one size, each with its share of every tag. Items
-  /// of one group, and items that read alike or nearly so, are in one fold.
+  /// Deals out some gold items into folds of about one size, each with its share of every tag.
+  /// Items of one group, and items that read alike or nearly so, are in one fold.
   ///
   /// @param seed the same seed and gold give the same folds
   /// @return the fold of each item, from 0

@@ -27,8 +27,8 @@ public interface Suggesting {
     return Why.UNKNOWN;
   }
 
-  /// The gold items that read like an item, none of the test part. Blocking; used by one thread at a
-  /// time, the same as for [#offers].
+  /// The gold items that read like an item, none of the test part. Blocking; used by one thread at
+  /// a time, the same as for [#offers].
   ///
   /// @return [Neighbourhood#NONE] by one who knows no gold, or while gold is being read
   default Neighbourhood near(Item item) {

@@ -37,8 +37,7 @@ class RightnessTest {
 
   private static Rightness fitted(int yes, int no, double probability) {
     var items = new ArrayList<Given>();
-    for (int item = 0; item < yes + no; item++)
-      items.add(new Given(item, item < yes, probability));
+    for (int item = 0; item < yes + no; item++) items.add(new Given(item, item < yes, probability));
     return Rightness.of(items, .04);
   }
 

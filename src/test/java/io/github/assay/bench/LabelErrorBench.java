@@ -129,14 +129,16 @@ public final class LabelErrorBench {
   }
 
   private void print(Workbench workbench, String recipe) {
-    var run = workbench.training().train(new Training.Request(recipe, Map.of(), 1), Progress.none());
+    var run =
+        workbench.training().train(new Training.Request(recipe, Map.of(), 1), Progress.none());
     long start = System.nanoTime();
     var found = workbench.proofreading().look(run.id(), Progress.none());
     double seconds = (System.nanoTime() - start) / 1e9;
     line("items %,d, spoilt %,d", found.size().items(), spoilt);
     line("tags judged %,d, left out %,d", found.size().tags(), found.size().leftOut());
     line("suspects %,d in %.1f s", found.suspects().size(), seconds);
-    for (int count : List.of(100, 500, 1000)) line("precision at %d: %.3f", count, share(found.suspects(), count));
+    for (int count : List.of(100, 500, 1000))
+      line("precision at %d: %.3f", count, share(found.suspects(), count));
     var items = List.copyOf(found.items().keySet());
     var worst = items.stream().limit(100).filter(spoiltItems::contains).count();
     line("of the first 100 items spoilt: %d", worst);
@@ -158,11 +160,7 @@ public final class LabelErrorBench {
   private static void view(Workbench workbench) {
     long start = System.nanoTime();
     int open =
-        workbench
-            .conflicts()
-            .open(Set.of(Matter.Kind.SUSPECT), Progress.none())
-            .conflicts()
-            .size();
+        workbench.conflicts().open(Set.of(Matter.Kind.SUSPECT), Progress.none()).conflicts().size();
     var mended = workbench.conflicts().mended();
     line("view: %,d items, %s, %.3f s", open, mended, (System.nanoTime() - start) / 1e9);
   }

@@ -95,7 +95,9 @@ class ConflictsCommandTest {
     assertEquals(0, run("conflicts", file));
 
     var text = out.toString();
-    assertTrue(text.startsWith("4 open, by kind: people 2, suggestion 0, model 0, suspect 0, rule 1"), text);
+    assertTrue(
+        text.startsWith("4 open, by kind: people 2, suggestion 0, model 0, suspect 0, rule 1"),
+        text);
     assertTrue(text.contains("By cause: missed 1, wrong 0, guideline gap 1"), text);
     assertTrue(text.matches("(?s).*\\Rmessaging +people +2 +2\\.0\\R.*"), text);
     assertTrue(text.matches("(?s).*\\Rsingle items +2 +6\\.0\\R.*"), text);

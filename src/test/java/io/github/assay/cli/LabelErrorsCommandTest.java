@@ -105,12 +105,12 @@ class LabelErrorsCommandTest {
     assertEquals(0, run("label-errors", file, "R-0001"), err.toString());
 
     var text = out.toString();
-    assertTrue(
-        text.startsWith("R-0001 (rules), seed 1: 5 folds over "), text);
+    assertTrue(text.startsWith("R-0001 (rules), seed 1: 5 folds over "), text);
     assertTrue(text.contains(", none of the test part; 2 tags, 4 left out"), text);
     assertTrue(text.contains("Found 2, ruled 0, fixed 0; 2 open."), text);
     assertTrue(
-        text.matches("(?s).*k3 +kafka +no +0\\.\\d{3} +\\d\\.\\d{3} +\\d\\.\\d{3} +model misses it;.*"),
+        text.matches(
+            "(?s).*k3 +kafka +no +0\\.\\d{3} +\\d\\.\\d{3} +\\d\\.\\d{3} +model misses it;.*"),
         text);
     assertTrue(
         text.matches("(?s).*p5 +kafka +yes .*model doubts it; \\d+ of 10 like it have it.*"), text);

@@ -87,7 +87,9 @@ class ProofreadingTest {
 
   private static Set<String> names(List<Suspect> suspects) {
     return suspects.stream()
-        .map(each -> "%s %d %s".formatted(each.item(), each.tag(), each.given() ? "given" : "missing"))
+        .map(
+            each ->
+                "%s %d %s".formatted(each.item(), each.tag(), each.given() ? "given" : "missing"))
         .collect(Collectors.toSet());
   }
 
@@ -281,8 +283,7 @@ class ProofreadingTest {
   @Test
   void anUnknownRunIsRefused() {
     var failure =
-        assertThrows(
-            AssayException.class, () -> proofreading.look("R-0009", Progress.none()));
+        assertThrows(AssayException.class, () -> proofreading.look("R-0009", Progress.none()));
 
     assertEquals("UNKNOWN_RUN", failure.code());
   }

@@ -51,7 +51,9 @@ final class ModelParts {
   /// @throws StoreException `STORE_DAMAGED` if one is not as it was
   SortedMap<String, byte[]> of(String run) {
     return read(
-        run, "substr(p.name, 1, %d) <> ?".formatted(SqlFindings.PREFIX.length()), SqlFindings.PREFIX);
+        run,
+        "substr(p.name, 1, %d) <> ?".formatted(SqlFindings.PREFIX.length()),
+        SqlFindings.PREFIX);
   }
 
   /// What is kept with a run under one name, checked against its hash.

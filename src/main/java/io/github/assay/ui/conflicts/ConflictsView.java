@@ -164,12 +164,12 @@ final class ConflictsView {
     var item = now.detail().item();
     place.setText(
         TEXTS.text(
-            "conflicts.place",
-            model.place(),
-            model.size(),
-            item.id(),
-            Lot.kind(conflict.matter().kind()),
-            Lot.cause(conflict.cause()))
+                "conflicts.place",
+                model.place(),
+                model.size(),
+                item.id(),
+                Lot.kind(conflict.matter().kind()),
+                Lot.cause(conflict.cause()))
             + now.doubts().count());
     title.setText(item.title());
     text.setText(item.description());

@@ -40,8 +40,7 @@ record Doubts(List<Suspect> suspects, Neighbourhood near, Mended mended) {
             suspect.threshold());
     int asked = near.nearest().size();
     if (asked == 0) return model;
-    return model
-        + TEXTS.text("conflicts.doubt.near", near.with(suspect.tag()).size(), asked);
+    return model + TEXTS.text("conflicts.doubt.near", near.with(suspect.tag()).size(), asked);
   }
 
   /// How many suspects there were and what became of them, to follow what else is said; empty if

@@ -41,8 +41,8 @@ final class Hearing {
     return judge.get().adjudicating();
   }
 
-  /// Lets gold be read for the neighbours of suspects, if there are any, so that they are known when
-  /// the first one comes.
+  /// Lets gold be read for the neighbours of suspects, if there are any, so that they are known
+  /// when the first one comes.
   ///
   /// @return whether that was of use
   boolean makeReady() {
@@ -57,7 +57,8 @@ final class Hearing {
     var vocabulary = workbench.workspace().vocabulary().current();
     var ruling = as(person).begin(conflict);
     var doubts = doubts(detail);
-    return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), "", doubts), person));
+    return keep(
+        planned(new Case(detail, vocabulary, ruling, Optional.empty(), "", doubts), person));
   }
 
   private Doubts doubts(ConflictDetail detail) {
@@ -74,7 +75,12 @@ final class Hearing {
     return keep(
         planned(
             new Case(
-                before.detail(), before.vocabulary(), ruling, Optional.empty(), "", before.doubts()),
+                before.detail(),
+                before.vocabulary(),
+                ruling,
+                Optional.empty(),
+                "",
+                before.doubts()),
             person));
   }
 

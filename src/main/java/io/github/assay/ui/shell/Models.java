@@ -7,9 +7,11 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
+import io.github.assay.learning.Progress;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,9 @@ import java.util.Map;
 /// The workspaces that sit for pictures, made when they are first wanted.
 final class Models {
   private static final long KEPT = 4096;
+
+  /// The recipe that learns nothing, and so is quick.
+  private static final String RULES = "rules";
 
   private final Workbenches workbenches;
   private final Path folder;
@@ -42,6 +47,8 @@ final class Models {
     FACETED,
     /// The same, with gold that fails checks.
     DOUBTFUL,
+    /// The same, after a look for label errors with the rules.
+    SUSPECTED,
     /// Without items.
     EMPTY,
     /// A copy of the one that was given, of which the end is lost once it is open.
@@ -85,6 +92,7 @@ final class Models {
       case SEARCHED -> help(real, file, Arm.PLAIN);
       case FACETED -> help(real, file, Arm.FACETS);
       case DOUBTFUL -> makeDoubtful(real, file);
+      case SUSPECTED -> makeSuspected(real, file);
       case EMPTY -> workbenches.create(file).close();
       case LONG -> makeLong(file);
     }
@@ -95,7 +103,7 @@ final class Models {
   private Path place(Model model) {
     return switch (model) {
       case REAL -> folder.resolve("labels.db");
-      case SEARCHED, FACETED, DOUBTFUL -> folder.resolve(model.name(), "labels.db");
+      case SEARCHED, FACETED, DOUBTFUL, SUSPECTED -> folder.resolve(model.name(), "labels.db");
       case NONE, EMPTY, BROKEN, LONG -> folder.resolve(model.name() + ".db");
     };
   }
@@ -109,6 +117,15 @@ final class Models {
       bench.workspace().copyTo(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot replace " + file, e);
+    }
+  }
+
+  private void makeSuspected(Path real, Path file) {
+    copy(real, file);
+    try (var bench = workbenches.open(file)) {
+      var rules = new Training.Request(RULES, Map.of(), 1);
+      var run = bench.training().train(rules, Progress.none());
+      bench.proofreading().look(run.id(), Progress.none());
     }
   }
 

@@ -116,7 +116,7 @@ class LabelErrorsJourneyTest extends WindowTest {
     await(() -> lookup("#lots").tryQuery().isEmpty());
 
     assertEquals(
-        List.of(Set.of(1, 6), Set.of(4)),
+        List.of(Set.of(1, 3, 6), Set.of(4)),
         read(
             workspace ->
                 List.of(
