@@ -6,6 +6,7 @@ import io.github.assay.learning.Neighbourhood;
 import io.github.assay.workbench.LabelErrors.Suspect;
 import io.github.assay.workbench.Mended;
 import java.util.List;
+import java.util.Optional;
 
 /// Why label errors are suspected on the item in view.
 ///
@@ -23,24 +24,31 @@ record Doubts(List<Suspect> suspects, Neighbourhood near, Mended mended) {
     return suspects.isEmpty();
   }
 
-  /// Why what is said of a tag is doubted; empty if it is not.
-  String of(int tag) {
-    return suspects.stream()
-        .filter(suspect -> suspect.tag() == tag)
-        .findFirst()
-        .map(this::text)
+  /// The probability of a tag beside its threshold; empty if it is not doubted.
+  String bound(int tag) {
+    return of(tag)
+        .map(
+            suspect ->
+                TEXTS.text(
+                    suspect.given() ? "conflicts.doubt.given" : "conflicts.doubt.missing",
+                    suspect.probability(),
+                    suspect.threshold()))
         .orElse("");
   }
 
-  private String text(Suspect suspect) {
-    var model =
-        TEXTS.text(
-            suspect.given() ? "conflicts.doubt.given" : "conflicts.doubt.missing",
-            suspect.probability(),
-            suspect.threshold());
+  /// How many of the items that read alike have a tag; empty if it is not doubted, or while gold is
+  /// being read.
+  String alike(int tag) {
     int asked = near.nearest().size();
-    if (asked == 0) return model;
-    return model + TEXTS.text("conflicts.doubt.near", near.with(suspect.tag()).size(), asked);
+    return asked == 0
+        ? ""
+        : of(tag)
+            .map(suspect -> TEXTS.text("conflicts.alike.count", near.with(tag).size(), asked))
+            .orElse("");
+  }
+
+  private Optional<Suspect> of(int tag) {
+    return suspects.stream().filter(suspect -> suspect.tag() == tag).findFirst();
   }
 
   /// How many suspects there were and what became of them, to follow what else is said; empty if

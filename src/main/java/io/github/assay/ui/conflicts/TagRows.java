@@ -32,6 +32,10 @@ final class TagRows {
       return shown.vocabulary().nameOf(row.tag());
     }
 
+    Doubts doubts() {
+      return shown.doubts();
+    }
+
     Verdict ruled() {
       return shown.ruling().verdicts().getOrDefault(row.tag(), Verdict.NO);
     }
@@ -113,9 +117,7 @@ final class TagRows {
             .text(TEXTS.text("conflicts.ruled"), line -> TEXTS.text(key("ruled", line.ruled())))
             .drawn(TagRows::ruling)
             .exactly(86);
-    if (doubting)
-      laid.text(TEXTS.text("conflicts.doubt"), line -> line.shown().doubts().of(line.row().tag()))
-          .atLeast(230);
+    if (doubting) reason(laid);
     for (int place = 0; place < people.size(); place++) {
       int at = place;
       laid.text(people.get(place), line -> TEXTS.text(key("said", line.row().said().get(at))))
@@ -130,6 +132,15 @@ final class TagRows {
         .text(TEXTS.text("conflicts.precedent"), line -> line.isFollowed() ? precedents(line) : "")
         .exactly(84)
         .from(760);
+  }
+
+  private static void reason(Columns<Line> laid) {
+    laid.text(TEXTS.text("conflicts.doubt"), line -> line.doubts().bound(line.row().tag()))
+        .meaning(TEXTS.text("conflicts.doubt.meaning"))
+        .exactly(128)
+        .text(TEXTS.text("conflicts.alike"), line -> line.doubts().alike(line.row().tag()))
+        .meaning(TEXTS.text("conflicts.alike.meaning"))
+        .exactly(84);
   }
 
   private static String key(String what, Enum<?> value) {

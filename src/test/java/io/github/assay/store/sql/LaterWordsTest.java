@@ -12,12 +12,14 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Project;
 import io.github.assay.domain.Showing;
 import io.github.assay.domain.Ticket;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class LaterWordsTest {
         new Step("precedent", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.PRECEDENT))),
         new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
         new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
-        new Step("finding", 6, w -> w.runs().addFinding("R-0001", "doubts", "[]")));
+        new Step("finding", 6, LaterWordsTest::find));
   }
 
   @ParameterizedTest
@@ -115,6 +117,15 @@ class LaterWordsTest {
   private static Ticket.About about(Workspace workspace, Ticket.Kind kind) {
     var item = workspace.items().page(0, 1).getFirst().id();
     return new Ticket.About(kind, item, 0, "look", "", "");
+  }
+
+  private static void find(Workspace workspace) {
+    var runs = workspace.runs();
+    if (runs.all().isEmpty()) {
+      if (workspace.snapshots().all().isEmpty()) workspace.snapshots().freeze("first", "owner");
+      runs.add(SomeOfEverything.run("R-0001"), List.of(), PackedModel.of(new TreeMap<>()));
+    }
+    runs.addFinding("R-0001", "doubts", "[]");
   }
 
   private static void rule(Workspace workspace) {
