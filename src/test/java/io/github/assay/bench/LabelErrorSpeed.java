@@ -100,8 +100,7 @@ public final class LabelErrorSpeed {
     var passport = new LabelErrors.Passport(run, plan, 5, 1, "");
     return JsonMapper.builder()
         .build()
-        .writeValueAsString(
-            new LabelErrors(passport, new LabelErrors.Size(items, tags, 0), some));
+        .writeValueAsString(new LabelErrors(passport, new LabelErrors.Size(items, tags, 0), some));
   }
 
   private String text() {

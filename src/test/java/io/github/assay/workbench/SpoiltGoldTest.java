@@ -3,7 +3,6 @@ package io.github.assay.workbench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.domain.Part;
-import io.github.assay.domain.Thresholds;
 import io.github.assay.learning.Progress;
 import io.github.assay.learning.tribuo.LinearRecipe;
 import io.github.assay.testing.GoldWorkspace;
@@ -35,7 +34,8 @@ class SpoiltGoldTest {
 
   @Seeds(3)
   void whatWasSpoiltIsFoundFirst(Random random) throws Exception {
-    try (var gold = new GoldWorkspace(Files.createDirectory(folder.resolve("s" + random.nextInt())))) {
+    try (var gold =
+        new GoldWorkspace(Files.createDirectory(folder.resolve("s" + random.nextInt())))) {
       fill(gold, random);
       var training =
           new Training(
