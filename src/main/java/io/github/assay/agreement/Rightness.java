@@ -46,7 +46,7 @@ public record Rightness(double slope, double offset, double chance) {
       slope -= bend.slopeStep();
       offset -= bend.offsetStep();
     }
-    long yes = items.stream().filter(Given::yes).count();
+    int yes = (int) items.stream().filter(Given::yes).count();
     double share = Math.max(yes, .5) / items.size();
     return new Rightness(slope, offset, WRONG * Math.sqrt(share * mean));
   }

@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "label-errors",
     description = {
-      "List tags of gold that are probably wrong, or missing: confident learning over five folds,"
-          + " with the recipe, settings and seed of a run. The test part is left alone, and so is"
-          + " what somebody ruled on.",
+      "List tags of gold that are probably wrong or missing.",
+      "Confident learning over five folds, with the recipe, settings and seed of a run. The test"
+          + " part is left alone, and so is what somebody ruled on.",
       "What was found is kept beside the run, and read again as long as gold and vocabulary are the"
           + " same."
     },

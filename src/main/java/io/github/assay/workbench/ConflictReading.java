@@ -169,6 +169,12 @@ final class ConflictReading {
       return tags.contains(tag);
     }
 
+    /// Whether somebody ruled on a tag of an item.
+    static boolean has(Map<String, Settled> settled, String item, int tag) {
+      var known = settled.get(item);
+      return known != null && known.has(tag);
+    }
+
     /// The vocabulary under which the whole item was ruled; 0 if it was not.
     int vocabulary() {
       return vocabulary;

@@ -118,8 +118,7 @@ final class GoldDisputes {
   }
 
   private boolean isOpen(String item, int tag) {
-    var known = settled.get(item);
-    return vocabulary.has(tag) && (known == null || !known.has(tag));
+    return vocabulary.has(tag) && !Settled.has(settled, item, tag);
   }
 
   private boolean isSettled(String item, Facet rule) {

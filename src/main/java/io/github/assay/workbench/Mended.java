@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.store.Workspace;
+import io.github.assay.workbench.ConflictReading.Settled;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ public record Mended(int found, int ruled, int fixed) {
     int fixed = 0;
     for (String item : items)
       for (Map.Entry<Integer, Boolean> suspect : found.getOrDefault(item, Map.of()).entrySet()) {
-        if (!settled.get(item).has(suspect.getKey())) continue;
+        if (!Settled.has(settled, item, suspect.getKey())) continue;
         ruled++;
         boolean isGold = gold.getOrDefault(item, new TreeSet<>()).contains(suspect.getKey());
         if (isGold != suspect.getValue()) fixed++;

@@ -1,7 +1,6 @@
 package io.github.assay.workbench;
 
 import io.github.assay.agreement.ConfidentLearning;
-import io.github.assay.agreement.ConfidentLearning.Given;
 import io.github.assay.agreement.Rightness;
 import io.github.assay.domain.AssayException;
 import io.github.assay.domain.GoldItem;
@@ -9,6 +8,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.Sha256;
+import io.github.assay.domain.Tag;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.learning.GoldIndex;
 import io.github.assay.learning.Neighbourhood;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Looks for tags of gold that are probably wrong: every item is scored by a model that has not
 /// seen it, and what such a model contradicts with more confidence than it has on average is a
@@ -126,19 +127,33 @@ public final class Proofreading {
         new OutOfFold(prepared.recipe(), prepared.passport().plan(), vocabulary)
             .of(material.items(), material.folds(), progress);
     progress.report("judging tags", 0, 0);
-    var columns = new ArrayList<Column>();
-    for (int place = 0; place < scores.length; place++)
-      columns.add(Column.of(vocabulary.tags().get(place).id(), material.items(), scores[place]));
-    columns.removeIf(column -> !column.isJudged());
-    double mean = columns.stream().mapToDouble(Column::share).average().orElse(1);
+    var uses = uses(material.items());
+    var judged =
+        vocabulary.tags().stream()
+            .map(Tag::id)
+            .filter(tag -> isJudged(uses.getOrDefault(tag, 0), material.items().size()))
+            .collect(Collectors.toSet());
+    var doubting = Doubting.of(material, judged, uses);
     var suspects = new ArrayList<Suspect>();
-    for (Column column : columns) {
+    for (int place = 0; place < scores.length; place++) {
       progress.check();
-      suspects.addAll(column.suspects(material, mean));
+      int tag = vocabulary.tags().get(place).id();
+      if (judged.contains(tag)) suspects.addAll(doubting.suspects(tag, scores[place]));
     }
-    int leftOut = vocabulary.tags().size() - columns.size();
-    var size = new Size(material.items().size(), columns.size(), leftOut);
+    int leftOut = vocabulary.tags().size() - judged.size();
+    var size = new Size(material.items().size(), judged.size(), leftOut);
     return new LabelErrors(prepared.passport(), size, suspects);
+  }
+
+  /// How many items have each tag.
+  private static Map<Integer, Integer> uses(List<GoldItem> items) {
+    var uses = new HashMap<Integer, Integer>();
+    for (GoldItem gold : items) for (int tag : gold.tags()) uses.merge(tag, 1, Integer::sum);
+    return uses;
+  }
+
+  private static boolean isJudged(int yes, int items) {
+    return yes >= LEAST && items - yes >= LEAST;
   }
 
   /// Keeps what was found beside the run.
@@ -151,7 +166,7 @@ public final class Proofreading {
   public List<Suspect> open(LabelErrors found) {
     var settled = ConflictReading.settled(workspace);
     return found.suspects().stream()
-        .filter(suspect -> !isSettled(settled, suspect.item(), suspect.tag()))
+        .filter(suspect -> !Settled.has(settled, suspect.item(), suspect.tag()))
         .toList();
   }
 
@@ -190,51 +205,6 @@ public final class Proofreading {
     var near = new Neighbourhood(index.nearest(item, Neighbourhood.ASKED));
     return new Witnessed(
         suspect, item.title(), near.nearest().size(), near.with(suspect.tag()).size());
-  }
-
-  private static boolean isSettled(Map<String, Settled> settled, String item, int tag) {
-    var known = settled.get(item);
-    return known != null && known.has(tag);
-  }
-
-  /// All items and scores of one tag.
-  ///
-  /// @param yes how many items have it
-  private record Column(int tag, List<GoldItem> items, float[] scores, int yes) {
-    static Column of(int tag, List<GoldItem> items, float[] scores) {
-      int yes = (int) items.stream().filter(item -> item.tags().contains(tag)).count();
-      return new Column(tag, items, scores, yes);
-    }
-
-    boolean isJudged() {
-      return yes >= LEAST && items.size() - yes >= LEAST;
-    }
-
-    double share() {
-      return (double) yes / items.size();
-    }
-
-    List<Suspect> suspects(Material material, double mean) {
-      var given = new ArrayList<Given>(scores.length);
-      for (int at = 0; at < scores.length; at++)
-        given.add(new Given(at, items.get(at).tags().contains(tag), scores[at]));
-      var rightness = Rightness.of(given, mean);
-      return ConfidentLearning.of(given).suspects().stream()
-          .filter(suspect -> !isSettled(material.settled(), id(suspect), tag))
-          .map(suspect -> suspect(suspect, rightness))
-          .toList();
-    }
-
-    private String id(ConfidentLearning.Suspect suspect) {
-      return items.get(suspect.given().item()).item().id();
-    }
-
-    private Suspect suspect(ConfidentLearning.Suspect found, Rightness rightness) {
-      var given = found.given();
-      double threshold = given.yes() ? 1 - found.threshold() : found.threshold();
-      return new Suspect(
-          id(found), tag, given.yes(), given.probability(), threshold, rightness.of(given));
-    }
   }
 
   private List<GoldItem> items(Progress progress) {

@@ -134,14 +134,14 @@ public final class LabelErrorBench {
     long start = System.nanoTime();
     var found = workbench.proofreading().look(run.id(), Progress.none());
     double seconds = (System.nanoTime() - start) / 1e9;
-    line("items %,d, spoilt %,d", found.size().items(), spoilt);
-    line("tags judged %,d, left out %,d", found.size().tags(), found.size().leftOut());
-    line("suspects %,d in %.1f s", found.suspects().size(), seconds);
+    System.out.printf(Locale.ROOT, "items %,d, spoilt %,d%n", found.size().items(), spoilt);
+    System.out.printf(Locale.ROOT, "tags judged %,d, left out %,d%n", found.size().tags(), found.size().leftOut());
+    System.out.printf(Locale.ROOT, "suspects %,d in %.1f s%n", found.suspects().size(), seconds);
     for (int count : List.of(100, 500, 1000))
-      line("precision at %d: %.3f", count, share(found.suspects(), count));
+      System.out.printf(Locale.ROOT, "precision at %d: %.3f%n", count, share(found.suspects(), count));
     var items = List.copyOf(found.items().keySet());
     var worst = items.stream().limit(100).filter(spoiltItems::contains).count();
-    line("of the first 100 items spoilt: %d", worst);
+    System.out.printf(Locale.ROOT, "of the first 100 items spoilt: %d%n", worst);
     for (int again = 0; again < 3; again++) view(workbench);
   }
 
@@ -162,10 +162,6 @@ public final class LabelErrorBench {
     int open =
         workbench.conflicts().open(Set.of(Matter.Kind.SUSPECT), Progress.none()).conflicts().size();
     var mended = workbench.conflicts().mended();
-    line("view: %,d items, %s, %.3f s", open, mended, (System.nanoTime() - start) / 1e9);
-  }
-
-  private static void line(String pattern, Object... values) {
-    System.out.println(String.format(Locale.ROOT, pattern, values));
+    System.out.printf(Locale.ROOT, "view: %,d items, %s, %.3f s%n", open, mended, (System.nanoTime() - start) / 1e9);
   }
 }
