@@ -135,10 +135,15 @@ public final class LabelErrorBench {
     var found = workbench.proofreading().look(run.id(), Progress.none());
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(Locale.ROOT, "items %,d, spoilt %,d%n", found.size().items(), spoilt);
-    System.out.printf(Locale.ROOT, "tags judged %,d, left out %,d%n", found.size().tags(), found.size().leftOut());
+    System.out.printf(
+        Locale.ROOT,
+        "tags judged %,d, left out %,d%n",
+        found.size().tags(),
+        found.size().leftOut());
     System.out.printf(Locale.ROOT, "suspects %,d in %.1f s%n", found.suspects().size(), seconds);
     for (int count : List.of(100, 500, 1000))
-      System.out.printf(Locale.ROOT, "precision at %d: %.3f%n", count, share(found.suspects(), count));
+      System.out.printf(
+          Locale.ROOT, "precision at %d: %.3f%n", count, share(found.suspects(), count));
     var items = List.copyOf(found.items().keySet());
     var worst = items.stream().limit(100).filter(spoiltItems::contains).count();
     System.out.printf(Locale.ROOT, "of the first 100 items spoilt: %d%n", worst);
@@ -162,6 +167,11 @@ public final class LabelErrorBench {
     int open =
         workbench.conflicts().open(Set.of(Matter.Kind.SUSPECT), Progress.none()).conflicts().size();
     var mended = workbench.conflicts().mended();
-    System.out.printf(Locale.ROOT, "view: %,d items, %s, %.3f s%n", open, mended, (System.nanoTime() - start) / 1e9);
+    System.out.printf(
+        Locale.ROOT,
+        "view: %,d items, %s, %.3f s%n",
+        open,
+        mended,
+        (System.nanoTime() - start) / 1e9);
   }
 }
