@@ -17,6 +17,7 @@ import io.github.assay.workbench.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 /// `LabelErrorSpeed [ITEMS] [TAGS] [SUSPECTS]`
 public final class LabelErrorSpeed {
   private static final int PEOPLE = 5;
+  private static final Set<Matter.Kind> SUSPECTS = Set.of(Matter.Kind.SUSPECT);
 
   private final Random random = new Random(1);
   private final int items;
@@ -52,13 +54,20 @@ public final class LabelErrorSpeed {
     try (var bench = benches.openReadOnly(file)) {
       for (int again = 0; again < 3; again++) {
         var conflicts = bench.conflicts();
-        Readings.once(
-            "open suspects",
-            () -> conflicts.open(Set.of(Matter.Kind.SUSPECT), Progress.none()).conflicts().size());
+        for (Set<Matter.Kind> kinds : List.of(others(), SUSPECTS, all()))
+          Readings.once("open " + kinds, () -> conflicts.open(kinds, Progress.none()));
         Readings.once("found, ruled, fixed", conflicts::mended);
         Readings.once("the same again", conflicts::mended);
       }
     }
+  }
+
+  private static Set<Matter.Kind> all() {
+    return EnumSet.allOf(Matter.Kind.class);
+  }
+
+  private static Set<Matter.Kind> others() {
+    return EnumSet.complementOf(EnumSet.copyOf(SUSPECTS));
   }
 
   private void fill(Workbench bench, int suspects) throws JsonProcessingException {
