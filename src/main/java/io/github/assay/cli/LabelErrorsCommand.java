@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "List tags of gold that are probably wrong or missing.",
       "Confident learning over five folds, with the recipe, settings and seed of a run. The test"
           + " part is left alone, and so is what somebody ruled on.",
+      "What was found by all looks with the run, what was ruled on, and what was thereby fixed is"
+          + " counted.",
       "What was found is kept beside the run, and read again as long as gold and vocabulary are the"
           + " same."
     },
@@ -92,6 +94,6 @@ final class LabelErrorsCommand implements Callable<Integer> {
     int listed = reply.isJson() ? 0 : limit;
     var first = proofreading.witnesses(open.stream().limit(listed).toList(), progress);
     var vocabulary = workbench.workspace().vocabulary().current();
-    return new LabelErrorsReport(found, open, first, proofreading.mended(), vocabulary::nameOf);
+    return new LabelErrorsReport(found, open, first, proofreading.mended(run), vocabulary::nameOf);
   }
 }

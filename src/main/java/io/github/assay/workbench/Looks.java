@@ -34,6 +34,11 @@ record Looks(List<LabelErrors> all, Map<String, List<Suspect>> suspects) {
             .toList());
   }
 
+  /// Those with one run.
+  Looks with(String run) {
+    return new Looks(all.stream().filter(look -> look.passport().run().equals(run)).toList());
+  }
+
   /// The newest one, if it was as a passport says.
   Optional<LabelErrors> newest(Passport passport) {
     return all.reversed().stream().filter(look -> look.passport().equals(passport)).findFirst();

@@ -5,7 +5,7 @@ import io.github.assay.workbench.ConflictReading.Settled;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// What became of the suspects that all looks for label errors found, each counted once.
+/// What became of the suspects that looks for label errors found, each counted once.
 ///
 /// @param found how many there were
 /// @param ruled on how many of them a ruling holds

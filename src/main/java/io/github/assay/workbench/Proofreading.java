@@ -170,9 +170,9 @@ public final class Proofreading {
         .toList();
   }
 
-  /// What became of the suspects that all looks found.
-  public Mended mended() {
-    return Mended.of(Looks.of(workspace), workspace);
+  /// What became of the suspects that all looks with a run found.
+  public Mended mended(String run) {
+    return Mended.of(Looks.of(workspace).with(run), workspace);
   }
 
   /// A suspect with what else speaks of it.

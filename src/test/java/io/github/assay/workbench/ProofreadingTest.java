@@ -40,6 +40,7 @@ class ProofreadingTest {
 
   @TempDir private Path folder;
   private final FirstWordRecipe recipe = new FirstWordRecipe();
+  private final Map<String, float[]> scores = new HashMap<>();
   private GoldWorkspace gold;
   private Workspace workspace;
   private Proofreading proofreading;
@@ -57,7 +58,6 @@ class ProofreadingTest {
         parts.put(id, i % 10 == 0 ? Part.TEST : i % 10 == 1 ? Part.VALIDATION : Part.TRAIN);
     }
     gold.split(parts);
-    var scores = new HashMap<String, float[]>();
     parts.forEach(
         (id, part) -> {
           if (part != Part.TRAIN) scores.put(id, new float[] {.5f, .5f, .5f});
@@ -217,12 +217,25 @@ class ProofreadingTest {
     assertEquals(List.of(), proofreading.open(found));
     assertEquals(List.of(), suspected());
     assertEquals(new Mended(3, 3, 2), conflicts.mended());
-    assertEquals(new Mended(3, 3, 2), proofreading.mended());
+    assertEquals(new Mended(3, 3, 2), proofreading.mended("R-0001"));
     assertEquals(List.of(), look().suspects());
     assertEquals(new Mended(3, 3, 2), conflicts.mended());
 
     new Adjudicating(conflicts, "lead", Adjudicating.Own.REFUSED).undo();
     assertEquals(new Mended(3, 2, 2), conflicts.mended());
+  }
+
+  @Test
+  void eachRunCountsWhatItFound() {
+    look();
+    gold.rule("c05", 2);
+    gold.run(Thresholds.global(.5), scores);
+    proofreading.look("R-0002", Progress.none());
+
+    assertEquals(new Mended(3, 0, 0), proofreading.mended("R-0001"));
+    assertEquals(new Mended(5, 0, 0), proofreading.mended("R-0002"));
+    assertEquals(new Mended(5, 0, 0), conflicts.mended(), "each is counted once");
+    assertEquals(3, suspected().size(), "those of the newest look are open");
   }
 
   private void rule(String item, Map<Integer, Verdict> verdicts) {
