@@ -133,12 +133,12 @@ public final class Proofreading {
             .map(Tag::id)
             .filter(tag -> isJudged(uses.getOrDefault(tag, 0), material.items().size()))
             .collect(Collectors.toSet());
-    var doubting = Doubting.of(material, judged, uses);
+    var doubts = TagDoubts.of(material, judged, uses);
     var suspects = new ArrayList<Suspect>();
     for (int place = 0; place < scores.length; place++) {
       progress.check();
       int tag = vocabulary.tags().get(place).id();
-      if (judged.contains(tag)) suspects.addAll(doubting.suspects(tag, scores[place]));
+      if (judged.contains(tag)) suspects.addAll(doubts.suspects(tag, scores[place]));
     }
     int leftOut = vocabulary.tags().size() - judged.size();
     var size = new Size(material.items().size(), judged.size(), leftOut);

@@ -15,7 +15,7 @@ record LaterWords(Database database) {
   static final int RULINGS = 5;
 
   /// What was found out with runs after they were kept.
-  static final int FINDINGS = 6;
+  static final int FINDINGS = 7;
 
   /// The version of files that hold the newest of such words.
   static final int VERSION = FINDINGS;

@@ -56,7 +56,7 @@ class LaterWordsTest {
         new Step("precedent", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.PRECEDENT))),
         new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
         new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
-        new Step("finding", 6, LaterWordsTest::find));
+        new Step("finding", 7, LaterWordsTest::find));
   }
 
   @ParameterizedTest

@@ -15,14 +15,14 @@ import java.util.Set;
 ///
 /// @param material what is looked at
 /// @param mean the mean share of items that have a tag, over all tags that are judged
-record Doubting(Material material, double mean) {
+record TagDoubts(Material material, double mean) {
   /// @param judged the tags that are
   /// @param uses how many items have each tag
-  static Doubting of(Material material, Set<Integer> judged, Map<Integer, Integer> uses) {
+  static TagDoubts of(Material material, Set<Integer> judged, Map<Integer, Integer> uses) {
     double items = material.items().size();
     double mean =
         judged.stream().mapToDouble(tag -> uses.getOrDefault(tag, 0) / items).average().orElse(1);
-    return new Doubting(material, mean);
+    return new TagDoubts(material, mean);
   }
 
   /// The suspects of a tag on which nobody ruled.
