@@ -103,6 +103,7 @@ public final class Assay {
         new AgreementCommand(workbenches, interruption),
         new ConflictsCommand(workbenches, interruption),
         new ReportsCommand(workbenches),
+        new LabelErrorsCommand(workbenches, interruption),
         new AbCommand(workbenches),
         new BenchCommand(workbenches, interruption),
         BundleCommand.of(workbenches, doors.bundles()),

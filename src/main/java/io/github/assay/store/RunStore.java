@@ -32,6 +32,20 @@ public interface RunStore {
   /// The scores of a run, by ascending item id.
   List<ScoredItem> scores(String run);
 
+  /// Keeps what was found out with a run later.
+  ///
+  /// @param kind lower-case letters and dashes
+  void addFinding(String run, String kind, String content);
+
+  /// How many findings of a kind were kept.
+  int countFindings(String kind);
+
+  /// The findings of a kind, oldest first.
+  List<Finding> findings(String kind);
+
+  /// What was found out with a run.
+  record Finding(String run, String content) {}
+
   /// The parts of a run's model.
   SortedMap<String, byte[]> model(String run);
 }

@@ -89,6 +89,11 @@ public final class BestRunSuggesting implements Suggesting {
   }
 
   @Override
+  public Neighbourhood near(Item item) {
+    return forPerson("").near(item);
+  }
+
+  @Override
   public Suggesting forPerson(String person) {
     return new Seen(person);
   }
@@ -116,6 +121,11 @@ public final class BestRunSuggesting implements Suggesting {
       if (!arm().learns()) return Judgement.NONE;
       var current = current();
       return new Sources(item, current.suggester(), current.run(), Neighbourhood.NONE)::modelScore;
+    }
+
+    @Override
+    public Neighbourhood near(Item item) {
+      return neighbours.of(item, person);
     }
 
     private Sources sources(Item item) {

@@ -89,7 +89,7 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
       case PEOPLE ->
           dispute.votes().stream().anyMatch(vote -> hasOnly(vote, one, other))
               && dispute.votes().stream().anyMatch(vote -> hasOnly(vote, other, one));
-      case SUGGESTION, MODEL, RULE -> false;
+      case SUGGESTION, MODEL, SUSPECT, RULE -> false;
     };
   }
 
@@ -106,7 +106,8 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
     return switch (dispute.matter().kind()) {
       case RULE -> true;
       case FACET -> dispute.stances().isEmpty();
-      case MODEL -> dispute.stances().values().stream().anyMatch(Dispute.Stance::isLacking);
+      case MODEL, SUSPECT ->
+          dispute.stances().values().stream().anyMatch(Dispute.Stance::isLacking);
       case SUGGESTION ->
           dispute.stances().entrySet().stream()
               .anyMatch(
@@ -130,7 +131,7 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
     return switch (dispute.matter().kind()) {
       case RULE -> false;
       case FACET -> true;
-      case MODEL, SUGGESTION ->
+      case MODEL, SUSPECT, SUGGESTION ->
           dispute.stances().values().stream().anyMatch(stance -> !stance.isLacking());
       case PEOPLE ->
           dispute.stances().keySet().stream()

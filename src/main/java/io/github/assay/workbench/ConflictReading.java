@@ -28,6 +28,7 @@ final class ConflictReading {
   private final Workspace workspace;
   private final Vocabulary vocabulary;
   private final KeptScores scores;
+  private final Looks looks;
   private final Progress progress;
   private final Set<Matter.Kind> kinds;
   private final List<Dispute> disputes = new ArrayList<>();
@@ -45,6 +46,7 @@ final class ConflictReading {
     vocabulary = workspace.vocabulary().current();
     texts = known.texts();
     scores = known.scores();
+    looks = known.looks();
     this.kinds = kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds);
     this.progress = progress;
   }
@@ -53,7 +55,8 @@ final class ConflictReading {
   ///
   /// @param texts which tags stand in texts
   /// @param scores of the best run
-  record Known(TextTags texts, KeptScores scores) {}
+  /// @param looks for label errors
+  record Known(TextTags texts, KeptScores scores, Looks looks) {}
 
   ConflictList read() {
     stage("reading votes");
@@ -85,7 +88,8 @@ final class ConflictReading {
             vocabulary,
             workspace.project().current().sure(),
             scores,
-            settled(),
+            looks,
+            settled(workspace),
             workspace.vocabulary()::version);
     var some = new ArrayList<GoldItem>(AT_ONCE);
     workspace
@@ -109,6 +113,7 @@ final class ConflictReading {
     for (GoldItem item : some) {
       gold.put(item.item().id(), item.tags());
       if (wants(Matter.Kind.MODEL)) finding.model(item).ifPresent(disputes::add);
+      if (wants(Matter.Kind.SUSPECT)) finding.suspect(item).ifPresent(disputes::add);
       if (wants(Matter.Kind.RULE))
         finding.rule(item, texts.of(item.item().id())).ifPresent(disputes::add);
       if (wants(Matter.Kind.FACET)) disputes.addAll(finding.facets(item));
@@ -142,7 +147,7 @@ final class ConflictReading {
   }
 
   /// The tags of each item that somebody ruled on.
-  private Map<String, Settled> settled() {
+  static Map<String, Settled> settled(Workspace workspace) {
     var settled = new HashMap<String, Settled>();
     workspace
         .decisions()
@@ -162,6 +167,12 @@ final class ConflictReading {
 
     boolean has(int tag) {
       return tags.contains(tag);
+    }
+
+    /// Whether somebody ruled on a tag of an item.
+    static boolean has(Map<String, Settled> settled, String item, int tag) {
+      var known = settled.get(item);
+      return known != null && known.has(tag);
     }
 
     /// The vocabulary under which the whole item was ruled; 0 if it was not.

@@ -17,6 +17,7 @@ import io.github.assay.workbench.ConflictDetail.Row;
 import io.github.assay.workbench.ConflictDetail.Said;
 import io.github.assay.workbench.ConflictDetail.Voice;
 import io.github.assay.workbench.Evaluating.Standing;
+import io.github.assay.workbench.LabelErrors.Suspect;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ import java.util.TreeSet;
 /// - MODEL: the best run scores a tag that gold lacks as high as the project calls sure, or a tag
 ///   that gold has at no more than 0.05; only where the run kept its scores, and never in the test
 ///   part.
+/// - SUSPECT: the newest look for label errors doubts a yes or no of gold that has not changed
+///   since; never in the test part.
 /// - RULE: a name, alias or phrase stands in the text, its rule is not suspended, and gold lacks
 ///   the tag.
 /// - FACET: gold has too few or too many tags of a facet; while there is no gold, somebody kept to
@@ -50,6 +53,7 @@ public final class Conflicts {
   private final Workspace workspace;
   private final TextTags texts;
   private KeptScores kept = KeptScores.NONE;
+  private Looks looks = Looks.NONE;
 
   Conflicts(Evaluating evaluating) {
     this.evaluating = evaluating;
@@ -73,7 +77,7 @@ public final class Conflicts {
   ///
   /// @throws java.util.concurrent.CancellationException if `progress` says so
   public ConflictList open(Set<Matter.Kind> kinds, Progress progress) {
-    var known = new ConflictReading.Known(texts, scores());
+    var known = new ConflictReading.Known(texts, scores(), looks());
     return new ConflictReading(workspace, known, kinds, progress).read();
   }
 
@@ -121,6 +125,25 @@ public final class Conflicts {
     if (!kept.run().equals(run.map(Run::id).orElse("")))
       kept = run.map(best -> KeptScores.of(best, workspace)).orElse(KeptScores.NONE);
     return kept;
+  }
+
+  /// All looks for label errors; they never change, so they are read again only if there are more.
+  private Looks looks() {
+    if (workspace.runs().countFindings(LabelErrors.KIND) != looks.all().size())
+      looks = Looks.of(workspace);
+    return looks;
+  }
+
+  /// What the newest look for label errors doubts on an item, as far as gold is still as it was
+  /// then, worst first.
+  public List<Suspect> suspects(String item) {
+    var gold = workspace.gold().tags(List.of(item)).getOrDefault(item, new TreeSet<>());
+    return looks().on(item, gold);
+  }
+
+  /// What became of the suspects of all looks for label errors.
+  public Mended mended() {
+    return Mended.of(looks(), workspace);
   }
 
   private List<Voice> voices(String item) {

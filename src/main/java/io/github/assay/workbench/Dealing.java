@@ -99,6 +99,11 @@ public final class Dealing {
             new SplitFigures.Placed(tags, parts, shares)));
   }
 
+  /// The fold of each item, from 0.
+  int[] folds(int count, long seed) {
+    return IterativeStratification.folds(tags, shuffled(seed), count);
+  }
+
   private int[] parts(SplitWay way) {
     var shares = way.shares().all();
     return switch (way.method()) {

@@ -2,9 +2,11 @@ package io.github.assay.workbench;
 
 import io.github.assay.domain.Facet;
 import io.github.assay.domain.GoldItem;
+import io.github.assay.domain.Part;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.workbench.ConflictReading.Settled;
 import io.github.assay.workbench.Dispute.Stance;
+import io.github.assay.workbench.LabelErrors.Suspect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/// Finds what speaks against gold: the best run, words in the text, and the rules of facets. A tag
-/// that somebody ruled on is settled; so is a facet, until its rule changes.
+/// Finds what speaks against gold: the best run, the newest look for label errors, words in the
+/// text, and the rules of facets. A tag that somebody ruled on is settled; so is a facet, until its
+/// rule changes.
 final class GoldDisputes {
   /// Up to this score the model all but rules out a tag.
   static final float UNLIKELY = .05f;
@@ -24,6 +27,7 @@ final class GoldDisputes {
   private final Vocabulary vocabulary;
   private final float sure;
   private final KeptScores scores;
+  private final Looks looks;
   private final Map<String, Settled> settled;
   private final IntFunction<Vocabulary> versions;
 
@@ -33,17 +37,20 @@ final class GoldDisputes {
   private final Map<Integer, Vocabulary> known = new HashMap<>();
 
   /// @param sure from this score on the model is sure of a tag
+  /// @param looks for label errors
   /// @param settled what somebody ruled, by item id
   /// @param versions older vocabularies
   GoldDisputes(
       Vocabulary vocabulary,
       double sure,
       KeptScores scores,
+      Looks looks,
       Map<String, Settled> settled,
       IntFunction<Vocabulary> versions) {
     this.vocabulary = vocabulary;
     this.sure = (float) sure; // as scores are, so that what is written as equal is equal
     this.scores = scores;
+    this.looks = looks;
     this.settled = settled;
     this.versions = versions;
     var facets = vocabulary.facets();
@@ -70,6 +77,17 @@ final class GoldDisputes {
         stances.put(tag, new Stance(1 - kept.of(tag), false));
     }
     return dispute(id, Matter.Kind.MODEL, stances);
+  }
+
+  /// The tags that the newest look for label errors doubts, as far as gold is still as it was then;
+  /// none in the test part.
+  Optional<Dispute> suspect(GoldItem gold) {
+    var stances = new TreeMap<Integer, Stance>();
+    if (gold.part() != Part.TEST)
+      for (Suspect suspect : looks.on(gold.item().id(), gold.tags()))
+        if (isOpen(gold.item().id(), suspect.tag()))
+          stances.put(suspect.tag(), new Stance(1 - suspect.score(), !suspect.given()));
+    return dispute(gold.item().id(), Matter.Kind.SUSPECT, stances);
   }
 
   /// The tags that stand in the text and that gold lacks.
@@ -100,8 +118,7 @@ final class GoldDisputes {
   }
 
   private boolean isOpen(String item, int tag) {
-    var known = settled.get(item);
-    return vocabulary.has(tag) && (known == null || !known.has(tag));
+    return vocabulary.has(tag) && !Settled.has(settled, item, tag);
   }
 
   private boolean isSettled(String item, Facet rule) {

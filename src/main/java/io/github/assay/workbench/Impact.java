@@ -1,5 +1,6 @@
 package io.github.assay.workbench;
 
+import io.github.assay.agreement.ItemScore;
 import io.github.assay.workbench.Dispute.Stance;
 import java.util.Map;
 import java.util.SortedSet;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// if it agrees or kept no scores of the item. A facet that lacks tags counts as one tag without
 /// support and with `d` = 1.
 ///
+/// A look for label errors is worked through from the worst on, so what it doubts counts as much as
+/// it is doubted, whatever the support: 1 less the [ItemScore] of the item.
+///
 /// @param support number of gold items by tag
 /// @param scores of the best run
 record Impact(Map<Integer, Integer> support, KeptScores scores) {
   /// @param gold ids of the item's gold tags; null if it is not gold
   double of(Dispute dispute, @Nullable SortedSet<Integer> gold) {
     if (dispute.stances().isEmpty()) return 1;
+    if (dispute.matter().kind() == Matter.Kind.SUSPECT) return doubt(dispute);
     double sum = 0;
     for (Map.Entry<Integer, Stance> entry : dispute.stances().entrySet()) {
       int tag = entry.getKey();
@@ -29,6 +34,12 @@ record Impact(Map<Integer, Integer> support, KeptScores scores) {
       sum += (1 + support.getOrDefault(tag, 0)) * entry.getValue().disagreement() * (1 + flips);
     }
     return sum;
+  }
+
+  private static double doubt(Dispute dispute) {
+    return 1
+        - LabelErrors.pooled(
+            dispute.stances().values().stream().mapToDouble(stance -> 1 - stance.disagreement()));
   }
 
   /// The disagreement among people about a tag.

@@ -34,6 +34,8 @@ public record Matter(Kind kind, List<Integer> tags, String facet) {
     SUGGESTION,
     /// The best run from gold.
     MODEL,
+    /// Models that have not seen the item from gold.
+    SUSPECT,
     /// Words in the text from gold.
     RULE,
     /// Gold from the rule of a facet.

@@ -1,12 +1,14 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Part;
 import io.github.assay.learning.Progress;
 import io.github.assay.store.Ground.Split;
 import io.github.assay.store.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -145,6 +147,19 @@ public final class Splitting {
     if (reading.ids().isEmpty())
       throw new AssayException("NO_GOLD", "no item is gold yet, so there is nothing to split");
     return reading.end(groups(reading.ids()), figures());
+  }
+
+  /// Deals out some gold items into folds of about one size, each with its share of every tag.
+  /// Items of one group, and items that read alike or nearly so, are in one fold.
+  ///
+  /// @param seed the same seed and gold give the same folds
+  /// @return the fold of each item, from 0
+  List<Integer> folds(List<GoldItem> items, int count, long seed) {
+    var reading = new Dealing.Reading();
+    for (GoldItem gold : items) reading.add(gold);
+    var dealing = reading.end(groups(reading.ids()), figures());
+    progress.report("dealing out", 0, 0);
+    return Arrays.stream(dealing.folds(count, seed)).boxed().toList();
   }
 
   /// Replaces the split by one that was looked at. Items that have come since are unassigned.

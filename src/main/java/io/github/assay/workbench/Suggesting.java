@@ -1,6 +1,7 @@
 package io.github.assay.workbench;
 
 import io.github.assay.domain.Item;
+import io.github.assay.learning.Neighbourhood;
 import java.util.List;
 
 /// Proposes tags to annotators.
@@ -24,6 +25,14 @@ public interface Suggesting {
   /// @return [Why#UNKNOWN] by one who cannot tell
   default Why why(Item item, int tag) {
     return Why.UNKNOWN;
+  }
+
+  /// The gold items that read like an item, none of the test part. Blocking; used by one thread at
+  /// a time, the same as for [#offers].
+  ///
+  /// @return [Neighbourhood#NONE] by one who knows no gold, or while gold is being read
+  default Neighbourhood near(Item item) {
+    return Neighbourhood.NONE;
   }
 
   /// The same for one person, who sees nothing that gives the own second votes away.

@@ -103,6 +103,11 @@ public interface Workbench extends AutoCloseable {
     return new Conflicts(evaluating());
   }
 
+  /// Looks for tags of gold that are probably wrong.
+  default Proofreading proofreading() {
+    return new Proofreading(evaluating(), splitting(), training());
+  }
+
   /// Rules on conflicts.
   ///
   /// @param person who rules

@@ -76,7 +76,8 @@ public final class NeighbourBench {
     bench.sums.forEach((name, sum) -> System.out.println(name + "  " + sum.line()));
   }
 
-  private static GoldFolder read(Path place) throws IOException {
+  /// The train and validation parts of a folder or a workspace.
+  static GoldFolder read(Path place) throws IOException {
     if (!place.toString().endsWith(".db")) return GoldFolder.read(place);
     try (var bench = new Wiring(Map.of()).workbenches().openReadOnly(place)) {
       var items = new ArrayList<GoldItem>();

@@ -67,7 +67,7 @@ class ConflictsCommandTest {
         answer.properties().stream().map(Map.Entry::getKey).toList());
     assertEquals(4, answer.get("open").asInt());
     assertEquals(
-        "{\"people\":2,\"suggestion\":0,\"model\":0,\"rule\":1,\"facet\":1}",
+        "{\"people\":2,\"suggestion\":0,\"model\":0,\"suspect\":0,\"rule\":1,\"facet\":1}",
         answer.get("kinds").toString());
     assertEquals(
         "{\"missed\":1,\"wrong\":0,\"guideline_gap\":1,\"ambiguous\":2,\"vocabulary\":0}",
@@ -95,7 +95,9 @@ class ConflictsCommandTest {
     assertEquals(0, run("conflicts", file));
 
     var text = out.toString();
-    assertTrue(text.startsWith("4 open, by kind: people 2, suggestion 0, model 0, rule 1"), text);
+    assertTrue(
+        text.startsWith("4 open, by kind: people 2, suggestion 0, model 0, suspect 0, rule 1"),
+        text);
     assertTrue(text.contains("By cause: missed 1, wrong 0, guideline gap 1"), text);
     assertTrue(text.matches("(?s).*\\Rmessaging +people +2 +2\\.0\\R.*"), text);
     assertTrue(text.matches("(?s).*\\Rsingle items +2 +6\\.0\\R.*"), text);

@@ -18,6 +18,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Thresholds;
 import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.RunStore.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,31 @@ public abstract class StateContract extends WorkspaceContract {
     model.forEach((name, content) -> assertArrayEquals(content, back.get(name)));
     assertEquals(Optional.empty(), workspace.runs().find("R-0002"));
     assertEquals(List.of(), workspace.runs().scores("R-0002"));
+  }
+
+  @Test
+  void whatIsFoundWithARunLaterIsKeptApartFromItsModel() {
+    gold();
+    workspace.snapshots().freeze("first", "owner");
+    var model = new TreeMap<>(Map.of("one", new byte[] {1}));
+    for (String run : List.of("R-0001", "R-0002"))
+      workspace.runs().add(run(run), List.of(), PackedModel.of(model));
+
+    workspace.runs().addFinding("R-0002", "doubts", "first é");
+    workspace.runs().addFinding("R-0001", "doubts", "second\nline");
+    workspace.runs().addFinding("R-0001", "doubts-of-another-kind", "");
+    reopen();
+
+    assertEquals(
+        List.of(new Finding("R-0002", "first é"), new Finding("R-0001", "second\nline")),
+        workspace.runs().findings("doubts"));
+    assertEquals(2, workspace.runs().countFindings("doubts"));
+    assertEquals(0, workspace.runs().countFindings("doubt"));
+    assertEquals(List.of(), workspace.runs().findings("none"));
+    assertEquals(model.keySet(), workspace.runs().model("R-0001").keySet());
+    assertEquals(
+        "NOT_FOUND", code(() -> workspace.runs().addFinding("R-0003", "doubts", "nothing")));
+    assertEquals(List.of(), workspace.verify());
   }
 
   @Test

@@ -20,8 +20,11 @@ record LaterWords(Database database) {
   /// Guidelines that came to mean something else.
   static final int RENEWALS = 6;
 
+  /// What was found out with runs after they were kept.
+  static final int FINDINGS = 6;
+
   /// The version of files that hold the newest of such words.
-  static final int VERSION = RENEWALS;
+  static final int VERSION = FINDINGS;
 
   private static final Map<Ticket.Kind, Integer> KINDS =
       Map.of(

@@ -50,13 +50,30 @@ final class ModelParts {
   ///
   /// @throws StoreException `STORE_DAMAGED` if one is not as it was
   SortedMap<String, byte[]> of(String run) {
+    return read(
+        run,
+        "substr(p.name, 1, %d) <> ?".formatted(SqlFindings.PREFIX.length()),
+        SqlFindings.PREFIX);
+  }
+
+  /// What is kept with a run under one name, checked against its hash.
+  ///
+  /// @throws StoreException `STORE_DAMAGED` if it is not as it was
+  byte[] one(String run, String name) {
+    var found = read(run, "p.name = ?", name).get(name);
+    if (found == null) throw new IllegalArgumentException("no part " + name + " of run " + run);
+    return found;
+  }
+
+  private SortedMap<String, byte[]> read(String run, String condition, String name) {
     var parts = new TreeMap<String, Part>();
     database.each(
         """
         select p.name, p.size, p.is_deflated, p.hash, p.content
         from run r cross join model_part p on p.run = r.number
-        where r.id = ? order by p.name, p.piece\
-        """,
+        where r.id = ? and %s order by p.name, p.piece\
+        """
+            .formatted(condition),
         row -> {
           var part =
               new Part(
@@ -64,9 +81,10 @@ final class ModelParts {
           var known = parts.putIfAbsent(row.getString(1), part);
           (known == null ? part : known).content().writeBytes(row.getBytes(5));
         },
-        run);
+        run,
+        name);
     var contents = new TreeMap<String, byte[]>();
-    parts.forEach((name, part) -> contents.put(name, content(run, name, part)));
+    parts.forEach((key, part) -> contents.put(key, content(run, key, part)));
     return contents;
   }
 

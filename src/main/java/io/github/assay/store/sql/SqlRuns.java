@@ -34,12 +34,14 @@ final class SqlRuns implements RunStore {
   private final Database database;
   private final ModelParts parts;
 
+  private final SqlFindings findings;
   private final SqlSnapshots snapshots;
 
   SqlRuns(Database database, SqlSnapshots snapshots) {
     this.database = database;
     this.snapshots = snapshots;
     this.parts = new ModelParts(database);
+    this.findings = new SqlFindings(database, parts);
   }
 
   @Override
@@ -108,6 +110,13 @@ final class SqlRuns implements RunStore {
         ScoresBytes.write(scored.scores()));
   }
 
+  /// Looks at what was found out with runs later.
+  ///
+  /// @throws StoreException `STORE_DAMAGED` if something is not as it was
+  void checkFindings() {
+    findings.check();
+  }
+
   /// Whether a run, its scores and its model are as they were.
   boolean holds(Run run) {
     var stored =
@@ -171,6 +180,21 @@ final class SqlRuns implements RunStore {
   @Override
   public SortedMap<String, byte[]> model(String run) {
     return parts.of(run);
+  }
+
+  @Override
+  public void addFinding(String run, String kind, String content) {
+    database.writeAside(() -> findings.add(run, kind, content));
+  }
+
+  @Override
+  public int countFindings(String kind) {
+    return findings.count(kind);
+  }
+
+  @Override
+  public List<Finding> findings(String kind) {
+    return findings.all(kind);
   }
 
   private ScoredItem scored(ResultSet row) throws SQLException {

@@ -154,5 +154,6 @@ final class Verification {
   private void runs() {
     for (Run run : runs.all())
       if (!runs.holds(run)) problems.add("run " + run.id() + " is not as it was: the hash differs");
+    runs.checkFindings();
   }
 }

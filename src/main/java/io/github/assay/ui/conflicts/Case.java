@@ -10,9 +10,16 @@ import java.util.Optional;
 ///
 /// @param plan what the ruling would do; empty if it may not be made
 /// @param trouble why it may not be made; empty if it may
+/// @param doubts why label errors are suspected, if the conflict is about that
 record Case(
     ConflictDetail detail,
     Vocabulary vocabulary,
     Ruling ruling,
     Optional<RulingPlan> plan,
-    String trouble) {}
+    String trouble,
+    Doubts doubts) {
+  /// The same with what the ruling would do, or why it may not be made.
+  Case planned(Optional<RulingPlan> other, String why) {
+    return new Case(detail, vocabulary, ruling, other, why, doubts);
+  }
+}

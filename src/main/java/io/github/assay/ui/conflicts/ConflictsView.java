@@ -195,12 +195,13 @@ final class ConflictsView {
     var item = now.detail().item();
     place.setText(
         TEXTS.text(
-            "conflicts.place",
-            model.place(),
-            model.size(),
-            item.id(),
-            Lot.kind(conflict.matter().kind()),
-            Lot.cause(conflict.cause())));
+                "conflicts.place",
+                model.place(),
+                model.size(),
+                item.id(),
+                Lot.kind(conflict.matter().kind()),
+                Lot.cause(conflict.cause()))
+            + now.doubts().count());
     if (!item.title().equals(title.getAccessibleText())) title.show(item.title());
     if (!item.description().equals(text.getAccessibleText())) text.show(item.description());
     var told = Wording.asked(now, model::name);

@@ -156,6 +156,7 @@ final class ConflictsViewModel {
       case State.Ready<Look>(Look look) -> {
         vocabulary = look.vocabulary();
         show(look.list());
+        desk.store().run(hearing::makeReady, ready -> {}, desk.failures());
         weigh();
       }
       case State.Failed<Look>(Trouble reason) -> state.set(new State.Failed<>(reason));

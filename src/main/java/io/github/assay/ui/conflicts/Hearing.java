@@ -1,9 +1,11 @@
 package io.github.assay.ui.conflicts;
 
 import io.github.assay.domain.AssayException;
+import io.github.assay.domain.Item;
 import io.github.assay.domain.Verdict;
 import io.github.assay.workbench.Adjudicating;
 import io.github.assay.workbench.Conflict;
+import io.github.assay.workbench.ConflictDetail;
 import io.github.assay.workbench.ConflictList;
 import io.github.assay.workbench.Conflicts;
 import io.github.assay.workbench.Matter;
@@ -39,12 +41,31 @@ final class Hearing {
     return judge.get().adjudicating();
   }
 
+  /// Lets gold be read for the neighbours of suspects, if there are any, so that they are known
+  /// when the first one comes.
+  ///
+  /// @return whether that was of use
+  boolean makeReady() {
+    if (conflicts.mended().found() == 0) return false;
+    for (Item item : workbench.workspace().items().page(0, 1)) workbench.suggesting().near(item);
+    return true;
+  }
+
   /// Begins with another conflict.
   Case begin(Conflict conflict, String person) {
     var detail = conflicts.detail(conflict);
     var vocabulary = workbench.workspace().vocabulary().current();
     var ruling = as(person).begin(conflict);
-    return keep(planned(new Case(detail, vocabulary, ruling, Optional.empty(), ""), person));
+    var doubts = doubts(detail);
+    return keep(
+        planned(new Case(detail, vocabulary, ruling, Optional.empty(), "", doubts), person));
+  }
+
+  private Doubts doubts(ConflictDetail detail) {
+    if (detail.conflict().matter().kind() != Matter.Kind.SUSPECT) return Doubts.NONE;
+    var item = detail.item();
+    var near = workbench.suggesting().near(item);
+    return new Doubts(conflicts.suspects(item.id()), near, conflicts.mended());
   }
 
   /// Rules as somebody, or something, says.
@@ -53,7 +74,14 @@ final class Hearing {
     var ruling = filling.apply(as(person), before.ruling());
     return keep(
         planned(
-            new Case(before.detail(), before.vocabulary(), ruling, Optional.empty(), ""), person));
+            new Case(
+                before.detail(),
+                before.vocabulary(),
+                ruling,
+                Optional.empty(),
+                "",
+                before.doubts()),
+            person));
   }
 
   private Case keep(Case made) {
@@ -65,10 +93,9 @@ final class Hearing {
   private Case planned(Case made, String person) {
     try {
       var plan = as(person).preview(made.ruling());
-      return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.of(plan), "");
+      return made.planned(Optional.of(plan), "");
     } catch (AssayException e) {
-      var trouble = String.valueOf(e.getMessage());
-      return new Case(made.detail(), made.vocabulary(), made.ruling(), Optional.empty(), trouble);
+      return made.planned(Optional.empty(), String.valueOf(e.getMessage()));
     }
   }
 

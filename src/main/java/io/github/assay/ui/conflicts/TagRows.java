@@ -26,11 +26,16 @@ final class TagRows {
   private final TableView<Line> table = new TableView<>();
   private String conflict = "";
   private List<String> columns = List.of();
+  private boolean doubting;
 
   /// A tag of the conflict in view.
   private record Line(Row row, Case shown) {
     String name() {
       return shown.vocabulary().nameOf(row.tag());
+    }
+
+    Doubts doubts() {
+      return shown.doubts();
     }
 
     Verdict ruled() {
@@ -89,7 +94,11 @@ final class TagRows {
         IntStream.range(0, now.detail().voices().size())
             .mapToObj(place -> model.name(now, place))
             .toList();
-    if (!people.equals(columns) || table.getColumns().isEmpty()) lay(people);
+    boolean doubts = !now.doubts().areNone();
+    if (!people.equals(columns) || doubts != doubting || table.getColumns().isEmpty()) {
+      doubting = doubts;
+      lay(people);
+    }
     var lines =
         now.detail().rows().stream()
             .sorted(Comparator.comparing(row -> !row.isDisputed()))
@@ -114,6 +123,7 @@ final class TagRows {
             .text(TEXTS.text("conflicts.ruled"), line -> TEXTS.text(key("ruled", line.ruled())))
             .drawn(TagRows::ruling)
             .exactly(86);
+    if (doubting) reason(laid);
     for (int place = 0; place < people.size(); place++) {
       int at = place;
       laid.text(people.get(place), line -> TEXTS.text(key("said", line.row().said().get(at))))
@@ -132,6 +142,15 @@ final class TagRows {
         .text(TEXTS.text("conflicts.precedent"), line -> line.isFollowed() ? precedents(line) : "")
         .exactly(84)
         .from(760);
+  }
+
+  private static void reason(Columns<Line> laid) {
+    laid.text(TEXTS.text("conflicts.doubt"), line -> line.doubts().bound(line.row().tag()))
+        .meaning(TEXTS.text("conflicts.doubt.meaning"))
+        .exactly(128)
+        .text(TEXTS.text("conflicts.alike"), line -> line.doubts().alike(line.row().tag()))
+        .meaning(TEXTS.text("conflicts.alike.meaning"))
+        .exactly(84);
   }
 
   private static String key(String what, Enum<?> value) {

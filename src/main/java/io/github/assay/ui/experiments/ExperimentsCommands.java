@@ -45,6 +45,7 @@ final class ExperimentsCommands {
         look(),
         mark(),
         bundle(),
+        proofread(),
         back(),
         judge(Part.VALIDATION),
         judge(Part.TEST));
@@ -74,6 +75,12 @@ final class ExperimentsCommands {
 
   Command bundle() {
     return command("experiments.bundle", Icon.EXPORT, this::chooseBundle).on("B").when(hasSelected);
+  }
+
+  Command proofread() {
+    return command("experiments.proofread", Icon.AGREEMENT, model::proofread)
+        .on("L")
+        .when(hasSelected);
   }
 
   Command back() {

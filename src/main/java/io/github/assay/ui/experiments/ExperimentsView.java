@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,7 +37,7 @@ final class ExperimentsView {
 
   @FXML private StackPane root;
   @FXML private VBox page;
-  @FXML private HBox actions;
+  @FXML private FlowPane actions;
   @FXML private HBox parts;
   @FXML private TextField filter;
   @FXML private MenuButton columns;
@@ -72,7 +73,9 @@ final class ExperimentsView {
             KeyHint.of(commands.split()),
             KeyHint.of(commands.look()),
             KeyHint.of(commands.mark()),
-            KeyHint.of(commands.bundle()));
+            KeyHint.of(commands.bundle()),
+            KeyHint.of(commands.proofread()));
+    Layout.asLongAsItsParts(actions);
     choices(parts, model);
     filter.textProperty().bindBidirectional(model.filterProperty());
     model

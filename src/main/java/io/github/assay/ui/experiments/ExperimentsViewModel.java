@@ -12,6 +12,7 @@ import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Link;
 import io.github.assay.ui.support.State;
 import io.github.assay.ui.support.Status;
+import io.github.assay.workbench.Proofreading;
 import io.github.assay.workbench.SplitPlan;
 import io.github.assay.workbench.Training;
 import java.nio.file.Path;
@@ -182,6 +183,38 @@ final class ExperimentsViewModel {
   private Training.Prepared prepare(Training.Request request, Progress progress) {
     try (var beside = desk.workbench().beside()) {
       return beside.training().prepare(request, progress);
+    }
+  }
+
+  /// Looks for label errors with the recipe of the selected run, in the background.
+  void proofread() {
+    var run = selected.get();
+    var jobs = desk.window().jobs();
+    var proofreading = desk.workbench().proofreading();
+    var job = jobs.begin(TEXTS.text("experiments.proofreading", run));
+    jobs.step(
+        job,
+        jobs.lane(),
+        progress -> material(run, progress),
+        prepared ->
+            jobs.step(
+                job,
+                jobs.lane(),
+                progress -> proofreading.learn(prepared, progress),
+                found ->
+                    jobs.step(
+                        job,
+                        desk.store(),
+                        progress -> proofreading.keep(found),
+                        kept -> {
+                          jobs.end(job);
+                          say(TEXTS.text("experiments.proofread.done", kept.suspects().size()));
+                        })));
+  }
+
+  private Proofreading.Prepared material(String run, Progress progress) {
+    try (var beside = desk.workbench().beside()) {
+      return beside.proofreading().prepare(run, progress);
     }
   }
 

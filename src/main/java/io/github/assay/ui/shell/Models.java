@@ -8,9 +8,11 @@ import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
 import io.github.assay.domain.Tag;
 import io.github.assay.domain.Ticket;
+import io.github.assay.learning.Progress;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.workbench.Training;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,9 @@ import java.util.Map;
 /// The workspaces that sit for pictures, made when they are first wanted.
 final class Models {
   private static final long KEPT = 4096;
+
+  /// The recipe that learns nothing, and so is quick.
+  private static final String RULES = "rules";
 
   private final Workbenches workbenches;
   private final Path folder;
@@ -43,6 +48,8 @@ final class Models {
     FACETED,
     /// The same, with gold that fails checks.
     DOUBTFUL,
+    /// The same, after a look for label errors with the rules.
+    SUSPECTED,
     /// Without items.
     EMPTY,
     /// A copy of the one that was given, of which the end is lost once it is open.
@@ -86,6 +93,7 @@ final class Models {
       case SEARCHED -> help(real, file, Arm.PLAIN);
       case FACETED -> help(real, file, Arm.FACETS);
       case DOUBTFUL -> makeDoubtful(real, file);
+      case SUSPECTED -> makeSuspected(real, file);
       case EMPTY -> workbenches.create(file).close();
       case LONG -> makeLong(file);
     }
@@ -96,7 +104,7 @@ final class Models {
   private Path place(Model model) {
     return switch (model) {
       case REAL -> folder.resolve("labels.db");
-      case SEARCHED, FACETED, DOUBTFUL -> folder.resolve(model.name(), "labels.db");
+      case SEARCHED, FACETED, DOUBTFUL, SUSPECTED -> folder.resolve(model.name(), "labels.db");
       case NONE, EMPTY, BROKEN, LONG -> folder.resolve(model.name() + ".db");
     };
   }
@@ -110,6 +118,15 @@ final class Models {
       bench.workspace().copyTo(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot replace " + file, e);
+    }
+  }
+
+  private void makeSuspected(Path real, Path file) {
+    copy(real, file);
+    try (var bench = workbenches.open(file)) {
+      var rules = new Training.Request(RULES, Map.of(), 1);
+      var run = bench.training().train(rules, Progress.none());
+      bench.proofreading().look(run.id(), Progress.none());
     }
   }
 

@@ -7,6 +7,9 @@ import javafx.scene.input.KeyCode;
 
 /// The pictures of what QA looks at.
 final class QualityPoses {
+  /// The place of label errors among the lots.
+  private static final int SUSPECTS = 2;
+
   private QualityPoses() {}
 
   static List<Pose> agreeing() {
@@ -45,6 +48,15 @@ final class QualityPoses {
             sitting -> {
               sitting.stopAt("reading votes");
               sitting.go("conflicts");
+            }),
+        new Pose(
+            "conflicts-suspects",
+            Model.SUSPECTED,
+            sitting -> {
+              sitting.go("conflicts");
+              sitting.focus("#lots");
+              for (int i = 0; i < SUSPECTS; i++) sitting.press(KeyCode.DOWN);
+              sitting.focus("#conflict-tags");
             }),
         ruled(
             "conflicts-filled",

@@ -14,6 +14,7 @@ import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Showing;
 import io.github.assay.domain.Ticket;
 import io.github.assay.domain.Vocabulary;
+import io.github.assay.store.PackedModel;
 import io.github.assay.store.StoreException;
 import io.github.assay.store.VocabularyStore;
 import io.github.assay.store.Workspace;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class LaterWordsTest {
         new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
         new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
         new Step("renewal", 6, LaterWordsTest::renew),
+        new Step("finding", 6, LaterWordsTest::find),
         new Step(
             "judges", 6, w -> w.project().change(Project.STANDARD.with(Project.Judges.ANYBODY))));
   }
@@ -123,6 +126,15 @@ class LaterWordsTest {
   private static Ticket.About about(Workspace workspace, Ticket.Kind kind) {
     var item = workspace.items().page(0, 1).getFirst().id();
     return new Ticket.About(kind, item, 0, "look", "", "");
+  }
+
+  private static void find(Workspace workspace) {
+    var runs = workspace.runs();
+    if (runs.all().isEmpty()) {
+      if (workspace.snapshots().all().isEmpty()) workspace.snapshots().freeze("first", "owner");
+      runs.add(SomeOfEverything.run("R-0001"), List.of(), PackedModel.of(new TreeMap<>()));
+    }
+    runs.addFinding("R-0001", "doubts", "[]");
   }
 
   private static void rule(Workspace workspace) {

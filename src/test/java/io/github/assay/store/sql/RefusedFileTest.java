@@ -38,13 +38,13 @@ class RefusedFileTest extends Scene {
 
   @Test
   void aFileOfALaterAssayIsLeftToIt() throws IOException, SQLException {
-    run(sound(), "pragma user_version = 7");
+    run(sound(), "pragma user_version = 8");
 
     var failure = assertRefused("TOO_NEW", file());
 
     assertEquals(
         file()
-            + " was made by a later Assay (version 7 of the format, this one knows "
+            + " was made by a later Assay (version 8 of the format, this one knows "
             + LaterWords.VERSION
             + ")",
         failure.getMessage());

@@ -110,6 +110,8 @@ final class SomeOfEverything {
     vocabulary.revise(retiring(workspace));
     vocabulary.revise(taken(vocabulary.version(1), vocabulary.current()));
     vocabulary.revise(retiring(workspace));
+    for (String found : List.of("[1]", "[]"))
+      workspace.runs().addFinding("R-0001", "doubts", found);
   }
 
   /// What came with version 3.
@@ -179,7 +181,7 @@ final class SomeOfEverything {
     text.append(workspace.tickets().all()).append(workspace.project().views());
     text.append(workspace.project().current()).append(workspace.vocabulary().edits());
     text.append(workspace.vocabulary().current().conventions());
-    text.append(workspace.drafts().of("anna"));
+    text.append(workspace.drafts().of("anna")).append(workspace.runs().findings("doubts"));
     return text.toString();
   }
 
