@@ -23,6 +23,9 @@ final class Json {
     List<String> ignored();
   }
 
+  /// A text.
+  static final TypeReference<String> TEXT = new TypeReference<>() {};
+
   private Json() {}
 
   /// A record, list or map as JSON on one line.

@@ -34,13 +34,14 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void change(Project project) {
+    database.writeAside(() -> put(project));
+  }
+
+  /// The same within the transaction that is under way.
+  void put(Project project) {
     boolean isArmed = project.arm() != Arm.ALL;
-    var content = Json.write(isArmed ? project : Unarmed.of(project));
-    database.writeAside(
-        () -> {
-          if (isArmed) new LaterWords(database).note(LaterWords.HELP);
-          SealedTable.PROJECT.put(database, 1, content);
-        });
+    if (isArmed) new LaterWords(database).note(LaterWords.HELP);
+    SealedTable.PROJECT.put(database, 1, Json.write(isArmed ? project : Unarmed.of(project)));
   }
 
   @Override
@@ -67,12 +68,14 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void arrange(List<SavedView> views) {
-    database.writeAside(
-        () -> {
-          database.change("delete from saved_view");
-          int place = 0;
-          for (SavedView view : views)
-            SealedTable.SAVED_VIEW.put(database, ++place, view.name(), view.query());
-        });
+    database.writeAside(() -> put(views));
+  }
+
+  /// The same within the transaction that is under way.
+  void put(List<SavedView> views) {
+    database.change("delete from saved_view");
+    int place = 0;
+    for (SavedView view : views)
+      SealedTable.SAVED_VIEW.put(database, ++place, view.name(), view.query());
   }
 }

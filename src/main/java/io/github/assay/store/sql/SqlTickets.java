@@ -34,9 +34,25 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
         });
   }
 
-  private long open(Ticket.About about, String author) {
+  /// Opens a ticket within the transaction that is under way.
+  long open(Ticket.About about, String author) {
     if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
       throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
+    long number = put(about);
+    add(number, author, Ticket.State.OPEN, "");
+    return number;
+  }
+
+  /// Opens a ticket of which nothing has to become anything, within the transaction that is under
+  /// way.
+  void close(Ticket.About about, String author) {
+    add(open(about, author), author, Ticket.State.FIXED, "");
+  }
+
+  /// Writes a ticket without its steps, within the transaction that is under way.
+  ///
+  /// @return its number
+  long put(Ticket.About about) {
     new LaterWords(database).note(about.kind());
     long number = SealedTable.TICKET.next(database);
     SealedTable.TICKET.put(
@@ -48,7 +64,6 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
         about.reason(),
         about.detail(),
         about.text());
-    add(number, author, Ticket.State.OPEN, "");
     return number;
   }
 
@@ -77,14 +92,19 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   }
 
   private void add(long ticket, String author, Ticket.State state, String comment) {
+    put(ticket, new Ticket.Step(state, Instant.ofEpochMilli(clock.millis()), author, comment));
+  }
+
+  /// Writes a step of a ticket, within the transaction that is under way.
+  void put(long ticket, Ticket.Step step) {
     SealedTable.TICKET_STEP.put(
         database,
         SealedTable.TICKET_STEP.next(database),
         ticket,
-        state.name(),
-        clock.millis(),
-        new Seats(database).of(author),
-        comment);
+        step.state().name(),
+        step.at().toEpochMilli(),
+        new Seats(database).of(step.author()),
+        step.comment());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.MeasureStore;
+import io.github.assay.store.MergeStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.Opening;
 import io.github.assay.store.ProjectStore;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
 final class SqliteWorkspace implements Workspace {
   private final Path file;
   private final Database database;
+  private final Clock clock;
   private final Held held;
   private final List<String> warnings;
   private final SqlItems items;
@@ -55,6 +57,7 @@ final class SqliteWorkspace implements Workspace {
   SqliteWorkspace(Path file, Database database, Clock clock, Held held, List<String> warnings) {
     this.file = file;
     this.database = database;
+    this.clock = clock;
     this.held = held;
     this.warnings = List.copyOf(warnings);
     this.vocabulary = new SqlVocabulary(database, clock);
@@ -164,6 +167,16 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public DraftStore drafts() {
     return drafts;
+  }
+
+  @Override
+  public MergeStore merges() {
+    return new SqlMerges(database, clock);
+  }
+
+  /// What the file is read and written by.
+  Database database() {
+    return database;
   }
 
   @Override

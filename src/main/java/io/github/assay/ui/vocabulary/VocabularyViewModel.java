@@ -34,7 +34,9 @@ final class VocabularyViewModel {
           Ticket.Kind.FLAG,
           Ticket.Kind.QUESTION,
           Ticket.Kind.PRECEDENT,
-          Ticket.Kind.WAIVER);
+          Ticket.Kind.WAIVER,
+          Ticket.Kind.DIVERGENCE,
+          Ticket.Kind.MERGED);
 
   private final Desk desk;
   private final StringProperty filter = new SimpleStringProperty("");
