@@ -45,14 +45,30 @@ record MergeItems(MergeScene scene, SqlTickets tickets) {
   /// Decides whether an item is here, is new, or is new under another id.
   private void place(Item item, List<Item> added, List<Item> twice) {
     var here = find(item.id());
-    if (here.isEmpty()) added.add(item);
+    if (here.isEmpty() && !isKnownWithoutDigits(item)) added.add(item);
     if (here.isEmpty() || reads(here.getFirst(), item)) return;
-    var id = item.id() + "~" + item.contentHash().hex().substring(0, DIGITS);
+    var id = item.id() + mark(item);
     scene.names().item(item.id(), id);
     scene.tally().renamed(Kind.ITEM, item.id(), id);
     if (!find(id).isEmpty()) return;
     added.add(item);
     twice.add(item);
+  }
+
+  private static String mark(Item item) {
+    return "~" + item.contentHash().hex().substring(0, DIGITS);
+  }
+
+  /// Whether an item got its id when it was merged into the other file, and here has the one that
+  /// it had before.
+  private boolean isKnownWithoutDigits(Item item) {
+    var mark = mark(item);
+    if (!item.id().endsWith(mark)) return false;
+    var before = item.id().substring(0, item.id().length() - mark.length());
+    var here = find(before);
+    if (here.isEmpty() || !reads(here.getFirst(), item)) return false;
+    scene.names().item(item.id(), before);
+    return true;
   }
 
   private List<Item> find(String id) {

@@ -57,14 +57,17 @@ final class VocabularyMerge {
     return clashes;
   }
 
-  /// Our order if we changed it, else theirs; new tags of the other side come last.
+  /// Their order if they changed it and we did not, else ours; tags of the other side come last.
   private Collection<Integer> order() {
-    var own = ids(ours);
-    var other = ids(theirs);
-    boolean isOurs = !common(own, ids(base)).equals(common(ids(base), own));
-    var order = new LinkedHashSet<>(isOurs ? own : other);
-    order.addAll(isOurs ? other : own);
+    boolean isTheirs = isReordered(theirs) && !isReordered(ours);
+    var order = new LinkedHashSet<>(ids(isTheirs ? theirs : ours));
+    order.addAll(ids(isTheirs ? ours : theirs));
     return order;
+  }
+
+  private boolean isReordered(Vocabulary vocabulary) {
+    var now = ids(vocabulary);
+    return !common(now, ids(base)).equals(common(ids(base), now));
   }
 
   private static List<Integer> ids(Vocabulary vocabulary) {
