@@ -102,6 +102,7 @@ public final class Assay {
         new OnlineCommand(workbenches),
         new AgreementCommand(workbenches, interruption),
         new ConflictsCommand(workbenches, interruption),
+        new MergeCommand(workbenches, interruption),
         new AbCommand(workbenches),
         new BenchCommand(workbenches, interruption),
         BundleCommand.of(workbenches, doors.bundles()),

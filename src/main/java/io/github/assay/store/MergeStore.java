@@ -6,8 +6,8 @@ public interface MergeStore {
   /// Takes over all that the other file holds and this one does not, in one transaction.
   ///
   /// @param other opened to look at
-  /// @throws StoreException `UNRELATED` if the two are no copies of one workspace; nothing is
-  ///   written
+  /// @throws StoreException `UNRELATED` if the two are no copies of one workspace, `IN_USE` if
+  ///   somebody works in the other one; nothing is written
   Merged take(Workspace other, Wish wish);
 
   /// What [#take] would do, found out by doing it and throwing it away.
@@ -15,11 +15,11 @@ public interface MergeStore {
   /// @throws StoreException as [#take]
   Merged look(Workspace other, Wish wish);
 
-  /// Makes sure that this workspace grew from another one: that it begins with all that the other
-  /// one holds.
+  /// Makes sure that this workspace, which is looked at, grew from another one: that it begins with
+  /// all that the other one holds.
   ///
-  /// @throws StoreException `UNRELATED` if the two are no copies of one workspace, `NEWER_BASE` if
-  ///   the other one goes on where this one ends, `PARTED` with the first place where they differ
+  /// @throws StoreException `IN_USE` if somebody works in one of them, `UNRELATED` if the two are
+  ///   no copies of one workspace, `NEWER_BASE` if the other one goes on where this one ends, `PARTED` with the first place where they differ
   void refuseUnlessFrom(Workspace base);
 
   /// How a merge is done.

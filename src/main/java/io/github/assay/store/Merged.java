@@ -55,8 +55,8 @@ public record Merged(
   ///
   /// @param item its id
   /// @param seat a person or `Decision.GOLD`
-  /// @param tags ids of the tags in doubt, ascending; empty if only the end of the work is
-  public record Doubt(String item, String seat, List<Integer> tags) {
+  /// @param tags names of the tags in doubt, by id; empty if only the end of the work is
+  public record Doubt(String item, String seat, List<String> tags) {
     public Doubt {
       tags = List.copyOf(tags);
     }

@@ -79,6 +79,7 @@ record MergeDoubts(MergeScene scene, LogWriter writer, MergeLog log, SqlTickets 
               if (theirs != null) find(spot, ours, theirs).ifPresent(doubts::add);
             });
     if (doubts.isEmpty()) return;
+    var names = new SqlVocabulary(scene.ours(), Clock.systemUTC()).names();
     doubts.sort(
         Comparator.comparing((Doubt doubt) -> doubt.spot().item())
             .thenComparing(doubt -> doubt.spot().seat()));
@@ -91,7 +92,9 @@ record MergeDoubts(MergeScene scene, LogWriter writer, MergeLog log, SqlTickets 
           .tally()
           .doubt(
               new Merged.Doubt(
-                  doubt.spot().item(), doubt.spot().seat(), List.copyOf(doubt.tags())));
+                  doubt.spot().item(),
+                  doubt.spot().seat(),
+                  doubt.tags().stream().map(names::get).toList()));
     }
   }
 

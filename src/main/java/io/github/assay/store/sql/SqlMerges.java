@@ -4,22 +4,26 @@ import io.github.assay.domain.Ticket;
 import io.github.assay.store.MergeStore;
 import io.github.assay.store.Merged;
 import io.github.assay.store.Merged.Kind;
+import io.github.assay.store.StoreException;
 import io.github.assay.store.Workspace;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
 
 /// Merges other files into the database.
-record SqlMerges(Database database, Clock clock) implements MergeStore {
+///
+/// @param file that the database is in
+record SqlMerges(Database database, Path file, Clock clock) implements MergeStore {
   @Override
   public Merged take(Workspace other, Wish wish) {
-    var theirs = database(other);
+    var theirs = closed(other);
     return theirs.reading(() -> database.writing(() -> merge(theirs, wish)));
   }
 
   @Override
   public Merged look(Workspace other, Wish wish) {
-    var theirs = database(other);
+    var theirs = closed(other);
     return theirs.reading(
         () ->
             database.writing(
@@ -33,7 +37,24 @@ record SqlMerges(Database database, Clock clock) implements MergeStore {
 
   @Override
   public void refuseUnlessFrom(Workspace base) {
-    CommonPast.refuseUnlessFrom(database(base), database);
+    refuseOpen(database, file);
+    CommonPast.refuseUnlessFrom(closed(base), database);
+  }
+
+  /// What a file is read by that nobody works in: it would be merged as it is by chance.
+  private static Database closed(Workspace other) {
+    var database = database(other);
+    refuseOpen(database, other.file());
+    return database;
+  }
+
+  private static void refuseOpen(Database database, Path file) {
+    if (Head.of(database).isOpen())
+      throw new StoreException(
+          "IN_USE",
+          file
+              + " is open in an Assay, or was not closed in order; open it, close it, and merge"
+              + " then");
   }
 
   private static Database database(Workspace workspace) {

@@ -171,7 +171,7 @@ final class SqliteWorkspace implements Workspace {
 
   @Override
   public MergeStore merges() {
-    return new SqlMerges(database, clock);
+    return new SqlMerges(database, file, clock);
   }
 
   /// What the file is read and written by.

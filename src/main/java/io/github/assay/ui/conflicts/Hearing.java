@@ -83,7 +83,8 @@ final class Hearing {
   }
 
   private static boolean settles(Ruling ruling, Conflict conflict) {
-    return conflict.matter().kind() == Matter.Kind.PEOPLE
+    var kind = conflict.matter().kind();
+    return kind == Matter.Kind.PEOPLE || kind == Matter.Kind.FILES
         ? ruling.isComplete()
         : conflict.matter().tags().stream()
             .allMatch(tag -> ruling.verdicts().getOrDefault(tag, Verdict.NO) != Verdict.UNSURE);
