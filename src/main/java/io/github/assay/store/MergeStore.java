@@ -19,7 +19,8 @@ public interface MergeStore {
   /// all that the other one holds.
   ///
   /// @throws StoreException `IN_USE` if somebody works in one of them, `UNRELATED` if the two are
-  ///   no copies of one workspace, `NEWER_BASE` if the other one goes on where this one ends, `PARTED` with the first place where they differ
+  ///   no copies of one workspace, `NEWER_BASE` if the other one goes on where this one ends,
+  ///   `PARTED` with the first place where they differ
   void refuseUnlessFrom(Workspace base);
 
   /// How a merge is done.

@@ -22,8 +22,8 @@ import java.util.Set;
 record RulingLog(Workspace workspace, String person) {
   private static final String BACK = " taken back";
 
-  /// Writes rulings as one batch and closes the disagreements, questions and divergences about items
-  /// that are ruled, within the transaction that is under way.
+  /// Writes rulings as one batch and closes the disagreements, questions and divergences about
+  /// items that are ruled, within the transaction that is under way.
   ///
   /// @param newest the place of the newest entry of the log when they were planned
   /// @return the number of the batch

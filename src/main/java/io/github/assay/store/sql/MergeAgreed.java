@@ -33,7 +33,9 @@ record MergeAgreed(MergeScene scene) {
     long ours = scene.ours().number(votes);
     long theirs = scene.theirs().number(votes);
     if (theirs < ours)
-      left(Kind.POLICY, "gold takes %d votes there and %d here; %2$d stands".formatted(theirs, ours));
+      left(
+          Kind.POLICY,
+          "gold takes %d votes there and %d here; %2$d stands".formatted(theirs, ours));
     if (theirs <= ours) return;
     scene.ours().change("update head set gold_votes = ?", theirs);
     new Seal(scene.ours()).renew();

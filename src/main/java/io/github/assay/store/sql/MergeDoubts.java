@@ -44,8 +44,7 @@ record MergeDoubts(MergeScene scene, LogWriter writer, MergeLog log, SqlTickets 
   /// @param tags in doubt, by id
   /// @param isOpened whether the item is open again
   /// @param isUnordered whether the order of the tags is in doubt
-  private record Doubt(
-      Spot spot, SortedSet<Integer> tags, boolean isOpened, boolean isUnordered) {
+  private record Doubt(Spot spot, SortedSet<Integer> tags, boolean isOpened, boolean isUnordered) {
     boolean isTold() {
       return isOpened || !tags.isEmpty();
     }
@@ -154,8 +153,7 @@ record MergeDoubts(MergeScene scene, LogWriter writer, MergeLog log, SqlTickets 
         acts.stream()
             .map(
                 act ->
-                    new Decision.Entry(
-                        scene.wish().author(), spot.seat(), spot.item(), act, basis))
+                    new Decision.Entry(scene.wish().author(), spot.seat(), spot.item(), act, basis))
             .toList();
     writer.append(batch, entries, SqlItems.number(scene.ours(), spot.item()));
   }
@@ -164,18 +162,19 @@ record MergeDoubts(MergeScene scene, LogWriter writer, MergeLog log, SqlTickets 
   private List<Ticket.About> about(Doubt doubt) {
     var both = both(doubt.spot());
     if (doubt.tags().isEmpty())
-      return List.of(
-          about(doubt, 0, word(both.here().outcome()), word(both.there().outcome())));
+      return List.of(about(doubt, 0, word(both.here().outcome()), word(both.there().outcome())));
     return doubt.tags().stream()
-        .map(tag -> about(doubt, tag, word(verdict(both.here(), tag)), word(verdict(both.there(), tag))))
+        .map(
+            tag ->
+                about(
+                    doubt, tag, word(verdict(both.here(), tag)), word(verdict(both.there(), tag))))
         .toList();
   }
 
   private Ticket.About about(Doubt doubt, int tag, String here, String there) {
     var text = "%s here, %s in %s".formatted(here, there, scene.wish().name());
     var spot = doubt.spot();
-    return new Ticket.About(
-        Ticket.Kind.DIVERGENCE, spot.item(), tag, "merge", spot.seat(), text);
+    return new Ticket.About(Ticket.Kind.DIVERGENCE, spot.item(), tag, "merge", spot.seat(), text);
   }
 
   private static String word(Enum<?> said) {

@@ -48,8 +48,7 @@ record MergeEdits(MergeScene scene, MergeVocabularies vocabularies, SqlTickets t
     var there = new SqlVocabulary(scene.theirs(), Clock.systemUTC()).current();
     var ours = store.version(vocabularies.own());
     var theirs = scene.names().vocabulary(there, there.version());
-    var merge =
-        new VocabularyMerge(store.version(vocabularies.base()), ours, theirs, this::isUsed);
+    var merge = new VocabularyMerge(store.version(vocabularies.base()), ours, theirs, this::isUsed);
     var merged = merge.merged();
     boolean isLast =
         merged.tags().equals(last.tags()) && merged.conventions().equals(last.conventions());
@@ -67,9 +66,7 @@ record MergeEdits(MergeScene scene, MergeVocabularies vocabularies, SqlTickets t
   }
 
   private boolean isUsed(int tag) {
-    return scene
-        .ours()
-        .has("select 1 from label where tag = ? and verdict = 'YES' limit 1", tag);
+    return scene.ours().has("select 1 from label where tag = ? and verdict = 'YES' limit 1", tag);
   }
 
   /// Notes what tags are called, and which are approved. A tag that is neither approved nor retired

@@ -180,8 +180,7 @@ final class MergeLog {
   }
 
   private Touch touch(Map<Spot, Touch> side, Decision.Entry entry) {
-    return side.computeIfAbsent(
-        new Spot(once(entry.item()), once(entry.seat())), _ -> new Touch());
+    return side.computeIfAbsent(new Spot(once(entry.item()), once(entry.seat())), _ -> new Touch());
   }
 
   private long number(String item) {

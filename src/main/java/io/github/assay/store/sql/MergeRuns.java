@@ -173,23 +173,18 @@ record MergeRuns(MergeScene scene, SqlSnapshots snapshots, SqlRuns runs) {
         .find(run.snapshot())
         .map(snapshot -> snapshot.size().vocabularyVersion())
         .map(theirSnapshots::vocabulary)
-        .ifPresent(
-            vocabulary -> vocabulary.tags().stream().map(Tag::id).forEach(tags::add));
+        .ifPresent(vocabulary -> vocabulary.tags().stream().map(Tag::id).forEach(tags::add));
     return tags.stream().allMatch(tag -> names.tag(tag) == tag);
   }
 
   private void copy(Run there, SqlRuns theirs) {
     var run =
         new Run(
-            runs.nextId(),
-            there.plan(),
-            scene.names().snapshot(there.snapshot()),
-            there.result());
+            runs.nextId(), there.plan(), scene.names().snapshot(there.snapshot()), there.result());
     var scores =
         theirs.scores(there.id()).stream()
             .map(
-                each ->
-                    new ScoredItem(scene.names().item(each.item()), each.part(), each.scores()))
+                each -> new ScoredItem(scene.names().item(each.item()), each.part(), each.scores()))
             .toList();
     long number = runs.copy(run, scores, theirs.model(there.id()));
     scene

@@ -93,8 +93,7 @@ final class MergeTickets {
     if (!added.isEmpty() && !onlyHere.isEmpty() && there.state() != same.state())
       here.put(
           same.number(),
-          new Ticket.Step(
-              Ticket.State.OPEN, scene.at(), scene.wish().author(), REOPENED));
+          new Ticket.Step(Ticket.State.OPEN, scene.at(), scene.wish().author(), REOPENED));
   }
 
   private List<Ticket.Step> later(Ticket ticket) {

@@ -59,7 +59,9 @@ final class MergeVocabularies {
                   .map(tag -> List.of(tag.name(), tag.aliases(), tag.reason()))
                   .toList(),
               conventions.contrasts().stream()
-                  .map((Contrast each) -> List.of(name(names, each.one()), name(names, each.other()), each.text()))
+                  .map(
+                      (Contrast each) ->
+                          List.of(name(names, each.one()), name(names, each.other()), each.text()))
                   .toList(),
               conventions.phrases().stream()
                   .map((Phrase each) -> List.of(name(names, each.tag()), each.words(), each.use()))
@@ -171,7 +173,8 @@ final class MergeVocabularies {
             row -> {
               int there = row.getInt(1);
               var name = row.getString(2);
-              if (!scene.names().knowsTag(there) && ids.containsKey(name)) pair(there, ids.get(name));
+              if (!scene.names().knowsTag(there) && ids.containsKey(name))
+                pair(there, ids.get(name));
               if (!scene.names().knowsTag(there)) number(there, name, names);
             });
   }

@@ -64,8 +64,7 @@ record SqlMerges(Database database, Path file, Clock clock) implements MergeStor
 
   private Merged merge(Database theirs, Wish wish) {
     var past = CommonPast.of(database, theirs, clock.instant());
-    var scene =
-        new MergeScene(database, theirs, past, wish, new Translation(), new MergeTally());
+    var scene = new MergeScene(database, theirs, past, wish, new Translation(), new MergeTally());
     var tickets = new SqlTickets(database, clock);
     new LaterWords(database).note((int) theirs.number("pragma user_version"));
     new MergeItems(scene, tickets).run();

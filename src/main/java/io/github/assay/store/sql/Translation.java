@@ -19,13 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What numbers and names of another file are here. What is the same in both, or is not known, stays
-/// as it is.
+/// What numbers and names of another file are here. What is the same in both, or is not known,
+/// stays as it is.
 final class Translation {
   private static final Pattern RULING = Pattern.compile("ruling (\\d{1,18})( taken back)?");
   private static final Pattern PRECEDENT =
       Pattern.compile(
-          "([a-z]+) (-|\\d{1,9}(?:,\\d{1,9})*)( .+)? = (\\d{1,9}:(?:yes|no)(?: \\d{1,9}:(?:yes|no))*)");
+          "([a-z]+) (-|\\d{1,9}(?:,\\d{1,9})*)( .+)? = (\\d{1,9}:(?:yes|no)(?:"
+              + " \\d{1,9}:(?:yes|no))*)");
   private static final Pattern TAG_IN_QUERY = Pattern.compile("#(\\d{1,9})");
   private static final Pattern VERSION_OF =
       Pattern.compile("\"" + Item.Origin.VERSION_OF + "\":(\"(?:[^\"\\\\]|\\\\.)*\")");

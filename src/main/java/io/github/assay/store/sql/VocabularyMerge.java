@@ -89,9 +89,7 @@ final class VocabularyMerge {
             id,
             "\"%s\" is gone %s, and was chosen %s; it stays"
                 .formatted(
-                    one.name(),
-                    ours.has(id) ? "there" : "here",
-                    ours.has(id) ? "here" : "there")));
+                    one.name(), ours.has(id) ? "there" : "here", ours.has(id) ? "here" : "there")));
     return Optional.of(named(one, one.name()));
   }
 
@@ -135,8 +133,7 @@ final class VocabularyMerge {
           field.apply(own),
           field.apply(other),
           new Clash(
-              id,
-              "the %s of \"%s\" there: %s".formatted(what, own.name(), field.apply(other))));
+              id, "the %s of \"%s\" there: %s".formatted(what, own.name(), field.apply(other))));
     }
   }
 
@@ -222,7 +219,8 @@ final class VocabularyMerge {
       var clash =
           new Clash(
               0,
-              "facet \"%s\" takes %d to %d tags there".formatted(name, other.least(), other.most()));
+              "facet \"%s\" takes %d to %d tags there"
+                  .formatted(name, other.least(), other.most()));
       var facet =
           pick(base.conventions().facet(name), ours.conventions().facet(name), other, clash);
       if (!facet.equals(Facet.free(name))) merged.add(facet);
@@ -266,8 +264,7 @@ final class VocabularyMerge {
       if (merged.putIfAbsent(new Words(each.tag(), each.words()), each) != null)
         clashes.add(
             new Clash(
-                each.tag(),
-                "its words \"%s\" are %s there".formatted(each.words(), each.use())));
+                each.tag(), "its words \"%s\" are %s there".formatted(each.words(), each.use())));
     }
     return List.copyOf(merged.values());
   }

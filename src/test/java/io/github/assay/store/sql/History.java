@@ -120,7 +120,9 @@ final class History {
     workspace
         .decisions()
         .record(
-            acts.stream().map(act -> new Decision.Entry(person, person, item, act, basis)).toList());
+            acts.stream()
+                .map(act -> new Decision.Entry(person, person, item, act, basis))
+                .toList());
   }
 
   private void rule() {
@@ -193,7 +195,11 @@ final class History {
         .vocabulary()
         .revise(
             new Revision(
-                "owner", "retire", draft, version -> moved(gone.id(), heir, version), Optional.empty()));
+                "owner",
+                "retire",
+                draft,
+                version -> moved(gone.id(), heir, version),
+                Optional.empty()));
   }
 
   private List<Decision.Entry> moved(int from, int to, int version) {
@@ -201,8 +207,7 @@ final class History {
     for (var marked : workspace.decisions().marks(from)) {
       var basis = new Basis.Revision(version);
       for (Act act :
-          List.of(
-              new Act.Mark(from, Verdict.UNSEEN), (Act) new Act.Mark(to, marked.verdict())))
+          List.of(new Act.Mark(from, Verdict.UNSEEN), (Act) new Act.Mark(to, marked.verdict())))
         entries.add(new Decision.Entry("owner", marked.seat(), marked.item(), act, basis));
     }
     return entries;
@@ -237,8 +242,7 @@ final class History {
     }
     var ticket = all.get(random.nextInt(all.size()));
     if (ticket.about().kind() != Ticket.Kind.FLAG) return;
-    tickets.step(
-        ticket.number(), person(), Ticket.State.values()[random.nextInt(4)], "ruling 1");
+    tickets.step(ticket.number(), person(), Ticket.State.values()[random.nextInt(4)], "ruling 1");
   }
 
   private void show() {
@@ -257,8 +261,7 @@ final class History {
   private void agree() {
     switch (random.nextInt(3)) {
       case 0 -> workspace.decisions().policy(new GoldPolicy(1 + random.nextInt(3)));
-      case 1 ->
-          workspace.project().keep(new SavedView("view", "tag:#" + (1 + random.nextInt(3))));
+      case 1 -> workspace.project().keep(new SavedView("view", "tag:#" + (1 + random.nextInt(3))));
       default -> workspace.decisions().undo("qa");
     }
   }

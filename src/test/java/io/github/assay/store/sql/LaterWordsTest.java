@@ -53,7 +53,9 @@ class LaterWordsTest {
         new Step("ruling", 5, LaterWordsTest::rule),
         new Step("precedent", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.PRECEDENT))),
         new Step("question", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.QUESTION))),
-        new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))));
+        new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
+        new Step("divergence", 6, w -> w.tickets().open("qa", about(w, Ticket.Kind.DIVERGENCE))),
+        new Step("merge", 6, w -> w.tickets().open("qa", about(w, Ticket.Kind.MERGED))));
   }
 
   @ParameterizedTest

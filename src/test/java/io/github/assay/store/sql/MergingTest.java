@@ -184,7 +184,9 @@ class MergingTest {
   }
 
   private static List<String> current(Workspace workspace, Map<Integer, String> tags) {
-    return workspace.vocabulary().current().tags().stream().map(tag -> known(tags, tag.id())).toList();
+    return workspace.vocabulary().current().tags().stream()
+        .map(tag -> known(tags, tag.id()))
+        .toList();
   }
 
   private static String said(Workspace workspace, Item item, Map<Integer, String> tags) {
@@ -193,7 +195,11 @@ class MergingTest {
     var text = new ArrayList<String>();
     seats.forEach((seat, labels) -> text.add(seat + " " + said(labels, tags)));
     var gold = workspace.gold().tags(List.of(item.id())).get(item.id());
-    text.add("gold " + (gold == null ? "none" : new TreeSet<>(gold.stream().map(tag -> known(tags, tag)).toList())));
+    text.add(
+        "gold "
+            + (gold == null
+                ? "none"
+                : new TreeSet<>(gold.stream().map(tag -> known(tags, tag)).toList())));
     var doubts = new TreeSet<String>();
     for (Ticket ticket : workspace.tickets().of(item.id()))
       if (ticket.about().kind() == Ticket.Kind.DIVERGENCE && !ticket.about().detail().isEmpty())
@@ -202,8 +208,14 @@ class MergingTest {
     for (Ticket ticket : workspace.tickets().of(item.id()))
       if (ticket.about().kind() == Ticket.Kind.FLAG) flags.add(ticket.state().name());
     Collections.sort(flags);
-    return text + " doubts " + doubts + flags + workspace.items().unapproved(item.id()).size()
-        + workspace.notes().of(item.id()).stream().map(note -> note.author() + note.text()).toList();
+    return text
+        + " doubts "
+        + doubts
+        + flags
+        + workspace.items().unapproved(item.id()).size()
+        + workspace.notes().of(item.id()).stream()
+            .map(note -> note.author() + note.text())
+            .toList();
   }
 
   private static String said(Labels labels, Map<Integer, String> tags) {
