@@ -54,7 +54,7 @@ final class MergeCommand implements Callable<Integer> {
   private Path theirs;
 
   @ArgGroup(multiplicity = "1")
-  private Goal goal;
+  private Goal goal = new Goal();
 
   @Option(names = "--by", description = "who merges (default: ${DEFAULT-VALUE})")
   private String author = System.getProperty("user.name", "unknown");
@@ -79,7 +79,7 @@ final class MergeCommand implements Callable<Integer> {
     var sides = new Sides(base, ours, theirs);
     try (var progress = reply.progress(interruption)) {
       var out = goal.out;
-      var merged = out == null ? merging.look(sides, progress) : merging.run(sides, out, progress);
+      var merged = out == null || goal.dryRun ? merging.look(sides, progress) : merging.run(sides, out, progress);
       progress.clear();
       reply.print(fields(merged), text(merged));
       return ExitCode.FINE;

@@ -10,11 +10,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Merges other files into the database.
 ///
 /// @param file that the database is in
-record SqlMerges(Database database, Path file, Clock clock) implements MergeStore {
+/// @param opening opens other files to look at
+record SqlMerges(Database database, Path file, Clock clock, Function<Path, Workspace> opening)
+    implements MergeStore {
+  @Override
+  public Workspace other(Path file) {
+    return opening.apply(file);
+  }
+
   @Override
   public Merged take(Workspace other, Wish wish) {
     var theirs = closed(other);
@@ -24,15 +32,14 @@ record SqlMerges(Database database, Path file, Clock clock) implements MergeStor
   @Override
   public Merged look(Workspace other, Wish wish) {
     var theirs = closed(other);
-    return theirs.reading(
-        () ->
-            database.writing(
-                () -> {
-                  database.execute("savepoint look");
-                  var merged = merge(theirs, wish);
-                  database.execute("rollback to look");
-                  return merged;
-                }));
+    return theirs.reading(() -> database.writing(() -> tried(theirs, wish)));
+  }
+
+  private Merged tried(Database theirs, Wish wish) {
+    database.execute("savepoint look");
+    var merged = merge(theirs, wish);
+    database.execute("rollback to look");
+    return merged;
   }
 
   @Override

@@ -25,13 +25,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// An open SQLite file.
 final class SqliteWorkspace implements Workspace {
   private final Path file;
   private final Database database;
-  private final Clock clock;
   private final Held held;
   private final List<String> warnings;
   private final SqlItems items;
@@ -50,16 +50,25 @@ final class SqliteWorkspace implements Workspace {
   private final SqlProject project;
   private final SqlVectors vectors;
   private final SqlDrafts drafts;
+  private final SqlMerges merges;
+
+  /// How it was opened.
+  ///
+  /// @param warnings what opening found, in sentences
+  /// @param others opens other files to look at
+  record Way(List<String> warnings, Function<Path, Workspace> others) {
+    Way {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
-  /// @param warnings what opening found, in sentences
-  SqliteWorkspace(Path file, Database database, Clock clock, Held held, List<String> warnings) {
+  SqliteWorkspace(Path file, Database database, Clock clock, Held held, Way way) {
     this.file = file;
     this.database = database;
-    this.clock = clock;
     this.held = held;
-    this.warnings = List.copyOf(warnings);
+    this.warnings = way.warnings();
     this.vocabulary = new SqlVocabulary(database, clock);
     var versions = new Versions(database);
     this.items = new SqlItems(database, versions, vocabulary::current);
@@ -77,6 +86,7 @@ final class SqliteWorkspace implements Workspace {
     this.project = new SqlProject(database);
     this.vectors = new SqlVectors(database);
     this.drafts = new SqlDrafts(database);
+    this.merges = new SqlMerges(database, file, clock, way.others());
   }
 
   @Override
@@ -171,7 +181,7 @@ final class SqliteWorkspace implements Workspace {
 
   @Override
   public MergeStore merges() {
-    return new SqlMerges(database, file, clock);
+    return merges;
   }
 
   /// What the file is read and written by.
