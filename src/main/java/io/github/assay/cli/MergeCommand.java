@@ -79,7 +79,10 @@ final class MergeCommand implements Callable<Integer> {
     var sides = new Sides(base, ours, theirs);
     try (var progress = reply.progress(interruption)) {
       var out = goal.out;
-      var merged = out == null || goal.dryRun ? merging.look(sides, progress) : merging.run(sides, out, progress);
+      var merged =
+          out == null || goal.dryRun
+              ? merging.look(sides, progress)
+              : merging.run(sides, out, progress);
       progress.clear();
       reply.print(fields(merged), text(merged));
       return ExitCode.FINE;

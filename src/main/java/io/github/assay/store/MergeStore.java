@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /// Takes over what was done in another copy of the same workspace. What both hold is not taken
 /// twice, so that to merge a file again changes nothing; ADR 0047 tells what becomes of each thing.
 public interface MergeStore {
-  /// Opens another file to look at, to be merged; the caller closes it. May be called on any thread.
+  /// Opens another file to look at, to be merged; the caller closes it. May be called on any
+  /// thread.
   ///
   /// @throws StoreException as `Workspaces.openReadOnly`
   Workspace other(Path file);

@@ -139,8 +139,9 @@ record MergeAside(MergeScene scene) {
 
   private void join(Row own, Row theirs) {
     if (own.text().equals(theirs.text())) return;
-    var first = isOlder(own, theirs) ? own : theirs;
-    var second = first == own ? theirs : own;
+    boolean isOwnFirst = isOlder(own, theirs);
+    var first = isOwnFirst ? own : theirs;
+    var second = isOwnFirst ? theirs : own;
     var text =
         first.text().isBlank() || second.text().isBlank()
             ? first.text() + second.text()

@@ -17,8 +17,7 @@ import java.util.List;
 /// @param model is loaded again afterwards
 record MergeCommands(DataViewModel model) {
   Command merging() {
-    return Command.of(TEXTS.text("data.merge"), Icon.CONFLICT, this::choose)
-        .on("Shortcut+Shift+I");
+    return Command.of(TEXTS.text("data.merge"), Icon.CONFLICT, this::choose).on("Shortcut+Shift+I");
   }
 
   private Desk desk() {

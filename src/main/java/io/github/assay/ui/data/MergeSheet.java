@@ -80,8 +80,7 @@ final class MergeSheet {
         lines.add(TEXTS.count("data.merge." + word(came.getKey()), came.getValue()));
     for (Merged.Renamed renamed : merged.renamed())
       lines.add(TEXTS.text("data.merge.renamed", renamed.from(), renamed.to()));
-    for (Merged.Left left : merged.left())
-      lines.add(TEXTS.text("data.merge.left", left.text()));
+    for (Merged.Left left : merged.left()) lines.add(TEXTS.text("data.merge.left", left.text()));
     for (String line : lines) {
       var label = new Label(line);
       Layout.wrap(label);
@@ -92,8 +91,7 @@ final class MergeSheet {
 
   private Node doubtful() {
     var label =
-        new Label(
-            TEXTS.count("data.merge.doubts", merged.doubts().size()), Icon.CONFLICT.draw());
+        new Label(TEXTS.count("data.merge.doubts", merged.doubts().size()), Icon.CONFLICT.draw());
     label.getStyleClass().add("import-bad");
     Layout.wrap(label);
     return label;

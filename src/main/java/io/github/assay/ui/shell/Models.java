@@ -10,6 +10,7 @@ import io.github.assay.domain.Tag;
 import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.BulkStore.LabelRow;
+import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,9 @@ import java.util.Map;
 /// The workspaces that sit for pictures, made when they are first wanted.
 final class Models {
   private static final long KEPT = 4096;
+
+  /// The name of a colleague's file.
+  static final String COLLEAGUE = "kims-labels.db";
 
   private final Workbenches workbenches;
   private final Path folder;
@@ -42,6 +46,8 @@ final class Models {
     FACETED,
     /// The same, with gold that fails checks.
     DOUBTFUL,
+    /// The same, with the file of a colleague beside it.
+    SHARED,
     /// Without items.
     EMPTY,
     /// A copy of the one that was given, of which the end is lost once it is open.
@@ -85,6 +91,7 @@ final class Models {
       case SEARCHED -> help(real, file, Arm.PLAIN);
       case FACETED -> help(real, file, Arm.FACETS);
       case DOUBTFUL -> makeDoubtful(real, file);
+      case SHARED -> makeShared(real, file);
       case EMPTY -> workbenches.create(file).close();
       case LONG -> makeLong(file);
     }
@@ -95,7 +102,7 @@ final class Models {
   private Path place(Model model) {
     return switch (model) {
       case REAL -> folder.resolve("labels.db");
-      case SEARCHED, FACETED, DOUBTFUL -> folder.resolve(model.name(), "labels.db");
+      case SEARCHED, FACETED, DOUBTFUL, SHARED -> folder.resolve(model.name(), "labels.db");
       case NONE, EMPTY, BROKEN, LONG -> folder.resolve(model.name() + ".db");
     };
   }
@@ -141,6 +148,33 @@ final class Models {
       var parts = Map.of("twice-1", Part.TRAIN, "twice-2", Part.TEST);
       bench.workspace().splits().replace(parts, "by hand");
     }
+  }
+
+  /// Ada worked in both files, and said other things of two items in the other one.
+  private void makeShared(Path real, Path file) {
+    copy(real, file);
+    var theirs = file.resolveSibling(COLLEAGUE);
+    try (var bench = workbenches.open(file)) {
+      if (!Files.exists(theirs)) bench.workspace().copyTo(theirs);
+      label(bench, "ada", 1, 2, 12);
+    }
+    try (var bench = workbenches.open(theirs)) {
+      label(bench, "ada", 3, 2, 4);
+      label(bench, "kim", 2, 4, 40);
+    }
+  }
+
+  /// Says of the items of some places that they have a tag.
+  private static void label(Workbench bench, String person, int tag, int from, int to) {
+    var items = bench.workspace().items().page(from, to - from);
+    bench
+        .workspace()
+        .bulk()
+        .write(
+            writer -> {
+              for (Item item : items)
+                writer.labels(person, person, row(item.id(), Outcome.TAGGED, List.of(tag)));
+            });
   }
 
   private static LabelRow row(String item, Outcome outcome, List<Integer> tags) {
