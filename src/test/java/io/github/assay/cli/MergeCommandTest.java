@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -186,7 +187,7 @@ class MergeCommandTest {
     assertTrue(err.toString().contains(code), err.toString());
   }
 
-  private TreeSet<String> files() throws IOException {
+  private Set<String> files() throws IOException {
     try (var files = Files.list(folder)) {
       var names = new TreeSet<String>();
       files.forEach(file -> names.add(file.getFileName().toString()));

@@ -6,7 +6,6 @@ import io.github.assay.workbench.Adjudicating;
 import io.github.assay.workbench.Conflict;
 import io.github.assay.workbench.ConflictList;
 import io.github.assay.workbench.Conflicts;
-import io.github.assay.workbench.Matter;
 import io.github.assay.workbench.Precedent;
 import io.github.assay.workbench.Precedents;
 import io.github.assay.workbench.Ruling;
@@ -83,11 +82,12 @@ final class Hearing {
   }
 
   private static boolean settles(Ruling ruling, Conflict conflict) {
-    var kind = conflict.matter().kind();
-    return kind == Matter.Kind.PEOPLE || kind == Matter.Kind.FILES
-        ? ruling.isComplete()
-        : conflict.matter().tags().stream()
-            .allMatch(tag -> ruling.verdicts().getOrDefault(tag, Verdict.NO) != Verdict.UNSURE);
+    return switch (conflict.matter().kind()) {
+      case PEOPLE, FILES -> ruling.isComplete();
+      case SUGGESTION, MODEL, RULE, FACET ->
+          conflict.matter().tags().stream()
+              .allMatch(tag -> ruling.verdicts().getOrDefault(tag, Verdict.NO) != Verdict.UNSURE);
+    };
   }
 
   /// What the ruling would settle if it were made a precedent for conflicts like this one.
