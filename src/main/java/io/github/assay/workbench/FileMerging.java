@@ -50,7 +50,7 @@ public final class FileMerging {
       throw new AssayException("NOT_FOUND", "there is no folder " + folder);
     var draft = folder.resolve(out.getFileName() + "." + UUID.randomUUID() + ".new");
     try {
-      var merged = merge(sides, draft, progress);
+      var merged = merge(sides, draft, out, progress);
       progress.check();
       refuse(sides, out);
       Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
@@ -71,7 +71,7 @@ public final class FileMerging {
       var folder = Files.createTempDirectory("assay-merge");
       var draft = folder.resolve("merged.db");
       try {
-        return merge(sides, draft, progress);
+        return merge(sides, draft, draft, progress);
       } finally {
         remove(draft);
         Files.deleteIfExists(folder);
@@ -104,26 +104,30 @@ public final class FileMerging {
     }
   }
 
-  private Merged merge(Sides sides, Path draft, Progress progress) {
+  /// @param draft the file that is made
+  /// @param out what it is to be called
+  private Merged merge(Sides sides, Path draft, Path out, Progress progress) {
     try (var base = workbenches.openReadOnly(sides.base());
         var ours = workbenches.openReadOnly(sides.ours());
         var theirs = workbenches.openReadOnly(sides.theirs())) {
       ours.workspace().merges().refuseUnlessFrom(base.workspace());
       theirs.workspace().merges().refuseUnlessFrom(base.workspace());
-      for (Workbench each : List.of(base, ours, theirs)) verify(each.workspace(), progress);
+      for (Workbench each : List.of(base, ours, theirs))
+        verify(each.workspace(), each.workspace().file(), progress);
       progress.check();
       progress.report("copying " + sides.ours().getFileName(), 0, 0);
       ours.workspace().copyTo(draft);
-      return take(theirs.workspace(), draft, progress);
+      var merged = take(theirs.workspace(), draft, progress);
+      try (var whole = workbenches.openReadOnly(draft)) {
+        verify(whole.workspace(), out, progress);
+      }
+      return merged;
     }
   }
 
   private Merged take(Workspace theirs, Path draft, Progress progress) {
     try (var workbench = workbenches.open(draft)) {
-      var workspace = workbench.workspace();
-      var merged = workspace.merges().take(theirs, wish(theirs, author, progress));
-      verify(workspace, progress);
-      return merged;
+      return workbench.workspace().merges().take(theirs, wish(theirs, author, progress));
     }
   }
 
@@ -139,16 +143,18 @@ public final class FileMerging {
         });
   }
 
+  /// Makes sure that a file is sound.
+  ///
+  /// @param file as people call it
   /// @throws AssayException `STORE_DAMAGED` with the first thing that is wrong
-  static void verify(Workspace workspace, Progress progress) {
+  static void verify(Workspace workspace, Path file, Progress progress) {
     progress.check();
-    progress.report("checking " + workspace.file().getFileName(), 0, 0);
+    progress.report("checking " + file.getFileName(), 0, 0);
     var problems = workspace.verify();
     if (!problems.isEmpty())
       throw new StoreException(
           "STORE_DAMAGED",
-          "%s is damaged, so nothing was merged: %s"
-              .formatted(workspace.file(), problems.getFirst()));
+          "%s is damaged, so nothing was merged: %s".formatted(file, problems.getFirst()));
   }
 
   private static void remove(Path file) {

@@ -27,7 +27,7 @@ public final class Joining {
   public void check(Path file, Progress progress) {
     OwnFiles.of(workspace).refuse(file);
     try (var other = workspace.merges().other(file)) {
-      FileMerging.verify(other, progress);
+      FileMerging.verify(other, file, progress);
     }
   }
 
