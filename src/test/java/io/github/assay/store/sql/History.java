@@ -90,7 +90,7 @@ final class History {
     switch (random.nextInt(22)) {
       case 0, 1, 2, 3, 4, 5, 6 -> vote();
       case 7, 8 -> rule();
-      case 9 -> say(person(), List.of(mark(Verdict.values()[random.nextInt(4)])));
+      case 9 -> say(person(), List.of(mark(List.of(Verdict.values()).get(random.nextInt(4)))));
       case 10 -> workspace.decisions().undo(person());
       case 11 -> workspace.decisions().redo(person());
       case 12 -> add("n" + random.nextInt(3), "new text " + random.nextInt(3));
@@ -242,7 +242,11 @@ final class History {
     }
     var ticket = all.get(random.nextInt(all.size()));
     if (ticket.about().kind() != Ticket.Kind.FLAG) return;
-    tickets.step(ticket.number(), person(), Ticket.State.values()[random.nextInt(4)], "ruling 1");
+    tickets.step(
+        ticket.number(),
+        person(),
+        List.of(Ticket.State.values()).get(random.nextInt(4)),
+        "ruling 1");
   }
 
   private void show() {
