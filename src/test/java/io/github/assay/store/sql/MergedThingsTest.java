@@ -1,5 +1,6 @@
 package io.github.assay.store.sql;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -153,7 +154,7 @@ class MergedThingsTest {
     var run = ours.runs().find("R-0002").orElseThrow();
     assertEquals(2, run.snapshot());
     assertEquals(1, ours.runs().scores("R-0002").size());
-    assertEquals(9, ours.runs().model("R-0002").get("weights").length);
+    assertArrayEquals(new byte[9], ours.runs().model("R-0002").get("weights"));
     assertTrue(
         ours.decisions().history("b").stream()
             .anyMatch(each -> each.entry().basis().equals(new Basis.Model("R-0002", .5, 1))));

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,10 +169,10 @@ class MergingTest {
 
   /// What everybody says, what is gold and what is in doubt, by the texts of items and the aliases
   /// of tags, which no merge changes.
-  private Map<String, TreeSet<String>> said(String name) {
+  private Map<String, Set<String>> said(String name) {
     try (var workspace = at(LATER).openReadOnly(file(name))) {
       var tags = tags(workspace);
-      var said = new TreeMap<String, TreeSet<String>>();
+      var said = new TreeMap<String, Set<String>>();
       workspace
           .items()
           .forEach(
