@@ -81,20 +81,24 @@ record MergeItems(MergeScene scene, SqlTickets tickets) {
     return one.title().equals(other.title()) && one.description().equals(other.description());
   }
 
-  private void insert(long number, Item there) {
+  /// The item as it is called here, and what it is a newer version of.
+  private Item here(Item there) {
     var origin = there.origin();
-    var item =
-        new Item(
-            scene.names().item(there.id()),
-            there.title(),
-            there.description(),
-            new Item.Origin(
-                origin.group(),
-                origin.source(),
-                origin.createdAt(),
-                origin.url(),
-                origin.split(),
-                scene.names().extra(origin.extra())));
+    return new Item(
+        scene.names().item(there.id()),
+        there.title(),
+        there.description(),
+        new Item.Origin(
+            origin.group(),
+            origin.source(),
+            origin.createdAt(),
+            origin.url(),
+            origin.split(),
+            scene.names().extra(origin.extra())));
+  }
+
+  private void insert(long number, Item there) {
+    var item = here(there);
     scene
         .ours()
         .change(

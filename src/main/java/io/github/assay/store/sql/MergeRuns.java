@@ -187,6 +187,14 @@ record MergeRuns(MergeScene scene, SqlSnapshots snapshots, SqlRuns runs) {
                 each -> new ScoredItem(scene.names().item(each.item()), each.part(), each.scores()))
             .toList();
     long number = runs.copy(run, scores, theirs.model(there.id()));
+    copyModel(there, number);
+    scene.names().run(there.id(), run.id());
+    if (!run.id().equals(there.id())) scene.tally().renamed(Kind.RUN, there.id(), run.id());
+    scene.tally().came(Kind.RUN);
+  }
+
+  /// @param number of the run here
+  private void copyModel(Run there, long number) {
     scene
         .theirs()
         .each(
@@ -205,9 +213,6 @@ record MergeRuns(MergeScene scene, SqlSnapshots snapshots, SqlRuns runs) {
                         row.getString(5),
                         row.getBytes(6)),
             there.id());
-    scene.names().run(there.id(), run.id());
-    if (!run.id().equals(there.id())) scene.tally().renamed(Kind.RUN, there.id(), run.id());
-    scene.tally().came(Kind.RUN);
   }
 
   /// Decisions that rest on the run name it in a way that no run here has.
