@@ -104,6 +104,7 @@ public final class Assay {
         new ConflictsCommand(workbenches, interruption),
         new ReportsCommand(workbenches),
         new LabelErrorsCommand(workbenches, interruption),
+        new MergeCommand(workbenches, interruption),
         new AbCommand(workbenches),
         new BenchCommand(workbenches, interruption),
         BundleCommand.of(workbenches, doors.bundles()),

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "List what speaks against what people, or gold, say of items, until somebody rules on it.",
       "Kinds: people from one another, a person from a sure suggestion, the best run, a rule or the"
-          + " rule of a facet from gold. Causes are told from who saw what."
+          + " rule of a facet from gold, one of two merged files from the other. Causes are told"
+          + " from who saw what."
     },
     footer = {
       "",

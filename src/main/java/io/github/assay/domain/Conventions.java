@@ -40,6 +40,11 @@ public record Conventions(
     this(facets, retired, contrasts, phrases, List.of(), List.of());
   }
 
+  /// Since when the guideline of a tag means something else; empty if it always meant the same.
+  public Optional<Renewal> renewal(int tag) {
+    return renewals.stream().filter(renewal -> renewal.tag() == tag).findFirst();
+  }
+
   /// Whether a spelling is one that nobody wants to hear of, in any way of the same key.
   public boolean ignores(String spelling) {
     return ignoredKeys().contains(TagKey.of(spelling));

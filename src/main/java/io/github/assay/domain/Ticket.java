@@ -75,7 +75,12 @@ public record Ticket(long number, About about, List<Step> steps) {
     PRECEDENT,
     /// Gold may be frozen although a check, which is the detail, fails; holds as long as it is
     /// open.
-    WAIVER
+    WAIVER,
+    /// The seat whose name is the detail said other things of an item in two files that were
+    /// merged; without a detail, the item itself reads differently in them.
+    DIVERGENCE,
+    /// What came from the file whose name is the detail when it was merged.
+    MERGED
   }
 
   /// How a ticket stands.

@@ -44,6 +44,8 @@ public interface Workspace extends AutoCloseable {
 
   DraftStore drafts();
 
+  MergeStore merges();
+
   /// Does work whose writes are one: all of them are on disk when this returns, or none.
   ///
   /// @throws StoreException if a write failed; nothing of the work is kept

@@ -89,7 +89,7 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
       case PEOPLE ->
           dispute.votes().stream().anyMatch(vote -> hasOnly(vote, one, other))
               && dispute.votes().stream().anyMatch(vote -> hasOnly(vote, other, one));
-      case SUGGESTION, MODEL, SUSPECT, RULE -> false;
+      case SUGGESTION, MODEL, SUSPECT, RULE, FILES -> false;
     };
   }
 
@@ -105,6 +105,7 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
   private static boolean isMissed(Dispute dispute, Evidence evidence) {
     return switch (dispute.matter().kind()) {
       case RULE -> true;
+      case FILES -> false;
       case FACET -> dispute.stances().isEmpty();
       case MODEL, SUSPECT ->
           dispute.stances().values().stream().anyMatch(Dispute.Stance::isLacking);
@@ -129,7 +130,7 @@ record Causes(Vocabulary vocabulary, Map<Pair, Integer> pairs) {
 
   private static boolean isWrong(Dispute dispute) {
     return switch (dispute.matter().kind()) {
-      case RULE -> false;
+      case RULE, FILES -> false;
       case FACET -> true;
       case MODEL, SUSPECT, SUGGESTION ->
           dispute.stances().values().stream().anyMatch(stance -> !stance.isLacking());

@@ -61,6 +61,7 @@ final class ConflictReading {
   ConflictList read() {
     stage("reading votes");
     disputes.addAll(new PeopleDisputes(workspace, vocabulary).read());
+    disputes.addAll(new FileDisputes(workspace, vocabulary).read());
     var told = new ArrayList<>(new ToldDisputes(workspace, vocabulary).read());
     for (Dispute dispute : disputes) looked.add(dispute.item());
     for (Dispute dispute : told) looked.add(dispute.item());

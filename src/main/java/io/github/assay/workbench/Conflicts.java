@@ -42,6 +42,8 @@ import java.util.TreeSet;
 ///   the tag.
 /// - FACET: gold has too few or too many tags of a facet; while there is no gold, somebody kept to
 ///   such a choice.
+/// - FILES: in two files that were merged, one seat said different things of an item, or the item
+///   reads differently; until somebody rules, or the person finishes the item again.
 ///
 /// A ruling settles the first kind for the item, and the others for the tags that it names. Gold
 /// that came from a file settles PEOPLE only.

@@ -39,7 +39,9 @@ public record Matter(Kind kind, List<Integer> tags, String facet) {
     /// Words in the text from gold.
     RULE,
     /// Gold from the rule of a facet.
-    FACET;
+    FACET,
+    /// What a seat said in one of two files that were merged, from what it said in the other.
+    FILES;
 
     /// Such as `people`.
     public String word() {

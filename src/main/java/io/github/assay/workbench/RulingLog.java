@@ -20,8 +20,8 @@ import java.util.Set;
 /// @param workspace that is written to
 /// @param person who rules
 record RulingLog(Workspace workspace, String person) {
-  /// Writes rulings as one batch and closes the disagreements and questions about items that are
-  /// ruled, within the transaction that is under way.
+  /// Writes rulings as one batch and closes the disagreements, questions and divergences about
+  /// items that are ruled, within the transaction that is under way.
   ///
   /// @param newest the place of the newest entry of the log when they were planned
   /// @return the number of the batch
@@ -37,7 +37,8 @@ record RulingLog(Workspace workspace, String person) {
             .filter(Ruling::isComplete)
             .map(Ruling::item)
             .toList();
-    for (Ticket.Kind kind : List.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.QUESTION))
+    for (Ticket.Kind kind :
+        List.of(Ticket.Kind.DISAGREEMENT, Ticket.Kind.QUESTION, Ticket.Kind.DIVERGENCE))
       for (List<Ticket> open : workspace.tickets().open(kind, ruled).values())
         step(open, State.FIXED, batch);
     return batch;

@@ -179,6 +179,13 @@ public interface Workbench extends AutoCloseable {
   /// Makes bundles of runs.
   Bundling bundling();
 
+  /// Merges colleagues' files into the workspace.
+  ///
+  /// @param person who does
+  default Joining joining(String person) {
+    return new Joining(workspace(), backingUp(), person);
+  }
+
   /// Keeps copies of the workspace.
   BackingUp backingUp();
 

@@ -67,7 +67,7 @@ class ConflictsCommandTest {
         answer.properties().stream().map(Map.Entry::getKey).toList());
     assertEquals(4, answer.get("open").asInt());
     assertEquals(
-        "{\"people\":2,\"suggestion\":0,\"model\":0,\"suspect\":0,\"rule\":1,\"facet\":1}",
+        "{\"people\":2,\"suggestion\":0,\"model\":0,\"suspect\":0,\"rule\":1,\"facet\":1,\"files\":0}",
         answer.get("kinds").toString());
     assertEquals(
         "{\"missed\":1,\"wrong\":0,\"guideline_gap\":1,\"ambiguous\":2,\"vocabulary\":0}",

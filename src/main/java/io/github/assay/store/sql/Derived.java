@@ -113,7 +113,12 @@ final class Derived {
   /// Makes all of it again for all items that anybody decided on.
   void refreshAll() {
     database.change("delete from temp.touched");
-    database.change("insert into temp.touched(item) select distinct item from decision");
+    touchAll();
     refresh();
+  }
+
+  /// Notes that it has to be made again for all items that anybody decided on.
+  void touchAll() {
+    database.change("insert or ignore into temp.touched(item) select distinct item from decision");
   }
 }

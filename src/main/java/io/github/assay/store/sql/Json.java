@@ -28,6 +28,9 @@ final class Json {
     List<Renewal> renewals();
   }
 
+  /// A text.
+  static final TypeReference<String> TEXT = new TypeReference<>() {};
+
   private Json() {}
 
   /// A record, list or map as JSON on one line.

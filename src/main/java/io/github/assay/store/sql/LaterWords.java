@@ -23,15 +23,20 @@ record LaterWords(Database database) {
   /// What was found out with runs after they were kept.
   static final int FINDINGS = 6;
 
+  /// What a merge of two files notes.
+  static final int MERGES = 6;
+
   /// The version of files that hold the newest of such words.
-  static final int VERSION = FINDINGS;
+  static final int VERSION = MERGES;
 
   private static final Map<Ticket.Kind, Integer> KINDS =
       Map.of(
           Ticket.Kind.FLAG, HELP,
           Ticket.Kind.QUESTION, RULINGS,
           Ticket.Kind.PRECEDENT, RULINGS,
-          Ticket.Kind.WAIVER, RULINGS);
+          Ticket.Kind.WAIVER, RULINGS,
+          Ticket.Kind.DIVERGENCE, MERGES,
+          Ticket.Kind.MERGED, MERGES);
 
   /// The newest version that this Assay knows.
   ///

@@ -44,6 +44,14 @@ final class LogReader {
         ENTRIES + "order by d.sequence", row -> consumer.accept(read(row), row.getBytes("hash")));
   }
 
+  /// All entries after a place of the log, oldest first.
+  void forEachAfter(long sequence, Consumer<Link> consumer) {
+    database.each(
+        ENTRIES + "where d.sequence > ? order by d.sequence",
+        row -> consumer.accept(read(row)),
+        sequence);
+  }
+
   /// All entries on one item, oldest first.
   List<Decision> ofItem(String item) {
     return database.list(

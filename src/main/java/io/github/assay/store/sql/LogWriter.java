@@ -85,17 +85,28 @@ final class LogWriter {
   }
 
   private Batch begin(Batch.Kind kind, String author, long reverses, Instant when) {
+    return begin(new Batch(0, kind, reverses, when, author, vocabulary));
+  }
+
+  /// Begins a batch that is all as it is said but for its number, which is the next one.
+  Batch begin(Batch wanted) {
     long number = 1 + database.number("select coalesce(max(number), 0) from batch");
     database.change(
         "insert into batch(number, kind, reverses, at, author, vocabulary) values (?, ?, ?, ?, ?,"
             + " ?)",
         number,
-        kind.name(),
-        reverses == 0 ? null : reverses,
-        when.toEpochMilli(),
-        seat(author),
-        vocabulary);
-    return new Batch(number, kind, reverses, when, author, vocabulary);
+        wanted.kind().name(),
+        wanted.reverses() == 0 ? null : wanted.reverses(),
+        wanted.at().toEpochMilli(),
+        seat(wanted.author()),
+        wanted.vocabulary());
+    return new Batch(
+        number,
+        wanted.kind(),
+        wanted.reverses(),
+        wanted.at(),
+        wanted.author(),
+        wanted.vocabulary());
   }
 
   /// Appends one entry.

@@ -17,14 +17,16 @@ record SqlDrafts(Database database) implements DraftStore {
   @Override
   public void keep(String author, Draft draft) {
     if (of(author).equals(draft)) return;
-    database.writeAside(
-        () -> {
-          long seat = new Seats(database).of(author);
-          if (draft.equals(Draft.NONE)) database.change("delete from draft where seat = ?", seat);
-          else
-            SealedTable.DRAFT.put(
-                database, seat, draft.title(), draft.description(), Json.write(tags(draft)));
-        });
+    database.writeAside(() -> put(author, draft));
+  }
+
+  /// The same within the transaction that is under way.
+  void put(String author, Draft draft) {
+    long seat = new Seats(database).of(author);
+    if (draft.equals(Draft.NONE)) database.change("delete from draft where seat = ?", seat);
+    else
+      SealedTable.DRAFT.put(
+          database, seat, draft.title(), draft.description(), Json.write(tags(draft)));
   }
 
   /// @param of id of the item of which the text is a new version

@@ -33,12 +33,13 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void change(Project project) {
-    var content = Json.write(kept(project));
-    database.writeAside(
-        () -> {
-          new LaterWords(database).note(version(project));
-          SealedTable.PROJECT.put(database, 1, content);
-        });
+    database.writeAside(() -> put(project));
+  }
+
+  /// The same within the transaction that is under way.
+  void put(Project project) {
+    new LaterWords(database).note(version(project));
+    SealedTable.PROJECT.put(database, 1, Json.write(kept(project)));
   }
 
   private static Object kept(Project now) {
@@ -80,12 +81,14 @@ record SqlProject(Database database) implements ProjectStore {
 
   @Override
   public void arrange(List<SavedView> views) {
-    database.writeAside(
-        () -> {
-          database.change("delete from saved_view");
-          int place = 0;
-          for (SavedView view : views)
-            SealedTable.SAVED_VIEW.put(database, ++place, view.name(), view.query());
-        });
+    database.writeAside(() -> put(views));
+  }
+
+  /// The same within the transaction that is under way.
+  void put(List<SavedView> views) {
+    database.change("delete from saved_view");
+    int place = 0;
+    for (SavedView view : views)
+      SealedTable.SAVED_VIEW.put(database, ++place, view.name(), view.query());
   }
 }

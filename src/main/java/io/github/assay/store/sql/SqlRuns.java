@@ -75,6 +75,24 @@ final class SqlRuns implements RunStore {
     for (PackedModel.Part part : model.parts()) parts.add(number, part);
   }
 
+  /// Writes a run of another file without the parts of its model, within the transaction that is
+  /// under way.
+  ///
+  /// @param model its parts, whose hashes belong to the run
+  /// @return its number
+  long copy(Run run, List<ScoredItem> scores, SortedMap<String, byte[]> model) {
+    long number = nextNumber();
+    insert(number, run, hash(run, scores, contentHashes(model)));
+    for (ScoredItem scored : scores) insert(number, scored);
+    return number;
+  }
+
+  private static SortedMap<String, Sha256> contentHashes(SortedMap<String, byte[]> model) {
+    var hashes = new TreeMap<String, Sha256>();
+    model.forEach((name, content) -> hashes.put(name, Sha256.of(content)));
+    return hashes;
+  }
+
   private static SortedMap<String, Sha256> hashes(PackedModel model) {
     var hashes = new TreeMap<String, Sha256>();
     for (PackedModel.Part part : model.parts()) hashes.put(part.name(), part.hash());
@@ -123,8 +141,7 @@ final class SqlRuns implements RunStore {
         database
             .first("select hash from run where id = ?", row -> row.getBytes(1), run.id())
             .orElse(new byte[0]);
-    var hashes = new TreeMap<String, Sha256>();
-    model(run.id()).forEach((name, content) -> hashes.put(name, Sha256.of(content)));
+    var hashes = contentHashes(model(run.id()));
     return Arrays.equals(stored, hash(run, scores(run.id()), hashes));
   }
 

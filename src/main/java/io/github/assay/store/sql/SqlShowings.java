@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /// What people were shown, in the database.
 record SqlShowings(Database database, Clock clock) implements ShowingStore {
@@ -36,6 +38,25 @@ record SqlShowings(Database database, Clock clock) implements ShowingStore {
           ? Json.read(content, new TypeReference<Armed>() {})
           : new Armed(Arm.ALL, Json.read(content, new TypeReference<List<Showing.Shown>>() {}));
     }
+  }
+
+  /// What is kept of what was shown, with other numbers of tags and other ids of runs.
+  static String translated(String content, IntUnaryOperator tags, UnaryOperator<String> runs) {
+    var armed = Armed.read(content);
+    var offers =
+        armed.offers().stream()
+            .map(
+                offer ->
+                    new Showing.Shown(
+                        tags.applyAsInt(offer.tag()),
+                        offer.source(),
+                        runs.apply(offer.run()),
+                        offer.score(),
+                        offer.rank()))
+            .toList();
+    return offers.equals(armed.offers())
+        ? content
+        : Armed.write(new Sight(armed.arm(), false, offers));
   }
 
   @Override

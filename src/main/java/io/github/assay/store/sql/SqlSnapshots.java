@@ -4,6 +4,7 @@ import io.github.assay.domain.GoldItem;
 import io.github.assay.domain.Sha256;
 import io.github.assay.domain.Snapshot;
 import io.github.assay.domain.Tag;
+import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.Ground;
 import io.github.assay.store.SnapshotStore;
 import io.github.assay.store.StoreException;
@@ -123,7 +124,13 @@ final class SqlSnapshots implements SnapshotStore {
       throw new StoreException("NO_GOLD", "no item is gold yet, so there is nothing to freeze");
   }
 
-  private void insert(Snapshot snapshot) {
+  /// A vocabulary that is or was in force.
+  Vocabulary vocabulary(int version) {
+    return vocabulary.version(version);
+  }
+
+  /// Writes a snapshot without its items, within the transaction that is under way.
+  void insert(Snapshot snapshot) {
     database.change(
         """
         insert into snapshot(id, name, at, author, hash, items, labels, vocabulary, seal)

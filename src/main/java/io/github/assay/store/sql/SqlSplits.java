@@ -77,7 +77,8 @@ final class SqlSplits implements SplitStore {
     make(database, split.parts(), split.note());
   }
 
-  private static void make(Database database, Map<String, Part> parts, String note) {
+  /// Makes a split within the transaction that is under way.
+  static void make(Database database, Map<String, Part> parts, String note) {
     database.change("delete from split");
     for (Part part : Part.values()) if (part != Part.UNASSIGNED) fill(database, parts, part);
     database.change("update head set split_note = ?", note);

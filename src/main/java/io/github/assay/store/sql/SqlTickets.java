@@ -35,9 +35,29 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
         });
   }
 
+  /// Opens a ticket within the transaction that is under way.
+  long open(Ticket.About about, String author) {
+    return open(about, author, clock.millis());
+  }
+
   private long open(Ticket.About about, String author, long now) {
     if (about.tag() != 0 && !database.has("select 1 from tag where id = ?", about.tag()))
       throw new StoreException("NOT_FOUND", "no tag has the number " + about.tag());
+    long number = put(about);
+    add(number, new Stepped(now, author, Ticket.State.OPEN, ""));
+    return number;
+  }
+
+  /// Opens a ticket of which nothing has to become anything, within the transaction that is under
+  /// way.
+  void close(Ticket.About about, String author) {
+    add(open(about, author), new Stepped(clock.millis(), author, Ticket.State.FIXED, ""));
+  }
+
+  /// Writes a ticket without its steps, within the transaction that is under way.
+  ///
+  /// @return its number
+  long put(Ticket.About about) {
     new LaterWords(database).note(about.kind());
     long number = SealedTable.TICKET.next(database);
     SealedTable.TICKET.put(
@@ -49,7 +69,6 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
         about.reason(),
         about.detail(),
         about.text());
-    add(number, new Stepped(now, author, Ticket.State.OPEN, ""));
     return number;
   }
 
@@ -82,12 +101,18 @@ record SqlTickets(Database database, Clock clock) implements TicketStore {
   private record Stepped(long at, String author, Ticket.State state, String comment) {}
 
   private void add(long ticket, Stepped step) {
+    var at = Instant.ofEpochMilli(step.at());
+    put(ticket, new Ticket.Step(step.state(), at, step.author(), step.comment()));
+  }
+
+  /// Writes a step of a ticket, within the transaction that is under way.
+  void put(long ticket, Ticket.Step step) {
     SealedTable.TICKET_STEP.put(
         database,
         SealedTable.TICKET_STEP.next(database),
         ticket,
         step.state().name(),
-        step.at(),
+        step.at().toEpochMilli(),
         new Seats(database).of(step.author()),
         step.comment());
   }

@@ -231,7 +231,13 @@ final class SqlVocabulary implements VocabularyStore {
   }
 
   private void insert(Vocabulary vocabulary, String author) {
-    long at = clock.millis();
+    insert(database, vocabulary, clock.millis(), author);
+  }
+
+  /// Writes the row of a version, within the transaction that is under way.
+  ///
+  /// @param at in milliseconds since 1970
+  static void insert(Database database, Vocabulary vocabulary, long at, String author) {
     var content = VocabularyContent.write(vocabulary);
     database.change(
         "insert into vocabulary(version, at, author, content, hash) values (?, ?, ?, ?, ?)",

@@ -7,6 +7,7 @@ import io.github.assay.store.Edition;
 import io.github.assay.store.GoldStore;
 import io.github.assay.store.ItemStore;
 import io.github.assay.store.MeasureStore;
+import io.github.assay.store.MergeStore;
 import io.github.assay.store.NoteStore;
 import io.github.assay.store.Opening;
 import io.github.assay.store.ProjectStore;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// An open SQLite file.
@@ -48,15 +50,25 @@ final class SqliteWorkspace implements Workspace {
   private final SqlProject project;
   private final SqlVectors vectors;
   private final SqlDrafts drafts;
+  private final SqlMerges merges;
+
+  /// How it was opened.
+  ///
+  /// @param warnings what opening found, in sentences
+  /// @param others opens other files to look at
+  record Way(List<String> warnings, Function<Path, Workspace> others) {
+    Way {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /// @param file as the caller named it, absolute
   /// @param held closed with the workspace
-  /// @param warnings what opening found, in sentences
-  SqliteWorkspace(Path file, Database database, Clock clock, Held held, List<String> warnings) {
+  SqliteWorkspace(Path file, Database database, Clock clock, Held held, Way way) {
     this.file = file;
     this.database = database;
     this.held = held;
-    this.warnings = List.copyOf(warnings);
+    this.warnings = way.warnings();
     this.vocabulary = new SqlVocabulary(database, clock);
     var versions = new Versions(database);
     this.items = new SqlItems(database, versions, vocabulary::current);
@@ -74,6 +86,7 @@ final class SqliteWorkspace implements Workspace {
     this.project = new SqlProject(database);
     this.vectors = new SqlVectors(database);
     this.drafts = new SqlDrafts(database);
+    this.merges = new SqlMerges(database, file, clock, way.others());
   }
 
   @Override
@@ -164,6 +177,16 @@ final class SqliteWorkspace implements Workspace {
   @Override
   public DraftStore drafts() {
     return drafts;
+  }
+
+  @Override
+  public MergeStore merges() {
+    return merges;
+  }
+
+  /// What the file is read and written by.
+  Database database() {
+    return database;
   }
 
   @Override

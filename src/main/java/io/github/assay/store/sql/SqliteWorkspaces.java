@@ -97,7 +97,8 @@ public final class SqliteWorkspaces implements Workspaces {
       session.begin(database);
       held.add(() -> session.end(database));
       var workspace =
-          new SqliteWorkspace(path.toAbsolutePath(), database, clock, held, findings.warnings());
+          new SqliteWorkspace(
+              path.toAbsolutePath(), database, clock, held, way(findings.warnings()));
       opened = true;
       return workspace;
     } finally {
@@ -140,12 +141,17 @@ public final class SqliteWorkspaces implements Workspaces {
       var database = new Database(connections, findings.access(), SameFile.of(file));
       held.add(database::close);
       var workspace =
-          new SqliteWorkspace(path.toAbsolutePath(), database, clock, held, findings.sentences());
+          new SqliteWorkspace(
+              path.toAbsolutePath(), database, clock, held, way(findings.sentences()));
       opened = true;
       return workspace;
     } finally {
       if (!opened) held.close();
     }
+  }
+
+  private SqliteWorkspace.Way way(List<String> warnings) {
+    return new SqliteWorkspace.Way(warnings, this::openReadOnly);
   }
 
   private void refuseOld(Path file, int version) {

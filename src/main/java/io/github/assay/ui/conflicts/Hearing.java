@@ -110,10 +110,12 @@ final class Hearing {
   }
 
   private static boolean settles(Ruling ruling, Conflict conflict) {
-    return conflict.matter().kind() == Matter.Kind.PEOPLE
-        ? ruling.isComplete()
-        : conflict.matter().tags().stream()
-            .allMatch(tag -> ruling.verdicts().getOrDefault(tag, Verdict.NO) != Verdict.UNSURE);
+    return switch (conflict.matter().kind()) {
+      case PEOPLE, FILES -> ruling.isComplete();
+      case SUGGESTION, MODEL, SUSPECT, RULE, FACET ->
+          conflict.matter().tags().stream()
+              .allMatch(tag -> ruling.verdicts().getOrDefault(tag, Verdict.NO) != Verdict.UNSURE);
+    };
   }
 
   /// What the ruling would settle if it were made a precedent for conflicts like this one.

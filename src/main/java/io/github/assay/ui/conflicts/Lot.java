@@ -95,6 +95,7 @@ record Lot(String key, String title, int count, Predicate<Conflict> holds) {
 
   /// What a matter is about, such as `nlp | transformers`.
   static String title(Matter matter, Vocabulary vocabulary) {
+    if (matter.kind() == Matter.Kind.FILES && matter.tags().isEmpty()) return kind(matter.kind());
     return matter.tags().isEmpty()
         ? TEXTS.text("conflicts.facet", matter.facet())
         : matter.tags().stream().map(vocabulary::nameOf).collect(Collectors.joining(" | "));

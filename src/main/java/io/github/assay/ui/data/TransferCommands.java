@@ -25,7 +25,7 @@ record TransferCommands(DataViewModel model) {
       List.of("*.csv", "*.tsv", "*.tab", "*.json", "*.jsonl", "*.ndjson", "*.gz", "*.deb822", "*");
 
   List<Command> all() {
-    return List.of(importing(), exporting());
+    return List.of(importing(), exporting(), new MergeCommands(model).merging());
   }
 
   Command importing() {

@@ -105,6 +105,14 @@ final class DataPoses {
               sitting.go("data");
               sitting.press(KeyCode.CONTROL, KeyCode.D);
             }),
+        new Pose(
+            "data-merge",
+            Model.SHARED,
+            sitting -> {
+              sitting.go("data");
+              sitting.hand(Models.COLLEAGUE);
+              sitting.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+            }),
         new Pose("gold-refused", Model.DOUBTFUL, DataPoses::freeze),
         new Pose(
             "gold-reason",

@@ -13,6 +13,7 @@ import io.github.assay.settings.Settings;
 import io.github.assay.settings.SettingsFile;
 import io.github.assay.store.BulkStore.LabelRow;
 import io.github.assay.workbench.Training;
+import io.github.assay.workbench.Workbench;
 import io.github.assay.workbench.Workbenches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ final class Models {
   /// The recipe that learns nothing, and so is quick.
   private static final String RULES = "rules";
 
+  /// The name of a colleague's file.
+  static final String COLLEAGUE = "kims-labels.db";
+
   private final Workbenches workbenches;
   private final Path folder;
   private final Map<Model, Path> files = new EnumMap<>(Model.class);
@@ -50,6 +54,8 @@ final class Models {
     DOUBTFUL,
     /// The same, after a look for label errors with the rules.
     SUSPECTED,
+    /// The same, with the file of a colleague beside it.
+    SHARED,
     /// Without items.
     EMPTY,
     /// A copy of the one that was given, of which the end is lost once it is open.
@@ -94,6 +100,7 @@ final class Models {
       case FACETED -> help(real, file, Arm.FACETS);
       case DOUBTFUL -> makeDoubtful(real, file);
       case SUSPECTED -> makeSuspected(real, file);
+      case SHARED -> makeShared(real, file);
       case EMPTY -> workbenches.create(file).close();
       case LONG -> makeLong(file);
     }
@@ -104,7 +111,8 @@ final class Models {
   private Path place(Model model) {
     return switch (model) {
       case REAL -> folder.resolve("labels.db");
-      case SEARCHED, FACETED, DOUBTFUL, SUSPECTED -> folder.resolve(model.name(), "labels.db");
+      case SEARCHED, FACETED, DOUBTFUL, SUSPECTED, SHARED ->
+          folder.resolve(model.name(), "labels.db");
       case NONE, EMPTY, BROKEN, LONG -> folder.resolve(model.name() + ".db");
     };
   }
@@ -171,6 +179,33 @@ final class Models {
 
   private static Ticket.About question(String person, String text) {
     return new Ticket.About(Ticket.Kind.QUESTION, "asked", 0, "", person, text);
+  }
+
+  /// Ada worked in both files, and said other things of two items in the other one.
+  private void makeShared(Path real, Path file) {
+    copy(real, file);
+    var theirs = file.resolveSibling(COLLEAGUE);
+    try (var bench = workbenches.open(file)) {
+      if (!Files.exists(theirs)) bench.workspace().copyTo(theirs);
+      label(bench, "ada", 1, 2, 12);
+    }
+    try (var bench = workbenches.open(theirs)) {
+      label(bench, "ada", 3, 2, 4);
+      label(bench, "kim", 2, 4, 40);
+    }
+  }
+
+  /// Says of the items of some places that they have a tag.
+  private static void label(Workbench bench, String person, int tag, int from, int to) {
+    var items = bench.workspace().items().page(from, to - from);
+    bench
+        .workspace()
+        .bulk()
+        .write(
+            writer -> {
+              for (Item item : items)
+                writer.labels(person, person, row(item.id(), Outcome.TAGGED, List.of(tag)));
+            });
   }
 
   private static LabelRow row(String item, Outcome outcome, List<Integer> tags) {

@@ -146,6 +146,11 @@ final class Sitting {
     }
   }
 
+  /// Points at a file beside the workspace when the window next asks for one.
+  void hand(String name) {
+    handed = Optional.of(workspace.resolveSibling(name));
+  }
+
   /// Stops the next long job when it comes to a stage.
   void stopAt(String stage) {
     var jobs = shell.jobs();

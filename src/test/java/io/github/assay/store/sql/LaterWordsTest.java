@@ -62,6 +62,8 @@ class LaterWordsTest {
         new Step("waiver", 5, w -> w.tickets().open("qa", about(w, Ticket.Kind.WAIVER))),
         new Step("renewal", 6, LaterWordsTest::renew),
         new Step("finding", 6, LaterWordsTest::find),
+        new Step("divergence", 6, w -> w.tickets().open("qa", about(w, Ticket.Kind.DIVERGENCE))),
+        new Step("merge", 6, w -> w.tickets().open("qa", about(w, Ticket.Kind.MERGED))),
         new Step(
             "judges", 6, w -> w.project().change(Project.STANDARD.with(Project.Judges.ANYBODY))));
   }
