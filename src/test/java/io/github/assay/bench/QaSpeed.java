@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /// Prints how long each look of QA takes on generated votes, the first time and the third: 20,000
 /// items, five people who finished each, 400 tags, unless other numbers are given. The workspace is
@@ -65,9 +65,9 @@ public final class QaSpeed {
     time("statistics", () -> bench.describing("qa").describe(Progress.none()));
   }
 
-  private static void time(String what, Supplier<?> work) {
+  private static void time(String what, Runnable work) {
     var rounds = new ArrayList<Stopwatch>();
-    for (int round = 0; round < ROUNDS; round++) rounds.add(Stopwatch.of(work::get));
+    for (int round = 0; round < ROUNDS; round++) rounds.add(Stopwatch.of(work));
     var first = rounds.getFirst();
     var last = rounds.getLast();
     System.out.printf(
@@ -121,14 +121,14 @@ public final class QaSpeed {
   }
 
   /// Without one, and with another, each once in a while.
-  private TreeSet<Integer> mistaken(TreeSet<Integer> truth) {
+  private Set<Integer> mistaken(Set<Integer> truth) {
     var given = new TreeSet<>(truth);
-    if (random.nextInt(6) == 0) given.pollFirst();
+    if (random.nextInt(6) == 0) given.remove(given.iterator().next());
     if (random.nextInt(6) == 0) given.add(any());
     return given;
   }
 
-  private static LabelRow row(int item, TreeSet<Integer> given) {
+  private static LabelRow row(int item, Set<Integer> given) {
     var outcome = given.isEmpty() ? Outcome.NONE_APPLY : Outcome.TAGGED;
     var basis = new Basis.File("votes.csv");
     return new LabelRow("i" + item, outcome, List.copyOf(given), List.of(), List.of(), basis);

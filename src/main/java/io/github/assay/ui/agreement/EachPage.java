@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How each person does: with all others together, and with oneself.
 final class EachPage {
-  private final AgreementViewModel model;
   private final TableView<Person> table = Tables.of("each");
   private Optional<AgreementFigures> figures = Optional.empty();
 
   EachPage(AgreementViewModel model) {
-    this.model = model;
     Columns.of(table)
         .text(TEXTS.text("agreement.each"), person -> model.person(person.place()))
         .width(150)
