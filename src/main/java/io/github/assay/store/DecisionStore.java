@@ -91,6 +91,12 @@ public interface DecisionStore {
   /// @return by tag id; tags without any are not in it
   Map<Integer, Integer> toLookAgain(List<Renewal> renewals);
 
+  /// For which of the renewed guidelines an item has to be looked at again.
+  ///
+  /// @return ids of tags, ascending
+  /// @throws StoreException `NOT_FOUND` if there is no such item
+  List<Integer> toLookAgain(String item, List<Renewal> renewals);
+
   /// Gives every decision to the consumer, oldest first.
   void forEach(Consumer<Decision> consumer);
 

@@ -117,6 +117,13 @@ public final class Annotating {
         .collect(Collectors.joining("\n"));
   }
 
+  /// The tags of which something was said of the item before their guidelines came to mean
+  /// something else, and nobody has looked since.
+  public List<Integer> toLookAgain(String item) {
+    var renewals = workspace.vocabulary().current().conventions().renewals();
+    return workspace.decisions().toLookAgain(item, renewals);
+  }
+
   /// The next item of the queue that is not this one; the queue begins anew at its end.
   ///
   /// @param after id of an item, or empty to start

@@ -45,11 +45,26 @@ final class LookAgain {
           """
               .formatted(NOT_SINCE);
 
+  private static final String TAGS =
+      RULES
+          + """
+          select distinct r.tag from label l cross join renewed r on r.tag = l.tag
+          where l.item = ? and %s order by r.tag\
+          """
+              .formatted(NOT_SINCE);
+
   private LookAgain() {}
 
   /// The items.
   static Leaf items(List<Renewal> renewals) {
     return Leaf.of(ITEMS, Json.write(renewals));
+  }
+
+  /// The tags for which an item is one of them, ascending.
+  static List<Integer> tags(Database database, long item, List<Renewal> renewals) {
+    return renewals.isEmpty()
+        ? List.of()
+        : database.list(TAGS, row -> row.getInt(1), Json.write(renewals), item);
   }
 
   /// How many items there are for each tag, by its id; tags without any are not in it.

@@ -126,6 +126,11 @@ final class SqlDecisions implements DecisionStore {
   }
 
   @Override
+  public List<Integer> toLookAgain(String item, List<Renewal> renewals) {
+    return LookAgain.tags(database, SqlItems.number(database, item), renewals);
+  }
+
+  @Override
   public List<Marked> marks(int tag) {
     return database.list(
         """

@@ -71,9 +71,9 @@ final class ItemPane extends VBox {
     showIf(standing, !text.isEmpty());
     note.show(page.view().told().note());
     showIf(note, !page.view().told().note().isEmpty());
-    var asked = page.view().told().question();
-    question.show(asked.isEmpty() ? "" : TEXTS.text("annotate.question", asked));
-    showIf(question, !asked.isEmpty());
+    var call = page.view().told().call();
+    question.show(call);
+    showIf(question, !call.isEmpty());
     outOfDate.setText(TEXTS.text("annotate.out.of.date", page.view().newer()));
     showIf(newer, !page.view().newer().isEmpty());
   }

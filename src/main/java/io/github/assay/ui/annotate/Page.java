@@ -54,8 +54,8 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
   /// What was said of an item in words.
   ///
   /// @param note what the person wrote down about it; empty if nothing
-  /// @param question what QA asks the person about it; empty if nothing
-  record Told(String note, String question) {
+  /// @param call why it came back to the person; empty if it did not
+  record Told(String note, String call) {
     static final Told NOTHING = new Told("", "");
   }
 
@@ -92,7 +92,7 @@ record Page(Work work, Vocabulary vocabulary, List<Offer> offers, View view) {
 
   /// The same with another note.
   Page noting(String note) {
-    var told = new Told(note, view.told.question);
+    var told = new Told(note, view.told.call);
     return viewed(new View(view.visible, view.arm, view.withheld, told, view.newer, view.doubts));
   }
 

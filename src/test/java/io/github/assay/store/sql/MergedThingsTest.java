@@ -12,6 +12,7 @@ import io.github.assay.domain.Decision;
 import io.github.assay.domain.Item;
 import io.github.assay.domain.Outcome;
 import io.github.assay.domain.Part;
+import io.github.assay.domain.Renewal;
 import io.github.assay.domain.Retired;
 import io.github.assay.domain.Run;
 import io.github.assay.domain.ScoredItem;
@@ -346,5 +347,57 @@ class MergedThingsTest {
     var after = ours.vocabulary().version(4).tags();
     assertEquals(before, after.subList(0, 3));
     assertEquals("bee", after.getLast().name());
+  }
+
+  @Test
+  void whatWasFoundOutWithARunStaysBehind() {
+    freezeAndTrain(theirs, "first", 1);
+    theirs.runs().addFinding("R-0001", "label-errors", "a 1");
+
+    merge();
+
+    assertEquals(1, ours.runs().all().size());
+    assertEquals(0, ours.runs().countFindings("label-errors"));
+  }
+
+  @Test
+  void aGuidelineThatMeansSomethingElseDoesSoHere() {
+    vote(ours, "bob", "b", 1);
+    revise(ours, with(ours, "owl"));
+    renew(theirs, 1);
+
+    merge();
+
+    var renewal = ours.vocabulary().current().conventions().renewal(1).orElseThrow();
+    assertTrue(renewal.since() > 1 && renewal.since() <= ours.vocabulary().current().version());
+    assertEquals(
+        List.of(1), ours.decisions().toLookAgain("b", List.of(renewal)), "bob did not know it");
+  }
+
+  private static void renew(Workspace workspace, int tag) {
+    var old = workspace.vocabulary().current();
+    var renewals = List.of(new Renewal(tag, old.version() + 1));
+    var draft = new Vocabulary(old.version(), old.tags(), old.conventions().withRenewals(renewals));
+    workspace
+        .vocabulary()
+        .revise(new Revision("owner", "edit", draft, _ -> List.of(), Optional.empty()));
+  }
+
+  @Test
+  void anAnswerStillBelongsToTheBatchThatGaveIt() {
+    vote(ours, "bob", "c", 2);
+    var about = new Ticket.About(Ticket.Kind.QUESTION, "a", 0, "", "ann", "why?");
+    long question = theirs.tickets().open("lead", about);
+    vote(theirs, "ann", "a", 1, 2);
+    long batch = theirs.decisions().history("a").getLast().batch();
+    theirs.tickets().step(question, "ann", Ticket.State.FIXED, "answer " + batch);
+
+    merge();
+
+    long here = ours.decisions().history("a").getLast().batch();
+    assertEquals(
+        "answer " + here,
+        ours.tickets().of(Ticket.Kind.QUESTION).getFirst().steps().getLast().comment());
+    assertTrue(here != batch, "ours has one more batch");
   }
 }

@@ -115,6 +115,10 @@ class LookAgainJourneyTest extends WindowTest {
     push(KeyCode.ALT, KeyCode.A);
     settle();
     assertEquals("Consumer lag in Kafka", lookup(".item-title").query().getAccessibleText());
+    assertEquals(
+        "The guideline of kafka means something else since this was decided: Enter says that it"
+            + " holds.",
+        lookup(".item .asked").<Prose>query().text());
     type(KeyCode.ENTER);
     settle();
 
