@@ -140,7 +140,7 @@ final class AnnotateSheets {
             });
   }
 
-  /// Shows the page of the tag under the cursor, then what all tags mean, facet by facet.
+  /// Shows the page of the tag under the cursor, then what the others mean, facet by facet.
   void showGuide() {
     model
         .page()
@@ -148,14 +148,15 @@ final class AnnotateSheets {
             page -> {
               var content = new VBox();
               content.getStyleClass().add("guide");
-              model.highlighted().ifPresent(tag -> content.getChildren().add(guide(page, tag)));
-              var first = model.highlighted().map(Tag::facet).orElse("");
+              var here = model.highlighted();
+              here.ifPresent(tag -> content.getChildren().add(guide(page, tag)));
+              var first = here.map(Tag::facet).orElse("");
               for (String facet : facets(page, first)) {
                 var heading = new Label(facet);
                 heading.getStyleClass().add("heading");
                 content.getChildren().add(heading);
                 for (Tag tag : page.vocabulary().tags())
-                  if (tag.facet().equals(facet)) {
+                  if (tag.facet().equals(facet) && !here.equals(Optional.of(tag))) {
                     var about = new GuidancePane();
                     about.show(page.vocabulary(), Optional.of(tag));
                     content.getChildren().add(about);
