@@ -96,8 +96,10 @@ public final class Beside<T> {
   private void stop(Optional<Throwable> why) {
     finding = false;
     if (answer().isPresent()) return;
-    if (why.filter(failure -> !(failure instanceof CancellationException)).isPresent())
+    if (why.filter(failure -> !(failure instanceof CancellationException)).isPresent()) {
+      // It stands in place of the answer, so the bar need not say it a second time.
+      desk.failures().dismiss();
       show(new State.Failed<>(Trouble.of(why.get())));
-    else stopped.set(true);
+    } else stopped.set(true);
   }
 }

@@ -137,9 +137,9 @@ public final class Jobs {
 
   private void fail(Job job, Throwable failure) {
     end(job);
-    job.fail(failure);
     if (failure instanceof CancellationException)
       status.say(Status.Tone.QUIET, TEXTS.text("support.stopped", job.title()));
     else failures.accept(failure);
+    job.fail(failure);
   }
 }
