@@ -2,9 +2,8 @@ package io.github.assay.ui.agreement;
 
 import static io.github.assay.ui.agreement.AgreementScreen.TEXTS;
 
-import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.QuietTable;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 /// Makes the tables of the screen.
@@ -12,16 +11,8 @@ final class Tables {
   private Tables() {}
 
   static <S> TableView<S> of(String id) {
-    var table = new TableView<S>();
-    table.setId("agreement-" + id);
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    var nothing = new Label(TEXTS.text("agreement.nothing"));
-    nothing.getStyleClass().add("hint");
-    Layout.wrap(nothing);
-    table.setPlaceholder(nothing);
-    table.setAccessibleText(TEXTS.text("agreement.table." + id));
-    return table;
+    return QuietTable.of(
+        "agreement-" + id, TEXTS.text("agreement.table." + id), TEXTS.text("agreement.nothing"));
   }
 
   /// Shows rows, if they are others than before, and keeps the place of the cursor.

@@ -6,6 +6,7 @@ import io.github.assay.evaluation.Interval;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.DeltaBar;
 import io.github.assay.ui.support.Icon;
+import io.github.assay.ui.support.QuietTable;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -83,13 +84,7 @@ final class Tables {
   }
 
   private static <S> TableView<S> table(String id) {
-    var table = new TableView<S>();
-    table.setId(id);
-    table.setAccessibleText(TEXTS.text("compare." + id));
-    table.setPlaceholder(new Label(TEXTS.text("compare.none." + id)));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getStyleClass().addAll("quiet-table", "findings");
-    return table;
+    return QuietTable.of(id, TEXTS.text("compare." + id), TEXTS.text("compare.none." + id));
   }
 
   private static Node explained(MetricRow row) {

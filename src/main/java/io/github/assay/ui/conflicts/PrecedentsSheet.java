@@ -4,6 +4,7 @@ import static io.github.assay.ui.conflicts.ConflictsScreen.TEXTS;
 
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.workbench.Precedent;
 import io.github.assay.workbench.Precedents.Use;
 import java.util.List;
@@ -32,15 +33,9 @@ final class PrecedentsSheet {
   private void open(List<Use> uses) {
     var heading = new Label(TEXTS.text("conflicts.precedents"));
     heading.getStyleClass().add("heading");
-    var nothing = new Label(TEXTS.text("conflicts.precedents.none"));
-    nothing.getStyleClass().add("hint");
-    Layout.wrap(nothing);
-    table.setId("precedents");
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setAccessibleText(TEXTS.text("conflicts.precedents"));
+    QuietTable.dress(table, "precedents", TEXTS.text("conflicts.precedents"));
+    QuietTable.say(table, new Label(TEXTS.text("conflicts.precedents.none")));
     table.setPrefHeight(280);
-    table.setPlaceholder(nothing);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .text(TEXTS.text("conflicts.precedents.number"), use -> "P-" + use.precedent().number())
         .exactly(60)

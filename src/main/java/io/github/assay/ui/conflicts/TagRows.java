@@ -7,6 +7,7 @@ import io.github.assay.domain.Item;
 import io.github.assay.domain.Span;
 import io.github.assay.domain.Verdict;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.workbench.ConflictDetail.Row;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +51,7 @@ final class TagRows {
 
   TagRows(ConflictsViewModel model) {
     this.model = model;
-    table.setId("conflict-tags");
-    table.getStyleClass().addAll("quiet-table", "findings", "conflict-tags");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setAccessibleText(TEXTS.text("conflicts.table"));
+    QuietTable.dress(table, "conflict-tags", TEXTS.text("conflicts.table"));
     model.weighingProperty().subscribe(now -> table.refresh());
   }
 

@@ -7,8 +7,8 @@ import io.github.assay.query.Query;
 import io.github.assay.query.Term;
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Job;
-import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.ui.support.Saving;
 import io.github.assay.ui.support.Texts;
 import io.github.assay.workbench.Differing.Change;
@@ -68,13 +68,8 @@ final class DifferenceSheet {
   }
 
   private void draw() {
-    table.setId("difference");
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setAccessibleText(TEXTS.text("data.difference.title"));
-    placeholder.getStyleClass().add("hint");
-    Layout.wrap(placeholder);
-    table.setPlaceholder(placeholder);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    QuietTable.dress(table, "difference", TEXTS.text("data.difference.title"));
+    QuietTable.say(table, placeholder);
     Columns.of(table)
         .text(TEXTS.text("data.item"), Change::item)
         .atLeast(92)

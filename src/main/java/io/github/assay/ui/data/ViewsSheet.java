@@ -4,6 +4,7 @@ import static io.github.assay.ui.data.DataScreen.TEXTS;
 
 import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.workbench.Viewing.View;
 import java.util.List;
@@ -35,15 +36,9 @@ final class ViewsSheet {
   private void open() {
     var heading = new Label(TEXTS.text("data.views"));
     heading.getStyleClass().add("heading");
-    table.setId("views");
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setAccessibleText(TEXTS.text("data.views"));
+    QuietTable.dress(table, "views", TEXTS.text("data.views"));
+    QuietTable.say(table, new Label(TEXTS.text("data.views.none")));
     table.setPrefHeight(280);
-    var nothing = new Label(TEXTS.text("data.views.none"));
-    nothing.getStyleClass().add("hint");
-    Layout.wrap(nothing);
-    table.setPlaceholder(nothing);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .text(TEXTS.text("data.view.name"), View::name)
         .width(220)

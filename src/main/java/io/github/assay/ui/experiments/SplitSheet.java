@@ -10,6 +10,7 @@ import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Job;
 import io.github.assay.ui.support.Latest;
 import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.ui.support.RadioList;
 import io.github.assay.ui.support.Sides;
 import io.github.assay.workbench.SplitPlan;
@@ -117,13 +118,8 @@ final class SplitSheet {
     summary.setId("split-summary");
     summary.getStyleClass().add("hint");
     Layout.wrap(summary);
-    table.setId("split-tags");
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setAccessibleText(TEXTS.text("experiments.split.tags"));
-    placeholder.getStyleClass().add("hint");
-    Layout.wrap(placeholder);
-    table.setPlaceholder(placeholder);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    QuietTable.dress(table, "split-tags", TEXTS.text("experiments.split.tags"));
+    QuietTable.say(table, placeholder);
     Columns.of(table)
         .text(TEXTS.text("experiments.split.tag"), TagCount::tag)
         .atLeast(150)

@@ -7,6 +7,7 @@ import io.github.assay.ui.support.Desk;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Layout;
 import io.github.assay.ui.support.Link;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.ui.support.Sheets;
 import io.github.assay.ui.support.Texts;
 import io.github.assay.workbench.GoldReport;
@@ -72,11 +73,8 @@ final class GoldSheet {
   }
 
   private void draw() {
-    table.setId("gold-checks");
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setAccessibleText(TEXTS.text("shell.gold.checks"));
+    QuietTable.dress(table, "gold-checks", TEXTS.text("shell.gold.checks"));
     table.setPrefHeight(ROWS);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     Columns.of(table)
         .text(TEXTS.text("shell.gold.check"), line -> TEXTS.text(key(line)))
         .atLeast(230)

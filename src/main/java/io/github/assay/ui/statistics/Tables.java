@@ -3,7 +3,7 @@ package io.github.assay.ui.statistics;
 import static io.github.assay.ui.statistics.StatisticsScreen.TEXTS;
 
 import io.github.assay.ui.support.Columns;
-import io.github.assay.ui.support.Layout;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.ui.support.ShareBar;
 import io.github.assay.workbench.Statistics.Bin;
 import io.github.assay.workbench.Statistics.FacetUse;
@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import javafx.collections.FXCollections;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 /// Makes the tables, whose bars are drawn beside their numbers.
@@ -21,16 +20,8 @@ final class Tables {
   private Tables() {}
 
   static <S> TableView<S> table(String id) {
-    var table = new TableView<S>();
-    table.setId(id);
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    var nothing = new Label(TEXTS.text("statistics.nothing." + id));
-    nothing.getStyleClass().add("hint");
-    Layout.wrap(nothing);
-    table.setPlaceholder(nothing);
-    table.setAccessibleText(TEXTS.text("statistics.table." + id));
-    return table;
+    return QuietTable.of(
+        id, TEXTS.text("statistics.table." + id), TEXTS.text("statistics.nothing." + id));
   }
 
   /// Shows rows, if they are others than before, and keeps the place of the cursor.

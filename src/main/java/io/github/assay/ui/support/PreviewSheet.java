@@ -129,13 +129,8 @@ public final class PreviewSheet {
     Layout.wrap(source);
     kinds.getStyleClass().add("preview-kinds");
     choices.mark(kind);
-    table.setId("preview");
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setAccessibleText(TEXTS.text("support.preview.ngrams"));
-    placeholder.getStyleClass().add("hint");
-    Layout.wrap(placeholder);
-    table.setPlaceholder(placeholder);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    QuietTable.dress(table, "preview", TEXTS.text("support.preview.ngrams"));
+    QuietTable.say(table, placeholder);
     drawColumns();
   }
 

@@ -5,6 +5,7 @@ import static io.github.assay.ui.vocabulary.VocabularyScreen.TEXTS;
 import io.github.assay.domain.Ticket;
 import io.github.assay.transfer.VocabularyCheck.Finding;
 import io.github.assay.ui.support.Columns;
+import io.github.assay.ui.support.QuietTable;
 import io.github.assay.ui.support.Texts;
 import io.github.assay.ui.vocabulary.VocabularyViewModel.Topic;
 import io.github.assay.workbench.RuleFigures.Figure;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 /// The tables of the right side.
@@ -96,13 +96,8 @@ final class Pages {
   }
 
   static <S> TableView<S> table(String id) {
-    var table = new TableView<S>();
-    table.setId(id);
-    table.getStyleClass().addAll("quiet-table", "findings");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(new Label(TEXTS.text("vocabulary.nothing." + id)));
-    table.setAccessibleText(TEXTS.text("vocabulary.page." + id));
-    return table;
+    return QuietTable.of(
+        id, TEXTS.text("vocabulary.page." + id), TEXTS.text("vocabulary.nothing." + id));
   }
 
   /// Fills all of them.
