@@ -46,7 +46,7 @@ public final class Gauging {
   }
 
   private static Bootstrap quick(int items) {
-    return draws(5_000_000, 200, Bootstrap.STANDARD.draws(), items);
+    return draws(2_000_000, 100, Bootstrap.STANDARD.draws(), items);
   }
 
   private static Bootstrap coarse(int items) {
@@ -79,7 +79,11 @@ public final class Gauging {
     progress.check();
     var each = each(all, judgements, report, Weighing.of(judgements, progress));
     return new AgreementFigures(
-        judgements.annotators(), universe.names(), report, each, months(all, universe, progress));
+        judgements.annotators(),
+        universe.names(),
+        report,
+        each,
+        months(all, universe, report, progress));
   }
 
   /// How the votes on items that at least two people finished are to be weighed.
@@ -138,10 +142,15 @@ public final class Gauging {
 
   /// By the month in which the last vote on an item came.
   private static List<Stretch> months(
-      SortedMap<Integer, List<Vote>> all, Universe universe, Progress progress) {
+      SortedMap<Integer, List<Vote>> all,
+      Universe universe,
+      AgreementReport whole,
+      Progress progress) {
     var months = new TreeMap<YearMonth, List<List<Vote>>>();
     for (List<Vote> row : all.values())
       months.computeIfAbsent(month(row), month -> new ArrayList<>()).add(row);
+    if (months.size() == 1)
+      return List.of(new Stretch(months.firstKey(), whole.items(), whole.alphas().getFirst()));
     var stretches = new ArrayList<Stretch>();
     months.forEach(
         (month, rows) -> {
