@@ -8,12 +8,71 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.assay.testing.Seeds;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DawidSkeneTest {
   private static final DawidSkene PLAIN = new DawidSkene(0, 0, -1, 1000);
   private static final double SIX_DIGITS = 5.1e-7;
+
+  /// What five anaesthetists said of 45 patients, the first one three times; classes 1 to 4. Table
+  /// 1 of [Dawid and Skene (1979)](https://doi.org/10.2307/2346806).
+  private static final String PATIENTS =
+      """
+      111 1 1 1 1; 333 4 3 3 4; 112 2 1 2 2; 222 3 1 2 1; 222 3 2 2 2; \
+      222 3 3 2 2; 122 2 1 1 1; 333 3 4 3 3; 222 2 2 2 3; 232 2 2 2 3; \
+      444 4 4 4 4; 222 3 3 4 3; 111 1 1 1 1; 222 3 2 1 2; 121 1 1 1 1; \
+      111 2 1 1 1; 111 1 1 1 1; 111 1 1 1 1; 222 2 2 2 1; 222 1 3 2 2; \
+      222 2 2 2 2; 222 2 2 2 1; 222 3 2 2 2; 221 2 2 2 2; 111 1 1 1 1; \
+      111 1 1 1 1; 232 2 2 2 2; 111 1 1 1 1; 111 1 1 1 1; 112 1 1 2 1; \
+      111 1 1 1 1; 333 3 2 3 3; 111 1 1 1 1; 222 2 2 2 2; 222 3 2 3 2; \
+      433 4 3 4 3; 221 2 2 3 2; 232 3 2 3 3; 333 3 4 3 2; 111 1 1 1 1; \
+      111 1 1 1 1; 121 2 1 1 1; 232 2 2 2 2; 121 1 1 1 1; 222 2 2 2 2\
+      """;
+
+  @Test
+  void fortyFivePatientsOfFiveObservers() {
+    var rows = PATIENTS.strip().split("; ");
+    var votes = Votes.of(rows.length, 5, 4);
+    for (int patient = 0; patient < rows.length; patient++) {
+      var observers = rows[patient].split(" ");
+      for (int observer = 0; observer < observers.length; observer++)
+        for (char said : observers[observer].toCharArray())
+          votes.add(patient, observer, said - '1');
+    }
+
+    var consensus = new DawidSkene(0, 0, 1e-13, 20_000).of(votes.build());
+
+    var shares = new double[] {.3996, .4220, .1118, .0667};
+    var first =
+        new double[][] {
+          {.8895, .1105, 0, 0}, {.0706, .8764, .0530, 0}, {0, .3388, .6612, 0}, {0, 0, .5556, .4444}
+        };
+    for (int truth = 0; truth < 4; truth++) {
+      near(shares[truth], consensus.share(truth), 5.1e-5);
+      for (int said = 0; said < 4; said++)
+        near(first[truth][said], consensus.rate(0, truth, said), 5.1e-5);
+    }
+    assertEquals(-192.890881, consensus.logLikelihoods().getLast(), 5.1e-6);
+    assertEquals(
+        List.of(4, 4, 3), List.of(top(consensus, 2), top(consensus, 36), top(consensus, 12)));
+  }
+
+  /// The class that a patient most probably is of, from 1.
+  private static int top(Consensus consensus, int patient) {
+    return IntStream.rangeClosed(1, 4)
+        .boxed()
+        .max(Comparator.comparingDouble(truth -> posterior(consensus, patient, truth)))
+        .orElseThrow();
+  }
+
+  private static double posterior(Consensus consensus, int patient, int truth) {
+    return Objects.requireNonNull(consensus.posterior(patient - 1, truth - 1));
+  }
 
   @Test
   void setsOfThreePeopleForTwoItems() {
