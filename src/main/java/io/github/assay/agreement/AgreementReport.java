@@ -13,13 +13,15 @@ import java.util.List;
 /// @param f1 between people
 /// @param tags one for each column
 /// @param pairs those that have a common item, by first and second annotator
+/// @param pairF1 one for each of the pairs
 public record AgreementReport(
     long items,
     int annotators,
     List<Coefficient> alphas,
     F1 f1,
     List<TagAgreement> tags,
-    List<PairAgreement> pairs) {
+    List<PairAgreement> pairs,
+    List<Coefficient> pairF1) {
   /// The distances that alpha is computed by.
   public static final List<Distance> DISTANCES =
       List.of(
@@ -33,12 +35,13 @@ public record AgreementReport(
     alphas = List.copyOf(alphas);
     tags = List.copyOf(tags);
     pairs = List.copyOf(pairs);
+    pairF1 = List.copyOf(pairF1);
   }
 
   /// F1 between people.
   ///
   /// @param pooled all pairs together
-  /// @param mean of the pairs; without an interval
+  /// @param mean of the pairs
   public record F1(Coefficient pooled, Coefficient mean) {}
 
   /// Computes everything.

@@ -49,15 +49,9 @@ public record PairwiseF1(List<PairAgreement> pairs, SetAgreement pooled) {
 
   /// The mean of the F1 of all pairs where it is defined; undefined if there is none.
   public @Nullable Double meanOfPairs() {
-    double sum = 0;
-    int count = 0;
-    for (PairAgreement pair : pairs) {
-      var f1 = pair.sets().f1();
-      if (f1 == null) continue;
-      sum += f1;
-      count++;
-    }
-    return count == 0 ? null : (Double) (sum / count);
+    var each = new ArrayList<@Nullable Double>();
+    for (PairAgreement pair : pairs) each.add(pair.sets().f1());
+    return PairWeights.mean(each);
   }
 
   private static long key(Judgement one, Judgement other) {

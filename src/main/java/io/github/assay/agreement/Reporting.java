@@ -18,6 +18,8 @@ final class Reporting {
   private final Bootstrap bootstrap;
   private final SetAlpha sets;
   private final TagCounts tags;
+  private final PairwiseF1 pairwise;
+  private final PairWeights pairs;
   private final int annotators;
   private final boolean drawsSets;
 
@@ -32,6 +34,8 @@ final class Reporting {
     this.sets = new SetAlpha(judgements, AgreementReport.DISTANCES);
     this.drawsSets = sets.cost() <= steps / bootstrap.draws();
     this.tags = new TagCounts(judgements);
+    this.pairwise = PairwiseF1.of(judgements);
+    this.pairs = new PairWeights(judgements, pairwise.pairs());
     var seen = new BitSet();
     for (int item = 0; item < judgements.size(); item++)
       if (judgements.judges(item) > 1)
@@ -49,14 +53,30 @@ final class Reporting {
       coefficients.add(alpha(alphas.get(place), AgreementReport.DISTANCES.get(place), spread));
     }
     var whole = alphas.getFirst();
-    var pairwise = PairwiseF1.of(judgements);
+    int beyond = others + 2 + pairwise.pairs().size();
     return new AgreementReport(
         whole.items(),
         annotators,
         coefficients,
-        f1(pairwise, whole, spreads.get(others)),
-        perTag(spreads.subList(others + 1, spreads.size())),
-        pairwise.pairs());
+        f1(whole, spreads.subList(others, others + 2)),
+        perTag(spreads.subList(beyond, spreads.size())),
+        pairwise.pairs(),
+        perPair(spreads.subList(others + 2, beyond)));
+  }
+
+  private List<Coefficient> perPair(List<Bootstrap.Spread> spreads) {
+    var coefficients = new ArrayList<Coefficient>();
+    for (PairAgreement pair : pairwise.pairs()) {
+      var passport =
+          new Passport(
+              "F1 of two people",
+              null,
+              EMPTY_PAIR,
+              new Passport.Sample(pair.items(), 2 * pair.items(), 2),
+              resampling(spreads.get(coefficients.size())));
+      coefficients.add(coefficient(pair.sets().f1(), passport));
+    }
+    return coefficients;
   }
 
   /// Alpha of sets by the first distance alone.
@@ -73,12 +93,16 @@ final class Reporting {
     return alpha(whole, AgreementReport.DISTANCES.getFirst(), spread);
   }
 
-  /// All numbers of one draw: alphas of sets, pooled F1, then alpha and PSA of each tag.
+  /// All numbers of one draw: alphas of sets, F1 pooled, in the mean and of each pair, then alpha
+  /// and PSA of each tag.
   private List<@Nullable Double> coefficients(int[] weights) {
     var values = new ArrayList<@Nullable Double>();
     if (drawsSets) for (Alpha alpha : sets.of(weights)) values.add(alpha.value());
     var counts = tags.of(weights);
     values.add(pooledF1(counts));
+    var each = pairs.of(weights);
+    values.add(PairWeights.mean(each));
+    values.addAll(each);
     for (TagCount count : counts) {
       values.add(count.alpha().value());
       values.add(count.psa());
@@ -126,10 +150,11 @@ final class Reporting {
             resampling(spread)));
   }
 
-  private AgreementReport.F1 f1(PairwiseF1 pairwise, Alpha whole, Bootstrap.Spread spread) {
+  /// @param spreads of the pooled one and of the mean
+  private AgreementReport.F1 f1(Alpha whole, List<Bootstrap.Spread> spreads) {
     return new AgreementReport.F1(
-        coefficient(pairwise.pooledF1(), f1Passport("pooled", whole, spread)),
-        coefficient(pairwise.meanOfPairs(), f1Passport("mean of pairs", whole, null)));
+        coefficient(pairwise.pooledF1(), f1Passport("pooled", whole, spreads.getFirst())),
+        coefficient(pairwise.meanOfPairs(), f1Passport("mean of pairs", whole, spreads.getLast())));
   }
 
   private Passport f1Passport(String kind, Alpha whole, Bootstrap.@Nullable Spread spread) {

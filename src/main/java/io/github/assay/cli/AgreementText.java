@@ -88,7 +88,8 @@ final class AgreementText {
   }
 
   private String pairs() {
-    var table = new TextTable("pair", "items", "F1", "same set", "mean Jaccard");
+    var table = new TextTable("pair", "items", "F1", "95 %", "same set", "mean Jaccard");
+    var ranges = figures.report().pairF1().iterator();
     for (PairAgreement pair : figures.report().pairs()) {
       boolean isShown = pair.isSupported();
       var sets = pair.sets();
@@ -96,6 +97,7 @@ final class AgreementText {
           figures.people().get(pair.first()) + ", " + figures.people().get(pair.second()),
           TextTable.count(pair.items()),
           TextTable.number(isShown ? sets.f1() : null),
+          range(ranges.next()),
           TextTable.number(isShown ? sets.exactMatch() : null),
           TextTable.number(isShown ? sets.meanJaccard() : null));
     }

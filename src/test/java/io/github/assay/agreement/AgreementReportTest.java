@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.assay.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -47,7 +48,13 @@ class AgreementReportTest {
     assertEquals(new Passport.Sample(6, 17, 3), passport.sample());
     var resampling = passport.resampling();
     assertEquals(FEW, resampling == null ? null : resampling.bootstrap());
-    assertEquals(null, AgreementReport.of(Toys.toy(), FEW).f1().mean().passport().interval());
+    var report = AgreementReport.of(Toys.toy(), FEW);
+    holds(report.f1().mean());
+    assertEquals(report.pairs().size(), report.pairF1().size());
+    for (int pair = 0; pair < report.pairs().size(); pair++) {
+      assertEquals(report.pairs().get(pair).sets().f1(), report.pairF1().get(pair).value());
+      holds(report.pairF1().get(pair));
+    }
     assertEquals(
         null, AgreementReport.of(Toys.toy(), FEW).tags().get(0).psa().passport().distance());
   }
@@ -192,5 +199,20 @@ class AgreementReportTest {
   private static int undefined(Coefficient coefficient) {
     var resampling = coefficient.passport().resampling();
     return resampling == null ? -1 : resampling.undefined();
+  }
+
+  private static void holds(Coefficient coefficient) {
+    var value = Objects.requireNonNull(coefficient.value());
+    var interval = Objects.requireNonNull(coefficient.passport().interval());
+    assertTrue(interval.low() <= value && value <= interval.high(), coefficient.toString());
+  }
+
+  @Seeds(50)
+  void eachItemOnceGivesTheF1OfEachPair(Random random) {
+    var judgements = Toys.judgements(6, Toys.random(random, 6, .1));
+    var pairs = PairwiseF1.of(judgements).pairs();
+    var found = new PairWeights(judgements, pairs).of(Weights.once(judgements));
+    for (int pair = 0; pair < pairs.size(); pair++)
+      Toys.same(pairs.get(pair).sets().f1(), found.get(pair));
   }
 }

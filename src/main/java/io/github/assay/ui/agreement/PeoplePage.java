@@ -113,7 +113,16 @@ final class PeoplePage {
     var jaccard = sets.meanJaccard();
     return !pair.isSupported() || f1 == null || exact == null || jaccard == null
         ? TEXTS.text("agreement.pair.few", one, other, pair.items(), PairAgreement.FEWEST_ITEMS)
-        : TEXTS.text("agreement.pair", one, other, pair.items(), f1, 100 * exact, jaccard);
+        : TEXTS.text("agreement.pair", one, other, pair.items(), f1, 100 * exact, jaccard)
+            + range(pair);
+  }
+
+  private String range(PairAgreement pair) {
+    return figures
+        .map(AgreementFigures::report)
+        .map(report -> report.pairF1().get(report.pairs().indexOf(pair)).passport().interval())
+        .map(range -> TEXTS.text("agreement.pair.range", range.low(), range.high()))
+        .orElse("");
   }
 
   /// The items of the pair under the cursor on which people differ.
