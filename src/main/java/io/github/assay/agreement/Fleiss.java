@@ -50,7 +50,7 @@ public record Fleiss(
   ///
   /// @return one for each column
   public static List<Fleiss> perTag(Judgements judgements) {
-    return new TagCounts(judgements).fleiss(raters(judgements));
+    return new TagCounts(judgements).fleiss(raters(judgements), Weights.once(judgements));
   }
 
   /// How many people judged most items, of those with two judges or more; the larger number if two

@@ -11,6 +11,9 @@ final class Reporting {
   private static final String EMPTY_PAIR =
       "an item to which neither of a pair gave a tag counts for nothing";
 
+  /// Numbers of each tag in a draw.
+  private static final int PER_TAG = 3;
+
   /// Steps of alpha of sets in all draws above which it has no interval: some tens of seconds.
   private static final long TOO_MANY_STEPS = 50_000_000_000L;
 
@@ -21,6 +24,7 @@ final class Reporting {
   private final PairwiseF1 pairwise;
   private final PairWeights pairs;
   private final int annotators;
+  private final int raters;
   private final boolean drawsSets;
 
   Reporting(Judgements judgements, Bootstrap bootstrap) {
@@ -41,6 +45,7 @@ final class Reporting {
       if (judgements.judges(item) > 1)
         for (Judgement one : judgements.of(item)) seen.set(one.annotator());
     this.annotators = seen.cardinality();
+    this.raters = Fleiss.raters(judgements);
   }
 
   AgreementReport report() {
@@ -103,9 +108,11 @@ final class Reporting {
     var each = pairs.of(weights);
     values.add(PairWeights.mean(each));
     values.addAll(each);
-    for (TagCount count : counts) {
-      values.add(count.alpha().value());
-      values.add(count.psa());
+    var kappas = tags.fleiss(raters, weights);
+    for (int column = 0; column < counts.size(); column++) {
+      values.add(counts.get(column).alpha().value());
+      values.add(counts.get(column).psa());
+      values.add(kappas.get(column).value());
     }
     return values;
   }
@@ -123,16 +130,17 @@ final class Reporting {
 
   private List<TagAgreement> perTag(List<Bootstrap.Spread> spreads) {
     var counts = tags.of(Weights.once(judgements));
-    var fleiss = tags.fleiss(Fleiss.raters(judgements));
+    var fleiss = tags.fleiss(raters, Weights.once(judgements));
     var rows = new ArrayList<TagAgreement>();
     for (int column = 0; column < counts.size(); column++) {
       var count = counts.get(column);
       rows.add(
           new TagAgreement(
               judgements.tag(column),
-              tagAlpha(count, spreads.get(2 * column)),
+              tagAlpha(count, spreads.get(PER_TAG * column)),
               fleiss.get(column),
-              psa(count, spreads.get(2 * column + 1)),
+              spreads.get(PER_TAG * column + 2).interval(),
+              psa(count, spreads.get(PER_TAG * column + 1)),
               count.positives()));
     }
     return rows;

@@ -1,7 +1,6 @@
 package io.github.assay.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Counts of yes and no of all tags, ready for any weights of the items.
@@ -79,24 +78,32 @@ final class TagCounts {
     return new TagCount(items, values, yes, positives, different, both, either);
   }
 
-  /// Fleiss' kappa of each column, over the items that exactly so many people judged.
-  List<Fleiss> fleiss(int raters) {
-    long all = Arrays.stream(judges).filter(count -> count == raters).count();
+  /// Fleiss' kappa of each column, over the items that exactly so many people judged, where each
+  /// item counts so often.
+  List<Fleiss> fleiss(int raters, int[] weights) {
+    long all = 0;
+    for (int item = 0; item < judges.length; item++)
+      if (judges[item] == raters) all += weights[item];
     var kappas = new ArrayList<Fleiss>();
-    for (Cells cells : columns) kappas.add(fleiss(cells, raters, all));
+    for (Cells cells : columns) kappas.add(fleiss(cells, new Rated(raters, all), weights));
     return kappas;
   }
 
-  private Fleiss fleiss(Cells cells, int raters, long all) {
-    long items = all;
+  /// @param items that exactly so many people judged
+  private record Rated(int raters, long items) {}
+
+  private Fleiss fleiss(Cells cells, Rated rated, int[] weights) {
+    int raters = rated.raters();
+    long items = rated.items();
     long yes = 0;
     long differing = 0;
     for (int at = 0; at < cells.size(); at++) {
-      if (judges[cells.item(at)] == raters) items--;
+      long weight = weights[cells.item(at)];
+      if (judges[cells.item(at)] == raters) items -= weight;
       if (cells.judges(at) != raters) continue;
-      items++;
-      yes += cells.yes(at);
-      differing += 2L * cells.yes(at) * (raters - cells.yes(at));
+      items += weight;
+      yes += weight * cells.yes(at);
+      differing += 2 * weight * cells.yes(at) * (raters - cells.yes(at));
     }
     if (items == 0) return Fleiss.NONE;
     double pairs = (double) raters * (raters - 1);

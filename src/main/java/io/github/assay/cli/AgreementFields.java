@@ -44,6 +44,7 @@ final class AgreementFields {
     fields.put("alpha_range", ranges);
     fields.put("pairwise_f1", f1);
     fields.put("pairwise_f1_range", range(report.f1().pooled()));
+    fields.put("pairwise_f1_mean_range", range(report.f1().mean()));
     fields.put("per_tag", report.tags().stream().map(this::tag).toList());
     fields.put("pairs", pairs(report));
     fields.put("months", figures.months().stream().map(AgreementFields::month).toList());
@@ -56,6 +57,7 @@ final class AgreementFields {
     fields.put("alpha", tag.alpha().value());
     fields.put("alpha_range", range(tag.alpha()));
     fields.put("fleiss", tag.fleiss().value());
+    fields.put("fleiss_range", range(tag.fleissRange()));
     fields.put("psa", tag.psa().value());
     fields.put("psa_range", range(tag.psa()));
     fields.put("positives", tag.positives());
@@ -81,6 +83,7 @@ final class AgreementFields {
       fields.put("b", figures.people().get(pair.second()));
       fields.put("items", pair.items());
       fields.put("f1", pair.sets().f1());
+      fields.put("f1_range", range(report.pairF1().get(pairs.size())));
       fields.put("per_tag", perTag);
       pairs.add(fields);
     }
@@ -97,7 +100,10 @@ final class AgreementFields {
   }
 
   private static @Nullable List<Double> range(Coefficient coefficient) {
-    Interval interval = coefficient.passport().interval();
+    return range(coefficient.passport().interval());
+  }
+
+  private static @Nullable List<Double> range(@Nullable Interval interval) {
     return interval == null ? null : List.of(interval.low(), interval.high());
   }
 }
