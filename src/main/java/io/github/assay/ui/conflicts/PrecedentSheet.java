@@ -66,16 +66,21 @@ final class PrecedentSheet {
 
   /// What a precedent says, such as `Conflicts about a | b are ruled: a applies, b does not apply`.
   static String says(Precedent precedent, Vocabulary vocabulary) {
-    var verdicts =
-        precedent.verdicts().entrySet().stream()
-            .map(
-                entry ->
-                    TEXTS.text(
-                        "conflicts.precedent." + entry.getValue().name().toLowerCase(Locale.ROOT),
-                        vocabulary.nameOf(entry.getKey())))
-            .collect(Collectors.joining(", "));
     return TEXTS.text(
-        "conflicts.precedent.says", Lot.title(precedent.matter(), vocabulary), verdicts);
+        "conflicts.precedent.says",
+        Lot.title(precedent.matter(), vocabulary),
+        verdicts(precedent, vocabulary));
+  }
+
+  /// What a precedent says of each tag, such as `a applies, b does not apply`.
+  static String verdicts(Precedent precedent, Vocabulary vocabulary) {
+    return precedent.verdicts().entrySet().stream()
+        .map(
+            entry ->
+                TEXTS.text(
+                    "conflicts.precedent." + entry.getValue().name().toLowerCase(Locale.ROOT),
+                    vocabulary.nameOf(entry.getKey())))
+        .collect(Collectors.joining(", "));
   }
 
   private static String left(Precedents.Preview preview) {

@@ -57,7 +57,7 @@ final class PrecedentsSheet {
   }
 
   private String says(Precedent precedent) {
-    return PrecedentSheet.says(precedent, model.vocabulary());
+    return PrecedentSheet.verdicts(precedent, model.vocabulary());
   }
 
   private Optional<Precedent> current() {

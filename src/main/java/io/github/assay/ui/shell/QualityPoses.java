@@ -10,6 +10,9 @@ final class QualityPoses {
   /// The place of label errors among the lots.
   private static final int SUSPECTS = 2;
 
+  /// Where those on one tag alone stand below all.
+  private static final int ALIKE = 3;
+
   private QualityPoses() {}
 
   static List<Pose> agreeing() {
@@ -97,13 +100,37 @@ final class QualityPoses {
               sitting.press(KeyCode.SLASH);
               sitting.type("transf");
             }),
-        ruled("conflicts-precedents", sitting -> sitting.press(KeyCode.SHIFT, KeyCode.P)),
+        new Pose("conflicts-precedents", Model.DOUBTFUL, QualityPoses::precedents),
+        new Pose(
+            "conflicts-revoke",
+            Model.SUSPECTED,
+            sitting -> {
+              precedents(sitting);
+              sitting.press(KeyCode.DELETE);
+            }),
         ruled(
             "conflicts-precedent",
             sitting -> {
               for (int i = 0; i < 6; i++) sitting.press(KeyCode.Y);
               sitting.press(KeyCode.P);
             }));
+  }
+
+  /// Makes a precedent of what comes first among the conflicts on one tag, if there is none yet.
+  private static void precedents(Sitting sitting) {
+    sitting.go("conflicts");
+    sitting.press(KeyCode.SLASH);
+    sitting.type("words data-labeling");
+    sitting.focus("#lots");
+    for (int i = 0; i < ALIKE; i++) sitting.press(KeyCode.DOWN);
+    sitting.focus("#conflict-tags");
+    sitting.press(KeyCode.N);
+    sitting.press(KeyCode.R);
+    sitting.type("It names the work and is not about it.");
+    sitting.focus("#conflict-tags");
+    sitting.press(KeyCode.P);
+    sitting.press(KeyCode.ENTER);
+    sitting.press(KeyCode.SHIFT, KeyCode.P);
   }
 
   private static Pose ruled(String name, Consumer<Sitting> strike) {
