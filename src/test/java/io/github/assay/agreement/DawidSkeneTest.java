@@ -36,10 +36,10 @@ class DawidSkeneTest {
 
   @Test
   void fortyFivePatientsOfFiveObservers() {
-    var rows = PATIENTS.strip().split("; ");
+    var rows = PATIENTS.strip().split("; ", -1);
     var votes = Votes.of(rows.length, 5, 4);
     for (int patient = 0; patient < rows.length; patient++) {
-      var observers = rows[patient].split(" ");
+      var observers = rows[patient].split(" ", -1);
       for (int observer = 0; observer < observers.length; observer++)
         for (char said : observers[observer].toCharArray())
           votes.add(patient, observer, said - '1');
