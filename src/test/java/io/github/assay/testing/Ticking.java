@@ -8,7 +8,16 @@ import java.time.ZoneOffset;
 
 /// A clock that goes on by a second whenever somebody looks.
 public final class Ticking extends Clock {
-  private Instant now = Instant.parse("2026-11-02T09:00:00Z");
+  private Instant now;
+
+  public Ticking() {
+    this(Instant.parse("2026-11-02T09:00:00Z"));
+  }
+
+  /// @param from when it begins
+  public Ticking(Instant from) {
+    now = from;
+  }
 
   @Override
   public Instant instant() {

@@ -13,11 +13,8 @@ import io.github.assay.domain.Tag;
 import io.github.assay.domain.Verdict;
 import io.github.assay.store.Workspace;
 import io.github.assay.store.sql.SqliteWorkspaces;
+import io.github.assay.testing.Hand;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecondLooksTest {
+  private static final int DAY = 24 * 3600;
+
   @TempDir Path folder;
-  private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+  private final Hand clock = new Hand("2026-03-01T10:00:00Z");
   private Workspace workspace;
 
   @BeforeEach
   void open() {
-    workspace = new SqliteWorkspaces(new Ticking()).create(folder.resolve("looks.db"));
+    workspace = new SqliteWorkspaces(clock).create(folder.resolve("looks.db"));
     approve("cat", "dog");
     workspace
         .bulk()
@@ -49,23 +48,6 @@ class SecondLooksTest {
     workspace.close();
   }
 
-  private final class Ticking extends Clock {
-    @Override
-    public java.time.ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
   private void approve(String... names) {
     var tags = new ArrayList<>(workspace.vocabulary().current().tags());
     for (String name : names)
@@ -74,7 +56,7 @@ class SecondLooksTest {
   }
 
   private void days(int days) {
-    now = now.plus(Duration.ofDays(days));
+    clock.pass(days * DAY);
   }
 
   private void finish(String item, Outcome outcome) {
@@ -119,7 +101,7 @@ class SecondLooksTest {
   void whoComesBackWithinADayStillRemembers() {
     mark("a", 1, Verdict.YES);
     finish("a", Outcome.TAGGED);
-    now = now.plus(Duration.ofHours(23));
+    clock.pass(DAY - 3600);
     finish("a", Outcome.TAGGED);
 
     assertEquals(Optional.empty(), self());

@@ -9,6 +9,7 @@ import io.github.assay.ui.support.Columns;
 import io.github.assay.ui.support.Command;
 import io.github.assay.ui.support.Icon;
 import io.github.assay.ui.support.Saving;
+import io.github.assay.ui.support.Sheets;
 import io.github.assay.ui.support.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ record AgreementCommands(
             .on("Enter")
             .when(ready()),
         of("agreement.distance.next", Icon.SWAP, this::next).on("M").when(ready()),
-        of("agreement.among", Icon.SEARCH, () -> AmongSheet.open(model))
+        of("agreement.among", Icon.SEARCH, this::choose)
             .on("Slash", "Divide")
             .shownAs("/")
             .when(ready()),
@@ -83,6 +84,17 @@ record AgreementCommands(
     var all = AgreementReport.DISTANCES;
     int now = all.indexOf(model.distanceProperty().get());
     model.distanceProperty().set(all.get((now + 1) % all.size()));
+  }
+
+  /// Asks which items count: those of a query, or of a saved view and so of a queue.
+  private void choose() {
+    var question =
+        new Sheets.Question(
+            TEXTS.text("agreement.among.title"),
+            TEXTS.text("agreement.among.hint"),
+            model.amongProperty().get(),
+            TEXTS.text("agreement.among.go"));
+    model.desk().window().sheets().askAny(question, model::measureAmong);
   }
 
   private void plan() {

@@ -179,6 +179,17 @@ public final class Sheets {
   /// @param question title, hint and the words on the button
   /// @param answer gets a text that is not blank; not called if the person thinks better of it
   public void ask(Question question, Consumer<String> answer) {
+    ask(question, true, answer);
+  }
+
+  /// Asks for one line of text that may be left empty.
+  ///
+  /// @param answer not called if the person thinks better of it
+  public void askAny(Question question, Consumer<String> answer) {
+    ask(question, false, answer);
+  }
+
+  private void ask(Question question, boolean isNeeded, Consumer<String> answer) {
     var title = new Label(question.title());
     title.getStyleClass().add("heading");
     var hint = new Label(question.hint());
@@ -189,7 +200,7 @@ public final class Sheets {
     var go = new Button(question.button());
     go.getStyleClass().add("accent");
     go.setDefaultButton(true);
-    go.disableProperty().bind(field.textProperty().map(String::isBlank));
+    if (isNeeded) go.disableProperty().bind(field.textProperty().map(String::isBlank));
     go.setOnAction(
         event -> {
           var text = field.getText().strip();

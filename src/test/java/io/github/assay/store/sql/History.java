@@ -21,11 +21,6 @@ import io.github.assay.domain.Verdict;
 import io.github.assay.domain.Vocabulary;
 import io.github.assay.store.VocabularyStore.Revision;
 import io.github.assay.store.Workspace;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,31 +44,6 @@ final class History {
     this.workspace = workspace;
     this.random = random;
     this.side = side;
-  }
-
-  /// A clock that goes on by a second each time it is looked at.
-  static final class Ticking extends Clock {
-    private Instant now;
-
-    Ticking(Instant from) {
-      now = from;
-    }
-
-    @Override
-    public Instant instant() {
-      now = now.plus(Duration.ofSeconds(1));
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   /// Three tags and six items.

@@ -30,6 +30,7 @@ import io.github.assay.store.Merged.Renamed;
 import io.github.assay.store.PackedModel;
 import io.github.assay.store.VocabularyStore.Revision;
 import io.github.assay.store.Workspace;
+import io.github.assay.testing.Ticking;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class MergedThingsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
   @TempDir private Path folder;
-  private final SqliteWorkspaces workspaces = new SqliteWorkspaces(new History.Ticking(NOW));
+  private final SqliteWorkspaces workspaces = new SqliteWorkspaces(new Ticking(NOW));
   private Workspace ours;
   private Workspace theirs;
 

@@ -12,6 +12,7 @@ import io.github.assay.store.MergeStore.Wish;
 import io.github.assay.store.Merged;
 import io.github.assay.store.Workspace;
 import io.github.assay.testing.Seeds;
+import io.github.assay.testing.Ticking;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class MergingTest {
   @TempDir private Path folder;
 
   private static SqliteWorkspaces at(Instant from) {
-    return new SqliteWorkspaces(new History.Ticking(from));
+    return new SqliteWorkspaces(new Ticking(from));
   }
 
   /// Makes two files that grew from one.
